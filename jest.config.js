@@ -1,0 +1,32 @@
+process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
+process.env.TZ ??= 'UTC';
+
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^#platform/(.*)$': '<rootDir>/platform/$1' },
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  setupFiles: ['reflect-metadata'],
+};
+
+export default {
+  // Two cores, and the databases want one of them.
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{platform,subgraphs,schema,gateway}/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '/tests/'],
+    },
+    {
+      ...common,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{platform,subgraphs,gateway,scripts}/**/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+      globalSetup: '<rootDir>/dist/scripts/test-services/start.js',
+      globalTeardown: '<rootDir>/dist/scripts/test-services/stop.js',
+    },
+  ],
+};
