@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { field, readConfig } from './config.ts';
+
+const shape = z.object({
+  DATABASE_URL: field.databaseUrl,
+  PRINCIPAL_SECRETS: field.principalSecrets,
+  PORT: field.port(4000),
+});
+
+describe('the configuration', () => {
+  it('is read, with its defaults', () => {
+    const long = 'x'.repeat(32);
+    expect(
+      readConfig(shape, {
+        DATABASE_URL: 'postgres://a@b/c',
+        PRINCIPAL_SECRETS: `${long}, ${long}y`,
+        PORT: '',
+      }),
+    ).toEqual({
+      DATABASE_URL: 'postgres://a@b/c',
+      PRINCIPAL_SECRETS: [long, `${long}y`],
+      PORT: 4000,
+    });
+  });
+
+  it('says everything that is wrong at once, and quotes no value', () => {
+    const read = () => readConfig(shape, { DATABASE_URL: 'mysql://root:hunter2@b', PORT: 'http' });
+    expect(read).toThrow(
+      /DATABASE_URL: must start with postgres:\/\/[\s\S]*PRINCIPAL_SECRETS: is required[\s\S]*PORT:/,
+    );
+    expect(read).not.toThrow(/hunter2/);
+  });
+});

@@ -1,0 +1,57 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+
+/**
+ * Where a ciphertext belongs: tenant, table, row and column. It is authenticated together with the text, so
+ * that a value copied into another row does not decrypt there.
+ */
+export interface CipherPlace {
+  tenant: string;
+  table: string;
+  row: string;
+  column: string;
+}
+
+export interface Encryption {
+  encrypt(plain: string, place: CipherPlace): string;
+  decrypt(sealed: string, place: CipherPlace): string;
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+const keyOf = (secret: string) => createHash('sha256').update(`almanac encryption ${secret}`).digest();
+const keyIdOf = (key: Buffer) => createHash('sha256').update(key).digest('hex').slice(0, 8);
+const associated = (place: CipherPlace) =>
+  Buffer.from(JSON.stringify([place.tenant, place.table, place.row, place.column]));
+
+/**
+ * AES-256-GCM with a random 96-bit nonce (NIST SP 800-38D). The first secret encrypts, all decrypt; the stored
+ * text names its key: `<key id>.<nonce, tag and ciphertext in base64url>`.
+ */
+export function createEncryption(secrets: readonly string[]): Encryption {
+  const keys = secrets.map(keyOf);
+  const [current] = keys;
+  if (!current) throw new Error('Encryption needs at least one secret.');
+  const byId = new Map(keys.map(key => [keyIdOf(key), key]));
+  return {
+    encrypt(plain, place) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', current, nonce).setAAD(associated(place));
+      const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+      return `${keyIdOf(current)}.${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')}`;
+    },
+    decrypt(sealed, place) {
+      const [keyId = '', body = ''] = sealed.split('.');
+      const key = byId.get(keyId);
+      if (!key) throw new Error(`The key ${keyId} that this was encrypted with is not configured.`);
+      const bytes = Buffer.from(body, 'base64url');
+      const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
+        authTagLength: TAG_BYTES,
+      }).setAAD(associated(place));
+      decipher.setAuthTag(tag);
+      const text = bytes.subarray(NONCE_BYTES + TAG_BYTES);
+      return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { Logger as GraphileLogger, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Logger } from './logger.ts';
+
+export type { TaskList };
+
+/** Jobs of a subgraph live in a schema of their own, in the subgraph's database: a job commits with its cause. */
+export const jobsSchema = (schema: string) => `${schema}_jobs`;
+
+interface JobSpec {
+  task: string;
+  payload: Record<string, unknown>;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+  runAt?: Date;
+  maxAttempts?: number;
+}
+
+/** `add_job(…)` as an expression, to be selected inside the transaction that makes the job necessary. */
+export function addJob(schema: string, job: JobSpec) {
+  return sql`${sql.id(jobsSchema(schema), 'add_job')}(
+    ${job.task}::text,
+    payload := ${JSON.stringify(job.payload)}::json,
+    queue_name := ${job.queue ?? null}::text,
+    run_at := ${job.runAt ?? null}::timestamptz,
+    max_attempts := ${job.maxAttempts ?? 25}::int
+  )`;
+}
+
+interface JobsOptions {
+  url: string;
+  schema: string;
+  tasks: TaskList;
+  /** How many jobs run at once in this process. */
+  concurrency: number;
+  log: Logger;
+}
+
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
+
+function bridge(log: Logger): GraphileLogger {
+  return new GraphileLogger(() => (level, message, meta) => log[LEVELS[level]]({ meta }, message));
+}
+
+export function migrateJobs(options: Pick<JobsOptions, 'url' | 'schema' | 'log'>): Promise<void> {
+  return runMigrations({
+    connectionString: options.url,
+    schema: jobsSchema(options.schema),
+    logger: bridge(options.log),
+  });
+}
+
+/** Runs jobs until stopped; stopping waits for the running ones. */
+export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<void> }> {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.concurrency + 2,
+    application_name: `almanac ${options.schema} jobs`,
+  });
+  pool.on('error', error => options.log.warn({ err: error }, 'a job connection was lost'));
+  // A checked-out client reports a lost server on itself; without a listener that would end the process.
+  pool.on('connect', client => client.on('error', () => {}));
+  const runner: Runner = await run({
+    pgPool: pool,
+    schema: jobsSchema(options.schema),
+    taskList: options.tasks,
+    concurrency: options.concurrency,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: bridge(options.log),
+  });
+  return {
+    async stop() {
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import closeWithGrace from 'close-with-grace';
+
+/** What has to be undone when a process ends, or when it does not get up at all. */
+export type OnStop = (undo: () => Promise<unknown>) => void;
+
+/** Load balancers and clients get this long to go elsewhere before what still runs is cut. */
+const GRACE_MS = 10_000;
+
+/**
+ * Runs a process until it is told to stop. Whatever was started is undone in reverse order: on SIGTERM and
+ * SIGINT, after a fault, and when the start itself fails. A failed start is one sentence and exit code 1.
+ */
+export async function runProcess(start: (onStop: OnStop) => Promise<void>): Promise<void> {
+  const undos: (() => Promise<unknown>)[] = [];
+  const stopAll = async () => {
+    for (const undo of undos.splice(0).reverse()) {
+      await undo().catch(error =>
+        process.stderr.write(`${error instanceof Error ? error.message : error}\n`),
+      );
+    }
+  };
+  closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
+    if (err) process.stderr.write(`${err.stack}\n`);
+    await stopAll();
+  });
+  try {
+    await start(undo => undos.push(undo));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    await stopAll();
+    process.exit(1);
+  }
+}

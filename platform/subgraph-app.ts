@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager, EntitySchemaWithMeta, MigrationObject, MikroORM } from '@mikro-orm/postgresql';
+import type { GraphQLSchema } from 'graphql';
+import { sql } from 'kysely';
+import { type Clock, systemClock } from './clock.ts';
+import { migrateJobs, runJobs, type TaskList } from './jobs.ts';
+import { createLogger, type LogLevel } from './logger.ts';
+import { createOrm, migrate, statements } from './orm.ts';
+import {
+  createPrincipalSigner,
+  createPrincipalVerifier,
+  type Principal,
+  type PrincipalSigner,
+} from './principal.ts';
+import { createWakeChannel, type WakeChannel } from './pubsub.ts';
+import { createLocalSubgraph, type Operation, type Subgraph } from './subgraph.ts';
+
+/** What the environment of every subgraph holds. */
+export interface SubgraphConfig {
+  DATABASE_URL: string;
+  DATABASE_POOL_SIZE: number;
+  REDIS_URL?: string | undefined;
+  PRINCIPAL_SECRETS: string[];
+  LOG_LEVEL: LogLevel;
+}
+
+/** What tests replace. */
+export interface SubgraphOverrides {
+  clock?: Clock;
+}
+
+interface SubgraphParts {
+  orm: MikroORM;
+  clock: Clock;
+  channel: WakeChannel;
+  sign: PrincipalSigner;
+}
+
+export interface SubgraphApp<Context, Peers> extends SubgraphParts {
+  subgraph: Subgraph;
+  schema: GraphQLSchema;
+  /** A context for work that no request asked for: seeds and commands. */
+  openContext(viewer: Principal): Context;
+  /** Rejects while the database does not answer. */
+  ready(): Promise<void>;
+  /** Brings tables and job tables up to date. */
+  migrate(): Promise<void>;
+  /** Runs this subgraph's jobs in this process until `stop`. */
+  startJobs(peers: Peers): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface SubgraphDefinition<Context extends Operation, Peers> {
+  /** Also the name of its PostgreSQL schema. */
+  name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own bound for "any entity".
+  entities: readonly EntitySchemaWithMeta<any, any, any, any, any>[];
+  migrations: MigrationObject[];
+  schema: GraphQLSchema;
+  /** Called once, when the parts are there; what it returns makes the context of each operation. */
+  wire(parts: SubgraphParts): {
+    createContext(operation: Operation, em: EntityManager): Context;
+    tasks(peers: Peers): TaskList;
+    stop?(): void;
+  };
+}
+
+const JOB_CONCURRENCY = 5;
+
+/** The frame that the subgraphs' own `app.ts` fill in. Nothing connects before it is needed. */
+export async function createSubgraphApp<Context extends Operation, Peers>(
+  definition: SubgraphDefinition<Context, Peers>,
+  config: SubgraphConfig,
+  overrides: SubgraphOverrides = {},
+): Promise<SubgraphApp<Context, Peers>> {
+  const { name, schema } = definition;
+  const log = createLogger(name, config.LOG_LEVEL);
+  const clock = overrides.clock ?? systemClock;
+  const orm = await createOrm({
+    url: config.DATABASE_URL,
+    schema: name,
+    entities: [...definition.entities],
+    migrations: definition.migrations,
+    poolSize: config.DATABASE_POOL_SIZE,
+    log,
+  });
+  const channel = await createWakeChannel(config.REDIS_URL, name, log);
+  const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, systemClock.now);
+  const parts = { orm, clock, channel, sign };
+  const wired = definition.wire(parts);
+  const createContext = (operation: Operation) =>
+    wired.createContext(operation, orm.em.fork() as EntityManager);
+  const subgraph = createLocalSubgraph<Context>({
+    schema,
+    // Tokens are about real time, whatever the time is that a test plays.
+    verify: createPrincipalVerifier(config.PRINCIPAL_SECRETS, systemClock.now),
+    log,
+    createContext,
+  });
+  let jobs: { stop(): Promise<void> } | undefined;
+  return {
+    ...parts,
+    subgraph,
+    schema,
+    openContext: viewer => createContext({ viewer, requestId: randomUUID(), idempotencyKey: null, log }),
+    async ready() {
+      await sql`select 1`.execute(statements(orm.em.fork() as EntityManager));
+    },
+    async migrate() {
+      await migrate(orm);
+      await migrateJobs({ url: config.DATABASE_URL, schema: name, log });
+    },
+    async startJobs(peers) {
+      const tasks = wired.tasks(peers);
+      jobs = await runJobs({
+        url: config.DATABASE_URL,
+        schema: name,
+        tasks,
+        concurrency: JOB_CONCURRENCY,
+        log,
+      });
+    },
+    async stop() {
+      await jobs?.stop();
+      wired.stop?.();
+      await channel.close();
+      await orm.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { readConfig } from './config.ts';
+import { createLogger } from './logger.ts';
+import { runProcess } from './process.ts';
+import { serveSubgraph } from './remote-subgraph.ts';
+import { createServer, listen } from './server.ts';
+import type { Subgraph } from './subgraph.ts';
+import type { SubgraphConfig } from './subgraph-app.ts';
+
+/** What the gateway sends holds whole lists of representations. */
+const BODY_LIMIT_BYTES = 10_000_000;
+
+interface ServedApp {
+  subgraph: Subgraph;
+  ready(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+type ProcessConfig = SubgraphConfig & { HOST: string; PORT: number };
+
+/** The process of one subgraph: configuration, application, server. */
+export function runSubgraph<Config extends ProcessConfig>(
+  name: string,
+  shape: z.ZodType<Config>,
+  createApp: (config: Config) => Promise<ServedApp>,
+): Promise<void> {
+  return runProcess(async onStop => {
+    const config = readConfig(shape);
+    const app = await createApp(config);
+    onStop(app.stop);
+    const log = createLogger(name, config.LOG_LEVEL);
+    const server = await createServer({
+      log,
+      bodyLimit: BODY_LIMIT_BYTES,
+      readiness: { database: app.ready },
+    });
+    serveSubgraph(server, app.subgraph, log);
+    onStop(() => server.close());
+    const port = await listen(server, config.HOST, config.PORT);
+    log.info({ port }, `${name} is listening`);
+  });
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+/** A database of a test file's own, cloned from the migrated template. */
+export interface TestDatabase {
+  /** Connection string of the superuser. */
+  readonly url: string;
+  /** Connection string of a subgraph's role. */
+  urlOf(subgraph: string): string;
+  /** Runs SQL as the superuser. */
+  query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
+  /** Statements that a subgraph's role ran since the last call of `reset`, transaction control aside. */
+  countStatements(subgraph: string): Promise<number>;
+  resetStatements(): Promise<void>;
+  /** Fails where the test left connections of subgraphs open. */
+  drop(): Promise<void>;
+}
+
+/** Made once for a test run; every test file works on a clone of it. */
+export const TEMPLATE_DATABASE = 'almanac_template';
+/** Roles are shared by all databases of a server, so their password is the same in every test. */
+export const ROLE_PASSWORD = 'test';
+
+function serverUrl(): string {
+  const url = process.env['ALMANAC_TEST_DATABASE_URL'];
+  if (!url) throw new Error('The test services are not running: start the tests with `npm test`.');
+  return url;
+}
+
+async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(client => client.query(`create database ${name} template ${TEMPLATE_DATABASE}`));
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  const pool = new pg.Pool({ connectionString: url.href, max: 4 });
+  pool.on('error', () => {});
+  await pool.query('create extension if not exists pg_stat_statements');
+  return {
+    url: url.href,
+    urlOf(subgraph) {
+      const own = new URL(url);
+      own.username = `almanac_${subgraph}`;
+      own.password = ROLE_PASSWORD;
+      return own.href;
+    },
+    query: async (sql, values) => (await pool.query(sql, values)).rows,
+    async countStatements(subgraph) {
+      const { rows } = await pool.query<{ calls: string }>(
+        `select coalesce(sum(s.calls), 0) as calls from pg_stat_statements s
+         join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid
+         where r.rolname = $1 and d.datname = $2 and s.toplevel
+           and s.query !~* '^(begin|start transaction|commit|rollback|savepoint|release|set|show)'
+           and s.query !~ '_jobs|outbox_events where|pg_snapshot'`,
+        [`almanac_${subgraph}`, name],
+      );
+      return Number(rows[0]?.calls);
+    },
+    async resetStatements() {
+      await pool.query('select pg_stat_statements_reset()');
+    },
+    async drop() {
+      await pool.end();
+      const open = await onServer(async client => {
+        const { rows } = await client.query<{ application_name: string; query: string }>(
+          'select application_name, query from pg_stat_activity where datname = $1',
+          [name],
+        );
+        await client.query(`drop database ${name} with (force)`);
+        return rows;
+      });
+      if (open.length > 0) {
+        const list = open.map(connection => `${connection.application_name}: ${connection.query}`).join('\n');
+        throw new Error(`The test left connections open:\n${list}`);
+      }
+    },
+  };
+}
