@@ -1,0 +1,118 @@
+/**
+ * The domain events: the only TypeScript that two subgraphs share. An event carries what its listeners need,
+ * so that none of them has to call back. Fields are added, never renamed or removed; instants are RFC 3339 in UTC.
+ */
+
+/** A user as others may know them. Key of the copies that other subgraphs keep. */
+export interface UserSnapshot {
+  id: string;
+  organizationId: string;
+  handle: string;
+  name: string;
+  /** IANA name or alias. */
+  timeZone: string;
+}
+
+export interface TeamSnapshot {
+  id: string;
+  organizationId: string;
+  handle: string;
+  name: string;
+}
+
+type MemberRole = 'OWNER' | 'ADMIN' | 'MEMBER';
+
+export interface MembershipSnapshot {
+  id: string;
+  organizationId: string;
+  teamId: string;
+  userId: string;
+  role: MemberRole;
+}
+
+export interface AttendeeSnapshot {
+  id: string;
+  name: string;
+  email: string;
+  timeZone: string;
+  locale: string | null;
+  noShow: boolean;
+  answers: { slug: string; value: unknown }[];
+}
+
+/** A booking as it stood right after an event. */
+export interface BookingSnapshot {
+  id: string;
+  organizationId: string;
+  eventTypeId: string;
+  /** The user or team whose event type it is. */
+  ownerId: string;
+  status: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  hostIds: string[];
+  attendees: AttendeeSnapshot[];
+  guests: string[];
+  location: { kind: string; label: string } | null;
+  cancellationReason: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface BookingChange {
+  booking: BookingSnapshot;
+  /** Where the booking was before it moved. */
+  previous: { startsAt: string; endsAt: string } | null;
+  reason: string | null;
+}
+
+interface EventPayloads {
+  'user.created': UserSnapshot;
+  'user.updated': UserSnapshot;
+  'team.created': TeamSnapshot;
+  'team.updated': TeamSnapshot;
+  'membership.created': MembershipSnapshot;
+  'membership.updated': MembershipSnapshot;
+  'membership.deleted': MembershipSnapshot;
+  'booking.created': BookingChange;
+  'booking.rescheduled': BookingChange;
+  'booking.cancelled': BookingChange;
+}
+
+export type EventName = keyof EventPayloads;
+
+/** What of it partners and dashboards are told, as the graph spells it. */
+export const eventKindDescriptions = {
+  BOOKING_CREATED: 'A guest booked.',
+  BOOKING_RESCHEDULED: 'The booking moved to another time.',
+  BOOKING_CANCELLED: 'The booking will not take place.',
+} as const;
+
+export type EventKindName = keyof typeof eventKindDescriptions;
+
+/** `booking.created` is `BOOKING_CREATED` in the graph. */
+export function eventKindOf(name: string): EventKindName {
+  return name.toUpperCase().replace('.', '_') as EventKindName;
+}
+
+type Consumer = 'scheduling' | 'integrations';
+
+/** Who is told. A subgraph that starts to listen is added here and gets the events from then on. */
+const consumers: Record<EventName, readonly Consumer[]> = {
+  'user.created': ['scheduling'],
+  'user.updated': ['scheduling'],
+  'team.created': ['scheduling'],
+  'team.updated': ['scheduling'],
+  'membership.created': ['scheduling'],
+  'membership.updated': ['scheduling'],
+  'membership.deleted': ['scheduling'],
+  'booking.created': ['integrations'],
+  'booking.rescheduled': ['integrations'],
+  'booking.cancelled': ['integrations'],
+};
+
+export function consumersOf(name: string): readonly Consumer[] {
+  return consumers[name as EventName] ?? [];
+}

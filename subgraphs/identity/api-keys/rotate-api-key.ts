@@ -1,0 +1,40 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { badInput, notFound } from '#platform/errors.ts';
+import { requireId } from '#platform/ids.ts';
+import { err, ok, type Result } from '#platform/result.ts';
+import type { IdentityContext } from '../context.ts';
+import { ApiKeyEntity } from './api-key.entity.ts';
+import { type MintedKey, mintKey } from './create-api-key.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Makes a successor with the same name, scopes and expiry; the old key lives on for the overlap. */
+export function rotateApiKey(
+  ctx: IdentityContext,
+  input: { id: string; overlapUntil?: Date | null },
+): Promise<Result<MintedKey, 'API_KEY_INACTIVE'>> {
+  const id = requireId('key', input.id, 'id');
+  const now = ctx.clock.now();
+  const until = input.overlapUntil ?? new Date(now + DAY_MS);
+  if (until.getTime() < now || until.getTime() > now + 7 * DAY_MS) {
+    throw badInput('overlapUntil', '`overlapUntil` must be within the next 7 days.');
+  }
+  return ctx.em.transactional(async em => {
+    const old = await em.findOne(
+      ApiKeyEntity,
+      { id, userId: ctx.viewer.id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
+    if (!old) throw notFound('API key');
+    if (old.revokedAt || (old.expiresAt && old.expiresAt.getTime() <= now))
+      return err('API_KEY_INACTIVE' as const);
+    const { expiresAt } = old;
+    const successor = mintKey(ctx, em, old.organizationId, {
+      name: old.name,
+      scopes: old.scopes,
+      expiresAt: expiresAt ?? null,
+    });
+    if (!expiresAt || expiresAt > until) old.expiresAt = until;
+    return ok(successor);
+  });
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { AppError } from '#platform/errors.ts';
+import { fromUuid } from '#platform/ids.ts';
+import { statements } from '#platform/orm.ts';
+import { hashApiKey } from '../api-keys/create-api-key.ts';
+import { readApiKey } from '../api-keys/key-format.ts';
+import type { IdentityContext } from '../context.ts';
+import type { Authentication } from './authentication.graphql.ts';
+
+interface KeyRow {
+  id: string;
+  user_id: string;
+  organization_id: string;
+  scopes: string[];
+  expires_at: string | null;
+  is_revoked: boolean;
+  roles: { groupId: string; role: string }[];
+}
+
+const invalid = () => new AppError('UNAUTHENTICATED', 'The API key is not valid.');
+
+/** One statement finds the key with its owner's roles and notes that it was used, at most once a minute. */
+async function findKey(ctx: IdentityContext, hash: string, now: Date): Promise<KeyRow | undefined> {
+  const { rows } = await sql<KeyRow>`
+    with used as (
+      update api_keys set last_used_at = ${now}
+      where hash = ${hash} and (last_used_at is null or last_used_at < ${now}::timestamptz - interval '1 minute')
+    )
+    select k.id, k.user_id, k.scopes, k.expires_at, k.revoked_at is not null as is_revoked, u.organization_id,
+      coalesce((
+        select json_agg(json_build_object('groupId', m.team_id, 'role', m.role))
+        from memberships m where m.user_id = k.user_id
+      ), '[]') as roles
+    from api_keys k join users u on u.id = k.user_id where k.hash = ${hash}`.execute(statements(ctx.em));
+  return rows[0];
+}
+
+/** Tells who a credential stands for. Each way of not being valid has its own code. */
+export async function authenticate(ctx: IdentityContext, credential: string): Promise<Authentication> {
+  const environment = readApiKey(credential);
+  if (!environment) throw invalid();
+  if (environment !== ctx.keyEnvironment) {
+    throw new AppError(
+      'API_KEY_WRONG_ENVIRONMENT',
+      `This deployment takes \`alm_${ctx.keyEnvironment}_…\` keys.`,
+    );
+  }
+  const now = new Date(ctx.clock.now());
+  const key = await findKey(ctx, hashApiKey(credential), now);
+  if (!key) throw invalid();
+  if (key.is_revoked) throw new AppError('API_KEY_REVOKED', 'The API key was revoked.');
+  const expiresAt = key.expires_at === null ? null : new Date(key.expires_at);
+  if (expiresAt && expiresAt <= now) throw new AppError('API_KEY_EXPIRED', 'The API key has expired.');
+  return {
+    userId: fromUuid('usr', key.user_id),
+    organizationId: fromUuid('org', key.organization_id),
+    credentialKind: 'API_KEY',
+    credentialId: fromUuid('key', key.id),
+    scopes: key.scopes,
+    roles: key.roles.map(({ groupId, role }) => ({ groupId: fromUuid('team', groupId), role })),
+    expiresAt,
+  };
+}

@@ -1,0 +1,37 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { DateTime } from '#platform/scalars.ts';
+
+@Directive('@inaccessible')
+@ObjectType({ description: 'A role in a group.' })
+export class HeldRole {
+  @Field(() => ID)
+  groupId!: string;
+
+  @Field(() => String)
+  role!: string;
+}
+
+@Directive('@inaccessible')
+@ObjectType({ description: 'Who a credential stands for and what it may do. For the gateway.' })
+export class Authentication {
+  @Field(() => ID)
+  userId!: string;
+
+  @Field(() => ID)
+  organizationId!: string;
+
+  @Field(() => String)
+  credentialKind!: 'API_KEY' | 'SESSION';
+
+  @Field(() => ID)
+  credentialId!: string;
+
+  @Field(() => [String])
+  scopes!: string[];
+
+  @Field(() => [HeldRole])
+  roles!: HeldRole[];
+
+  @Field(() => DateTime, { nullable: true, description: 'When the credential ends by itself.' })
+  expiresAt!: Date | null;
+}

@@ -1,0 +1,9 @@
+import type { RequestContext } from '#platform/transaction.ts';
+import type { KeyEnvironment } from './api-keys/key-format.ts';
+import type { TeamLoaders } from './teams/team.loaders.ts';
+import type { UserLoaders } from './users/user.loaders.ts';
+
+export interface IdentityContext extends RequestContext {
+  readonly loaders: UserLoaders & TeamLoaders;
+  readonly keyEnvironment: KeyEnvironment;
+}

@@ -1,0 +1,21 @@
+/** What a credential may be used for: reading or writing one kind of thing. */
+export const scopes = [
+  'PROFILE_READ',
+  'PROFILE_WRITE',
+  'BOOKING_READ',
+  'BOOKING_WRITE',
+  'EVENT_TYPE_READ',
+  'EVENT_TYPE_WRITE',
+  'SCHEDULE_READ',
+  'SCHEDULE_WRITE',
+  'TEAM_READ',
+  'TEAM_WRITE',
+  'WEBHOOK_READ',
+  'WEBHOOK_WRITE',
+  'CALENDAR_READ',
+  'CALENDAR_WRITE',
+  'PAYMENT_READ',
+  'PAYMENT_WRITE',
+] as const;
+
+export type Scope = (typeof scopes)[number];

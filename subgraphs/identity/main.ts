@@ -1,0 +1,5 @@
+import { runSubgraph } from '#platform/subgraph-process.ts';
+import { createIdentityApp } from './app.ts';
+import { identityConfig } from './config.ts';
+
+await runSubgraph('identity', identityConfig, createIdentityApp);

@@ -1,0 +1,29 @@
+import { Field, InterfaceType } from 'type-graphql';
+import { registerEnum } from '#platform/graphql-enum.ts';
+
+export const ProblemCode = registerEnum(
+  'ProblemCode',
+  'What kept a mutation from doing what it was asked: an outcome to be shown, not an error.',
+  {
+    HANDLE_TAKEN: 'Somebody else has the handle. Offer another one.',
+    ALREADY_MEMBER: 'The person belongs to the team already, or has an open invitation to it.',
+    LAST_OWNER: 'A team keeps at least one owner. Make somebody else an owner first.',
+    INVITATION_INVALID: 'The invitation has expired, was withdrawn or is for another address.',
+    API_KEY_INACTIVE: 'The key is revoked or expired and cannot be rotated. Create a new one.',
+  },
+);
+
+export type ProblemCode = keyof typeof ProblemCode;
+
+@InterfaceType({
+  description:
+    'An expected outcome that is not success. `code` decides what a client shows, `message` says it in English.',
+  autoRegisterImplementations: false,
+})
+export abstract class Problem {
+  @Field(() => ProblemCode)
+  code!: ProblemCode;
+
+  @Field(() => String)
+  message!: string;
+}

@@ -1,0 +1,17 @@
+// type-graphql keeps its metadata there: it must be loaded before the first decorated class.
+import 'reflect-metadata';
+import { buildFederatedSchema } from '#platform/federation.ts';
+import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
+import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
+import type { IdentityContext } from './context.ts';
+import { teamReference } from './teams/team.reference.ts';
+import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
+import { userReference } from './users/user.reference.ts';
+import { UserResolver } from './users/user.resolver.ts';
+
+export function createIdentitySchema() {
+  return buildFederatedSchema<IdentityContext>({
+    resolvers: [UserResolver, TeamResolver, MembershipResolver, ApiKeyResolver, AuthenticationResolver],
+    references: { User: userReference, Team: teamReference },
+  });
+}

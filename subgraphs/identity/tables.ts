@@ -1,0 +1,20 @@
+import type { TablesOf } from '#platform/orm.ts';
+import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
+import { HandleEntity } from './handles/handle.entity.ts';
+import { OrganizationEntity } from './organizations/organization.entity.ts';
+import { InvitationEntity } from './teams/invitation.entity.ts';
+import { MembershipEntity } from './teams/membership.entity.ts';
+import { TeamEntity } from './teams/team.entity.ts';
+import { UserEntity } from './users/user.entity.ts';
+
+export const entities = [
+  OrganizationEntity,
+  HandleEntity,
+  UserEntity,
+  TeamEntity,
+  MembershipEntity,
+  InvitationEntity,
+  ApiKeyEntity,
+] as const;
+
+export type Tables = TablesOf<typeof entities>;

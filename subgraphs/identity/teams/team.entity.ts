@@ -1,0 +1,18 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { TypeIdColumn } from '#platform/ids.ts';
+
+export const TeamEntity = defineEntity({
+  name: 'Team',
+  tableName: 'teams',
+  properties: {
+    id: p.type(new TypeIdColumn('team')).$type<string>().primary(),
+    organizationId: p.type(new TypeIdColumn('org')).$type<string>(),
+    handle: p.text(),
+    name: p.text(),
+    version: p.integer().version(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+
+export type Team = InferEntity<typeof TeamEntity>;
