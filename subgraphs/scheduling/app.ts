@@ -1,0 +1,68 @@
+// type-graphql keeps its metadata there: it must be loaded before the first decorated class.
+import 'reflect-metadata';
+import { createEncryption } from '#platform/encryption.ts';
+import { createEventSender } from '#platform/event-delivery.ts';
+import { createEventLog } from '#platform/event-log.ts';
+import { createLogger } from '#platform/logger.ts';
+import { deliverEventTask } from '#platform/outbox.ts';
+import type { Subgraph } from '#platform/subgraph.ts';
+import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
+import { consumersOf } from '../../schema/events.ts';
+import { createBookingLoaders } from './bookings/booking.loaders.ts';
+import type { SchedulingContext } from './context.ts';
+import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
+import { Bookings } from './migrations/0001-bookings.ts';
+import { createOwnerLoaders } from './owners/owner.loaders.ts';
+import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
+import { createSchedulingSchema } from './schema.ts';
+import { entities } from './tables.ts';
+
+export interface SchedulingConfig extends SubgraphConfig {
+  ENCRYPTION_SECRETS: string[];
+}
+
+/** The scheduling subgraph: time and bookings. */
+export function createSchedulingApp(config: SchedulingConfig, overrides?: SubgraphOverrides) {
+  return createSubgraphApp<SchedulingContext, { integrations: Subgraph }>(
+    {
+      name: 'scheduling',
+      entities,
+      migrations: [{ name: '0001-bookings', class: Bookings }],
+      schema: createSchedulingSchema(),
+      wire({ orm, clock, channel, sign }) {
+        const eventLog = createEventLog(orm, channel, createLogger('scheduling', config.LOG_LEVEL));
+        const encryption = createEncryption(config.ENCRYPTION_SECRETS);
+        return {
+          createContext: (operation, em) => ({
+            ...operation,
+            em,
+            clock,
+            wake: channel.wake,
+            consumersOf,
+            eventLog,
+            encryption,
+            loaders: {
+              ...createOwnerLoaders(em),
+              ...createScheduleLoaders(em),
+              ...createEventTypeLoaders(em),
+              ...createBookingLoaders(em, operation.viewer, clock.now()),
+            },
+          }),
+          tasks: ({ integrations }) => ({
+            'deliver-event': deliverEventTask(orm, {
+              integrations: createEventSender({
+                from: 'scheduling',
+                to: integrations,
+                mutation: 'receiveSchedulingEvent',
+                sign,
+              }),
+            }),
+          }),
+          stop: eventLog.close,
+        };
+      },
+    },
+    config,
+    overrides,
+  );
+}

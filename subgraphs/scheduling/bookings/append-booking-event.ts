@@ -1,0 +1,79 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type RawBuilder, sql } from 'kysely';
+import { uuidOf } from '#platform/ids.ts';
+import { statements } from '#platform/orm.ts';
+import { appendEvent } from '#platform/outbox.ts';
+import { completeEvent } from '#platform/transaction.ts';
+import type { SchedulingContext } from '../context.ts';
+import { applyEvent, type BookingFact, type BookingState } from '../domain/booking.ts';
+import { bookingEvent } from './booking.events.ts';
+
+const at = (instant: number) => new Date(instant);
+
+interface Appended {
+  /** The booking before; `null` for a new one. */
+  before: BookingState | null;
+  id: string;
+  fact: BookingFact;
+  /** Users who may see the change. */
+  audience: readonly string[];
+  /** More that has to happen in the same statement, such as taking or freeing time. */
+  also(after: BookingState): readonly RawBuilder<unknown>[];
+}
+
+function projection(before: BookingState | null, after: BookingState): RawBuilder<unknown>[] {
+  if (before) {
+    return [
+      sql`update bookings set status = ${after.status}, starts_at = ${at(after.startsAt)}, ends_at = ${at(after.endsAt)},
+        cancellation_reason = ${after.cancellationReason}, version = ${after.version}, updated_at = ${at(after.updatedAt)}
+        where id = ${uuidOf(after.id)}::uuid`,
+    ];
+  }
+  const id = uuidOf(after.id);
+  const attendees = after.attendees.map((attendee, position) => ({
+    ...attendee,
+    id: uuidOf(attendee.id),
+    position,
+  }));
+  return [
+    sql`insert into bookings (id, organization_id, event_type_id, owner_id, status, title, starts_at, ends_at, location,
+        guests, cancellation_reason, version, created_at, updated_at)
+      values (${id}::uuid, ${uuidOf(after.organizationId)}::uuid, ${uuidOf(after.eventTypeId)}::uuid, ${after.ownerId},
+        ${after.status}, ${after.title}, ${at(after.startsAt)}, ${at(after.endsAt)}, ${JSON.stringify(after.location)}::jsonb,
+        ${after.guests as string[]}::text[], null, ${after.version}, ${at(after.createdAt)}, ${at(after.updatedAt)})`,
+    sql`insert into booking_hosts (booking_id, user_id, position)
+      select ${id}::uuid, host.id, host.position
+      from unnest(${after.hostIds.map(uuidOf)}::uuid[]) with ordinality as host(id, position)`,
+    sql`insert into attendees (id, booking_id, position, name, email, time_zone, locale, no_show, answers)
+      select a.id, ${id}::uuid, a.position, a.name, a.email, a."timeZone", a.locale, false, a.answers
+      from jsonb_to_recordset(${JSON.stringify(attendees)}::jsonb)
+        as a(id uuid, position int, name text, email text, "timeZone" text, locale text, answers jsonb)`,
+  ];
+}
+
+/**
+ * Appends one event to a booking, brings its row up to date and writes the news of it, in one statement. The
+ * events' key (booking, version) lets only one of two writers through who started from the same version.
+ */
+export async function appendBookingEvent(
+  ctx: SchedulingContext,
+  em: EntityManager,
+  change: Appended,
+): Promise<BookingState> {
+  const { before, id, fact, audience } = change;
+  const [version, occurredAt] = [(before?.version ?? 0) + 1, ctx.clock.now()];
+  const after = applyEvent(before, { ...fact, bookingId: id, version, occurredAt });
+  const news = completeEvent(ctx, bookingEvent(fact.kind, before, after, audience));
+  const parts = [
+    ...projection(before, after),
+    sql`insert into booking_events (booking_id, version, kind, data, actor_kind, actor_id, correlation_id, occurred_at)
+      values (${uuidOf(id)}::uuid, ${version}, ${fact.kind}, ${JSON.stringify(fact.data)}::jsonb, ${ctx.viewer.kind},
+        ${ctx.viewer.id}, ${ctx.requestId}, ${at(occurredAt)})`,
+    ...change.also(after),
+  ];
+  const steps = parts.map((part, index) => sql`${sql.id(`step_${index}`)} as (${part})`);
+  await sql`with ${sql.join(steps)} select ${appendEvent(news, ctx.consumersOf(news.name))}`.execute(
+    statements(em),
+  );
+  return after;
+}

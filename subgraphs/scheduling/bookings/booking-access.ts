@@ -1,0 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { AppError, notFound } from '#platform/errors.ts';
+import { hasScope } from '#platform/principal.ts';
+import type { SchedulingContext } from '../context.ts';
+import { mayManage } from '../event-types/may-manage.ts';
+import { bookingOfToken } from './manage-token.ts';
+
+interface BookingPlace {
+  id: string;
+  ownerId: string;
+  hostIds: readonly string[];
+}
+
+/** Whether the viewer hosts the booking or leads whoever owns its event type. */
+export function isOrganizer(ctx: SchedulingContext, booking: BookingPlace): boolean {
+  return (
+    mayManage(ctx.viewer, booking.ownerId) ||
+    (ctx.viewer.kind === 'USER' && booking.hostIds.includes(ctx.viewer.id))
+  );
+}
+
+/**
+ * Lets guests with the booking's token and organizers with `BOOKING_WRITE` pass. Everybody else learns
+ * nothing, not even whether the booking exists.
+ */
+export async function requireMayChange(
+  ctx: SchedulingContext,
+  em: EntityManager,
+  booking: BookingPlace | null,
+  manageToken: string | null | undefined,
+): Promise<void> {
+  if (booking && manageToken && (await bookingOfToken(em, manageToken, ctx.clock.now())) === booking.id)
+    return;
+  if (!booking || !isOrganizer(ctx, booking)) throw notFound('booking');
+  if (hasScope(ctx.viewer, 'BOOKING_WRITE')) return;
+  throw new AppError('FORBIDDEN', 'The credential lacks the scope `BOOKING_WRITE`.', {
+    extensions: { requiredScope: 'BOOKING_WRITE' },
+  });
+}

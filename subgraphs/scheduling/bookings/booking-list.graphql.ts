@@ -1,0 +1,69 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { registerEnum } from '#platform/graphql-enum.ts';
+import { PageArgs } from '#platform/pagination.ts';
+import { DateTime, EmailAddress } from '#platform/scalars.ts';
+import type { BookingStatus as BookingStatusName } from '../domain/booking-state.ts';
+import { BookingStatus } from './booking.graphql.ts';
+
+export const BookingOrderField = registerEnum<'STARTS_AT' | 'CREATED_AT' | 'UPDATED_AT'>(
+  'BookingOrderField',
+  'What a list of bookings is ordered by; bookings with equal values follow in the order of their ids.',
+  { STARTS_AT: '', CREATED_AT: '', UPDATED_AT: '' },
+);
+
+export const OrderDirection = registerEnum<'ASC' | 'DESC'>(
+  'OrderDirection',
+  'Which end of a list comes first.',
+  {
+    ASC: 'The smallest, or earliest.',
+    DESC: 'The largest, or latest.',
+  },
+);
+
+@InputType({ description: 'Bookings that fit all that is given; of a list, any item.' })
+export class BookingFilter {
+  @Field(() => [BookingStatus], { nullable: true })
+  statuses?: BookingStatusName[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Users who host.' })
+  hostIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Teams whose event types were booked.' })
+  teamIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  eventTypeIds?: string[] | null;
+
+  @Field(() => EmailAddress, { nullable: true, description: 'Of the guest who booked, in any spelling.' })
+  attendeeEmail?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Starts at or after this instant.' })
+  startsFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Starts before this instant.' })
+  startsBefore?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Changed at or after this instant: what a partner missed.',
+  })
+  updatedSince?: Date | null;
+}
+
+@InputType()
+export class BookingOrder {
+  @Field(() => BookingOrderField)
+  field!: keyof typeof BookingOrderField;
+
+  @Field(() => OrderDirection)
+  direction!: keyof typeof OrderDirection;
+}
+
+@ArgsType()
+export class BookingsArgs extends PageArgs {
+  @Field(() => BookingFilter, { nullable: true })
+  filter?: BookingFilter | null;
+
+  @Field(() => BookingOrder, { nullable: true, description: 'Left out: by start, earliest first.' })
+  orderBy?: BookingOrder | null;
+}

@@ -1,0 +1,146 @@
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { DateTime } from '#platform/scalars.ts';
+import type { BookingStatus as BookingStatusName, RefusedTransition } from '../domain/booking-state.ts';
+import { Problem, type ProblemCode } from '../problem.graphql.ts';
+import { Slot, SlotVerdict } from '../slots/slot.graphql.ts';
+import { Booking, BookingStatus } from './booking.graphql.ts';
+
+@ObjectType()
+export class BookingCreated {
+  constructor(booking: Booking, manageToken: string) {
+    this.booking = booking;
+    this.manageToken = manageToken;
+  }
+
+  @Field(() => Booking)
+  booking: Booking;
+
+  @Field(() => String, {
+    description:
+      'The secret for the link with which the guest sees, moves and cancels this booking. Shown once.',
+  })
+  manageToken: string;
+}
+
+@ObjectType({ implements: Problem })
+export class SlotUnavailable extends Problem {
+  override code: ProblemCode = 'SLOT_UNAVAILABLE';
+
+  constructor(reasons: SlotVerdict[], nextSlots: Slot[]) {
+    super();
+    this.reasons = reasons;
+    this.nextSlots = nextSlots;
+    this.message = reasons[0]?.message ?? 'The time cannot be booked.';
+  }
+
+  @Field(() => [SlotVerdict], { description: 'What failed, as `explainSlot` would say it.' })
+  reasons: SlotVerdict[];
+
+  @Field(() => [Slot], {
+    description: 'Up to three slots at or after the time that was wanted, within 14 days.',
+  })
+  nextSlots: Slot[];
+}
+
+@ObjectType({ description: 'What is wrong with one answer.' })
+export class AnswerFault {
+  @Field(() => String, { description: 'The `slug` of the question.' })
+  slug!: string;
+
+  @Field(() => String)
+  message!: string;
+}
+
+@ObjectType({ implements: Problem })
+export class InvalidAnswers extends Problem {
+  override code: ProblemCode = 'INVALID_ANSWERS';
+  override message = 'Some answers are missing or do not fit.';
+
+  constructor(fields: AnswerFault[]) {
+    super();
+    this.fields = fields;
+  }
+
+  @Field(() => [AnswerFault])
+  fields: AnswerFault[];
+}
+
+export const CreateBookingResult = createUnionType({
+  name: 'CreateBookingResult',
+  types: () => [BookingCreated, SlotUnavailable, InvalidAnswers] as const,
+});
+
+@ObjectType({ implements: Problem })
+export class TransitionRefused extends Problem {
+  override code: ProblemCode = 'TRANSITION_REFUSED';
+
+  constructor({ from, to }: RefusedTransition) {
+    super();
+    this.from = from;
+    this.to = to;
+    this.message = `A booking that is ${from} cannot become ${to}.`;
+  }
+
+  @Field(() => BookingStatus)
+  from: BookingStatusName;
+
+  @Field(() => BookingStatus)
+  to: BookingStatusName;
+}
+
+@ObjectType({ implements: Problem })
+export class BookingVersionConflict extends Problem {
+  override code: ProblemCode = 'VERSION_CONFLICT';
+  override message = 'The booking was changed meanwhile.';
+
+  constructor(current: Booking) {
+    super();
+    this.current = current;
+  }
+
+  @Field(() => Booking, { description: 'The booking as it is now.' })
+  current: Booking;
+}
+
+@ObjectType()
+export class BookingCancelled {
+  constructor(booking: Booking) {
+    this.booking = booking;
+  }
+
+  @Field(() => Booking)
+  booking: Booking;
+}
+
+export const CancelBookingResult = createUnionType({
+  name: 'CancelBookingResult',
+  types: () => [BookingCancelled, TransitionRefused, BookingVersionConflict] as const,
+});
+
+@ObjectType({ description: 'A time that a booking had before.' })
+export class PreviousTime {
+  @Field(() => DateTime)
+  startsAt!: Date;
+
+  @Field(() => DateTime)
+  endsAt!: Date;
+}
+
+@ObjectType()
+export class BookingRescheduled {
+  constructor(booking: Booking, previous: PreviousTime) {
+    this.booking = booking;
+    this.previous = previous;
+  }
+
+  @Field(() => Booking)
+  booking: Booking;
+
+  @Field(() => PreviousTime)
+  previous: PreviousTime;
+}
+
+export const RescheduleBookingResult = createUnionType({
+  name: 'RescheduleBookingResult',
+  types: () => [BookingRescheduled, SlotUnavailable, TransitionRefused, BookingVersionConflict] as const,
+});

@@ -1,0 +1,23 @@
+import type { AttendeeSnapshot, BookingSnapshot } from '../../../schema/events.ts';
+import type { BookingStatus } from '../domain/booking-state.ts';
+import type { BookingRow } from './booking.entity.ts';
+
+/**
+ * A booking as resolvers pass it on: its row, or what it was at an earlier version. The latter brings its own
+ * hosts and attendees, because the tables only know the present ones.
+ */
+export type BookingView = BookingRow & {
+  hostIds?: readonly string[];
+  attendees?: readonly AttendeeSnapshot[];
+};
+
+export function viewOf(snapshot: BookingSnapshot): BookingView {
+  return {
+    ...snapshot,
+    status: snapshot.status as BookingStatus,
+    startsAt: new Date(snapshot.startsAt),
+    endsAt: new Date(snapshot.endsAt),
+    createdAt: new Date(snapshot.createdAt),
+    updatedAt: new Date(snapshot.updatedAt),
+  };
+}

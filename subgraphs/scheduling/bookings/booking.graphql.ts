@@ -1,0 +1,215 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Access } from '#platform/access.ts';
+import { registerEnum } from '#platform/graphql-enum.ts';
+import { connectionType } from '#platform/pagination.ts';
+import { DateTime, EmailAddress, Locale, TimeZone } from '#platform/scalars.ts';
+import type { BookingStatus as BookingStatusName } from '../domain/booking-state.ts';
+import { Location } from '../event-types/event-type.graphql.ts';
+
+export const BookingStatus = registerEnum<BookingStatusName>(
+  'BookingStatus',
+  'Where a booking is in its life.',
+  {
+    CONFIRMED: 'It takes place, or took place. Its time is taken.',
+    CANCELLED: 'It does not take place. Its time is free again. Final.',
+  },
+);
+
+@ObjectType({ description: 'An answer to a booking question.' })
+export class Answer {
+  @Field(() => String, { description: 'The `slug` of the question.' })
+  slug!: string;
+
+  @Field(() => GraphQLJSON, {
+    description: 'Text, number, boolean or a list of texts, as the question asks for.',
+  })
+  value!: unknown;
+}
+
+@ObjectType({ description: 'A guest of a booking.' })
+export class Attendee {
+  @Field(() => ID, { description: '`att_…`' })
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => EmailAddress)
+  email!: string;
+
+  @Field(() => TimeZone, { description: 'The zone in which the guest saw the times.' })
+  timeZone!: string;
+
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'The language of mails to the guest; null: that of the host.',
+  })
+  locale!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the guest did not come.' })
+  noShow!: boolean;
+
+  @Field(() => [Answer])
+  answers!: readonly Answer[];
+}
+
+@ObjectType({ description: 'Addresses that put the booking into a calendar.' })
+export class AddToCalendarLinks {
+  @Field(() => String)
+  google!: string;
+
+  @Field(() => String, { description: 'For outlook.live.com.' })
+  outlook!: string;
+
+  @Field(() => String, { description: 'For Microsoft 365.' })
+  office365!: string;
+
+  @Field(() => String, { description: 'A `data:` address that holds an iCalendar file.' })
+  ics!: string;
+}
+
+@Access({ to: 'USER', scope: 'BOOKING_READ' })
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A meeting that somebody booked.' })
+export class Booking {
+  @Field(() => ID, { description: '`bkg_…`' })
+  id!: string;
+
+  @Field(() => BookingStatus)
+  status!: BookingStatusName;
+
+  @Field(() => String, {
+    description: 'What it is called in calendars: `Intro with Ada Lovelace and Grace Hopper`.',
+  })
+  title!: string;
+
+  @Field(() => DateTime)
+  startsAt!: Date;
+
+  @Field(() => DateTime)
+  endsAt!: Date;
+
+  @Field(() => Location, { nullable: true })
+  location!: Location | null;
+
+  @Field(() => [EmailAddress], { description: 'Who else the guest brings along.' })
+  guests!: string[];
+
+  @Field(() => String, { nullable: true, description: 'What was said when it was cancelled.' })
+  cancellationReason!: string | null;
+
+  @Field(() => Int, {
+    description: '1 for a new booking, one more with every change. Give it as `expectedVersion`.',
+  })
+  version!: number;
+
+  @Field(() => DateTime)
+  createdAt!: Date;
+
+  @Field(() => DateTime)
+  updatedAt!: Date;
+}
+
+export const BookingConnection = connectionType('Booking', () => Booking);
+
+@InputType()
+export class AttendeeInput {
+  @Field(() => String, { description: '1 to 200 characters on one line.' })
+  name!: string;
+
+  @Field(() => EmailAddress)
+  email!: string;
+
+  @Field(() => TimeZone)
+  timeZone!: string;
+
+  @Field(() => Locale, { nullable: true })
+  locale?: string | null;
+}
+
+@InputType()
+export class AnswerInput {
+  @Field(() => String)
+  slug!: string;
+
+  @Field(() => GraphQLJSON, { nullable: true })
+  value!: unknown;
+}
+
+@InputType({ description: 'One of the locations that the event type offers.' })
+export class ChosenLocationInput {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String, { nullable: true, description: 'Needed only where several of one kind are offered.' })
+  label?: string | null;
+}
+
+@InputType()
+export class CreateBookingInput {
+  @Field(() => ID)
+  eventTypeId!: string;
+
+  @Field(() => DateTime, { description: 'The `startsAt` of a slot.' })
+  startsAt!: Date;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'One of `durationOptionsMinutes`; left out: the default one.',
+  })
+  durationMinutes?: number | null;
+
+  @Field(() => AttendeeInput, { description: 'Who books.' })
+  attendee!: AttendeeInput;
+
+  @Field(() => [EmailAddress], { nullable: true, description: 'Up to 10 more people who come along.' })
+  guests?: string[] | null;
+
+  @Field(() => [AnswerInput], { nullable: true })
+  answers?: AnswerInput[] | null;
+
+  @Field(() => ChosenLocationInput, {
+    nullable: true,
+    description: 'Left out: the first location of the event type.',
+  })
+  location?: ChosenLocationInput | null;
+
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
+  idempotencyKey?: string | null;
+}
+
+function idempotencyKeyDescription() {
+  return 'Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header.';
+}
+
+/** What every change of a booking takes. */
+@InputType()
+abstract class BookingChangeInput {
+  @Field(() => ID)
+  bookingId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The secret of the link that the guest was given.' })
+  manageToken?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Told to the other side; up to 1,000 characters.' })
+  reason?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Refuses the change if the booking has another version by now.',
+  })
+  expectedVersion?: number | null;
+
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class CancelBookingInput extends BookingChangeInput {}
+
+@InputType()
+export class RescheduleBookingInput extends BookingChangeInput {
+  @Field(() => DateTime, { description: 'The `startsAt` of a slot.' })
+  startsAt!: Date;
+}

@@ -1,0 +1,179 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '#platform/access.ts';
+import { PageArgs } from '#platform/pagination.ts';
+import { DateTime } from '#platform/scalars.ts';
+import type { SchedulingContext } from '../context.ts';
+import { nextStatus } from '../domain/booking-state.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
+import { EventType } from '../event-types/event-type.graphql.ts';
+import { User } from '../owners/owner.graphql.ts';
+import { slotView, verdictView } from '../slots/slot-view.ts';
+import { addToCalendarLinks } from './add-to-calendar.ts';
+import { toSnapshot } from './booking.events.ts';
+import * as t from './booking.graphql.ts';
+import { BookingHistoryConnection } from './booking-history.graphql.ts';
+import { bookingAsOf, bookingHistory } from './booking-history.ts';
+import { BookingsArgs } from './booking-list.graphql.ts';
+import * as results from './booking-result.graphql.ts';
+import { type BookingView, viewOf } from './booking-view.ts';
+import { type ChangeRefusal, cancelBooking } from './cancel-booking.ts';
+import { createBooking } from './create-booking.ts';
+import { findBooking } from './find-booking.ts';
+import { findBookings } from './find-bookings.ts';
+import { rescheduleBooking } from './reschedule-booking.ts';
+import type { SlotRefusal } from './slot-refusal.ts';
+
+function slotUnavailable(refusal: SlotRefusal, timeZone: string) {
+  const next = refusal.nextSlots.map(slot => slotView(slot, timeZone));
+  return new results.SlotUnavailable(refusal.reasons.map(verdictView), next);
+}
+
+function changeRefused(refusal: ChangeRefusal) {
+  if (refusal.kind === 'TRANSITION_REFUSED') return new results.TransitionRefused(refusal);
+  return new results.BookingVersionConflict(viewOf(toSnapshot(refusal.current)));
+}
+
+@Resolver(() => t.Booking)
+export class BookingResolver {
+  @Access({ to: 'PUBLIC' })
+  @Query(() => t.Booking, {
+    nullable: true,
+    description: 'A booking, for its guest by `manageToken` or for its organizers; null for everybody else.',
+  })
+  booking(
+    @Arg('id', () => ID) id: string,
+    @Ctx() ctx: SchedulingContext,
+    @Arg('manageToken', () => String, { nullable: true }) manageToken?: string | null,
+  ): Promise<t.Booking | null> {
+    return findBooking(ctx, id, manageToken);
+  }
+
+  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Query(() => t.BookingConnection, {
+    description: 'Bookings that the user hosts, owns or manages for a team.',
+  })
+  bookings(@Args(() => BookingsArgs) args: BookingsArgs, @Ctx() ctx: SchedulingContext) {
+    return findBookings(ctx, args);
+  }
+
+  @FieldResolver(() => EventType)
+  eventType(@Root() booking: BookingView, @Ctx() ctx: SchedulingContext) {
+    return ctx.loaders.eventType.load(booking.eventTypeId);
+  }
+
+  @FieldResolver(() => [User], { description: 'Who hosts, in the order of the event type.' })
+  async hosts(@Root() booking: BookingView, @Ctx() ctx: SchedulingContext): Promise<User[]> {
+    const ids =
+      booking.hostIds ?? (await ctx.loaders.hostsOfBooking.load(booking.id)).map(host => host.userId);
+    return ids.map(id => new User(id));
+  }
+
+  @FieldResolver(() => [t.Attendee], { description: 'Who booked.' })
+  attendees(@Root() booking: BookingView, @Ctx() ctx: SchedulingContext) {
+    return booking.attendees ?? ctx.loaders.attendeesOfBooking.load(booking.id);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it can be cancelled as it is now.' })
+  canCancel(@Root() booking: BookingView): boolean {
+    return nextStatus(booking.status, 'CANCEL').ok;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it can be moved as it is now.' })
+  canReschedule(@Root() booking: BookingView): boolean {
+    return nextStatus(booking.status, 'RESCHEDULE').ok;
+  }
+
+  @FieldResolver(() => t.AddToCalendarLinks)
+  addToCalendarLinks(@Root() booking: BookingView): t.AddToCalendarLinks {
+    return addToCalendarLinks(booking);
+  }
+
+  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @FieldResolver(() => BookingHistoryConnection, {
+    nullable: true,
+    description: 'What happened to it, oldest first.',
+  })
+  history(@Root() booking: BookingView, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: SchedulingContext) {
+    return bookingHistory(ctx, booking.id, page);
+  }
+
+  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @FieldResolver(() => t.Booking, {
+    nullable: true,
+    description: 'The booking as it stood at an instant; null before it was made.',
+  })
+  asOf(@Root() booking: BookingView, @Arg('at', () => DateTime) at: Date, @Ctx() ctx: SchedulingContext) {
+    return bookingAsOf(ctx, booking.id, at);
+  }
+
+  @Access({ to: 'PUBLIC' })
+  @Mutation(() => results.CreateBookingResult, {
+    description: 'Books a slot. Needs no account. Needs an idempotency key.',
+  })
+  async createBooking(
+    @Arg('input', () => t.CreateBookingInput) input: t.CreateBookingInput,
+    @Ctx() ctx: SchedulingContext,
+  ): Promise<typeof results.CreateBookingResult> {
+    const booked = await createBooking(ctx, input);
+    if (booked.ok) return new results.BookingCreated(viewOf(booked.value.booking), booked.value.manageToken);
+    if (booked.error.kind === 'INVALID_ANSWERS') return new results.InvalidAnswers(booked.error.fields);
+    return slotUnavailable(booked.error, input.attendee.timeZone);
+  }
+
+  @Access({ to: 'PUBLIC' })
+  @Mutation(() => results.CancelBookingResult, {
+    description:
+      'Cancels a booking and frees its time: for its guest by `manageToken`, or for its organizers. Needs an idempotency key.',
+  })
+  async cancelBooking(
+    @Arg('input', () => t.CancelBookingInput) input: t.CancelBookingInput,
+    @Ctx() ctx: SchedulingContext,
+  ): Promise<typeof results.CancelBookingResult> {
+    const cancelled = await cancelBooking(ctx, input);
+    return cancelled.ok
+      ? new results.BookingCancelled(viewOf(cancelled.value.booking))
+      : changeRefused(cancelled.error);
+  }
+
+  @Access({ to: 'PUBLIC' })
+  @Mutation(() => results.RescheduleBookingResult, {
+    description:
+      'Moves a booking to another slot: for its guest by `manageToken`, or for its organizers. Needs an idempotency key.',
+  })
+  async rescheduleBooking(
+    @Arg('input', () => t.RescheduleBookingInput) input: t.RescheduleBookingInput,
+    @Ctx() ctx: SchedulingContext,
+  ): Promise<typeof results.RescheduleBookingResult> {
+    const moved = await rescheduleBooking(ctx, input);
+    if (moved.ok) {
+      const { startsAt, endsAt } = moved.value.previous;
+      const previous = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+      return new results.BookingRescheduled(viewOf(moved.value.booking), previous);
+    }
+    return moved.error.kind === 'SLOT_UNAVAILABLE'
+      ? slotUnavailable(moved.error, 'UTC')
+      : changeRefused(moved.error);
+  }
+}
+
+@Resolver(() => EventType)
+export class EventTypeBookingsResolver {
+  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @FieldResolver(() => t.BookingConnection, {
+    nullable: true,
+    description: 'Its bookings that the user hosts or manages, soonest first: those still to come.',
+  })
+  bookings(
+    @Root() eventType: EventTypeRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: SchedulingContext,
+    @Arg('includePast', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether ended and cancelled ones come too.',
+    })
+    includePast: boolean,
+  ) {
+    const { bookingsOfEventType, upcomingBookingsOfEventType } = ctx.loaders;
+    return (includePast ? bookingsOfEventType : upcomingBookingsOfEventType)(eventType.id, page);
+  }
+}

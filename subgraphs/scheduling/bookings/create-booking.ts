@@ -1,0 +1,142 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { badInput, notFound } from '#platform/errors.ts';
+import { newId, requireId, uuidOf } from '#platform/ids.ts';
+import { statements } from '#platform/orm.ts';
+import { err, ok, type Result } from '#platform/result.ts';
+import type { BookingSnapshot } from '../../../schema/events.ts';
+import type { SchedulingContext } from '../context.ts';
+import type { BookingState } from '../domain/booking.ts';
+import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
+import type { SlotRules } from '../domain/event-type.ts';
+import type { Verdict } from '../domain/verdicts.ts';
+import { MINUTE_MS } from '../domain/zone.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
+import { loadFacts } from '../slots/load-facts.ts';
+import { searchSpan } from '../slots/next-slots.ts';
+import { agreeOnHosts, type Wish } from './agree-on-hosts.ts';
+import { appendBookingEvent } from './append-booking-event.ts';
+import { toSnapshot } from './booking.events.ts';
+import { findAudience } from './find-audience.ts';
+import { changeOnce } from './idempotent-change.ts';
+import { hashManageToken, MANAGE_TOKEN_GRACE_MS, mintManageToken } from './manage-token.ts';
+import { type GuestDetails, type GuestInput, readGuestDetails } from './read-guest-details.ts';
+import { asOvertaken, refuseSlot, type SlotRefusal } from './slot-refusal.ts';
+import { claimedTime, takeTime } from './take-time.ts';
+import { writeTitle } from './write-title.ts';
+
+export interface NewBooking extends GuestInput {
+  eventTypeId: string;
+  startsAt: Date;
+  durationMinutes?: number | null;
+  answers?: readonly Answer[] | null;
+  idempotencyKey?: string | null;
+}
+
+export interface BookingReceipt {
+  booking: BookingSnapshot;
+  manageToken: string;
+}
+
+export type CreateBookingRefusal = SlotRefusal | { kind: 'INVALID_ANSWERS'; fields: AnswerFault[] };
+
+/** Books a slot. Of two who want it at once, one gets the booking and the other what is still free. */
+export async function createBooking(
+  ctx: SchedulingContext,
+  input: NewBooking,
+): Promise<Result<BookingReceipt, CreateBookingRefusal>> {
+  const eventType = await ctx.loaders.eventType.load(requireId('etp', input.eventTypeId, 'eventTypeId'));
+  if (!eventType) throw notFound('event type');
+  const guest = readGuestDetails(eventType, input);
+  const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
+  if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
+  const wish = readWish(eventType, input);
+  const now = ctx.clock.now();
+  const hostIds = (await ctx.loaders.hostsOfEventType.load(eventType.id)).map(host => host.userId);
+  const facts = await loadFacts(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
+
+  const booked = await changeOnce<BookingReceipt, { kind: 'TAKEN'; reasons: Verdict[] }>(ctx, {
+    operation: 'createBooking',
+    organizationId: eventType.organizationId,
+    input,
+    async work(em, keep) {
+      const hosts = await agreeOnHosts(em, { eventTypeId: eventType.id, facts, wish });
+      if (!hosts.ok) return err({ kind: 'TAKEN', reasons: hosts.error });
+      const manageToken = mintManageToken();
+      const names = await findNames(em, hosts.value);
+      const title = writeTitle(eventType.title, names, guest.attendee.name);
+      const receipt = (booking: BookingState) => ({ booking: toSnapshot(booking), manageToken });
+      const details = { title, hostIds: hosts.value, guest, answers: answers.value, wish, manageToken };
+      const insertion = { eventType, rules: facts.rules, ...details };
+      const booking = await insertBooking(ctx, em, insertion, after => keep(receipt(after)));
+      return ok(receipt(booking));
+    },
+  }).catch(asOvertaken);
+  return booked.ok ? booked : err(await refuseSlot(ctx, facts, wish, booked.error.reasons));
+}
+
+/** On the transaction's own connection: a second one for every booking could use up the pool. */
+async function findNames(em: EntityManager, hostIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select owners.name from unnest(${hostIds as string[]}::text[]) with ordinality as host(id, position)
+    join owners on owners.id = host.id order by host.position`.execute(statements(em));
+  return rows.map(row => row.name);
+}
+
+function readWish(eventType: EventTypeRow, input: NewBooking): Wish {
+  const duration = input.durationMinutes ?? eventType.durationMinutes;
+  if (duration < 1 || duration > 1440)
+    throw badInput('durationMinutes', '`durationMinutes` must be 1 to 1440.');
+  return { start: input.startsAt.getTime(), duration };
+}
+
+interface Insertion {
+  eventType: EventTypeRow;
+  rules: SlotRules;
+  title: string;
+  hostIds: string[];
+  guest: GuestDetails;
+  answers: Answer[];
+  wish: Wish;
+  manageToken: string;
+}
+
+async function insertBooking(
+  ctx: SchedulingContext,
+  em: EntityManager,
+  { eventType, rules, title, hostIds, guest, answers, wish, manageToken }: Insertion,
+  keep: (after: BookingState) => ReturnType<typeof takeTime>,
+): Promise<BookingState> {
+  const id = newId('bkg');
+  const { organizationId, ownerId } = eventType;
+  const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
+  const data = {
+    organizationId,
+    ownerId,
+    eventTypeId: eventType.id,
+    status: 'CONFIRMED' as const,
+    title,
+    startsAt: meeting.start,
+    endsAt: meeting.end,
+    hostIds,
+    attendees: [{ id: newId('att'), ...guest.attendee, noShow: false, answers }],
+    guests: guest.guests,
+    location: guest.location,
+    cancellationReason: null,
+  };
+  const [now, expiresAt] = [new Date(ctx.clock.now()), new Date(meeting.end + MANAGE_TOKEN_GRACE_MS)];
+  return appendBookingEvent(ctx, em, {
+    before: null,
+    id,
+    fact: { kind: 'CREATED', data },
+    audience: await findAudience(em, ownerId, hostIds),
+    also: after => [
+      takeTime({ organizationId, bookingId: id, hostIds, during: claimedTime(meeting, rules) }),
+      sql`insert into manage_tokens (hash, booking_id, created_at, expires_at)
+        values (${hashManageToken(manageToken)}, ${uuidOf(id)}::uuid, ${now}, ${expiresAt})`,
+      sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}
+        where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${hostIds.map(uuidOf)}::uuid[])`,
+      keep(after),
+    ],
+  });
+}

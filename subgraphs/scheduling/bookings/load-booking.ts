@@ -1,0 +1,60 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { fromUuid, uuidOf } from '#platform/ids.ts';
+import { statements } from '#platform/orm.ts';
+import type { BookingState } from '../domain/booking.ts';
+
+interface StateRow {
+  organization_id: string;
+  event_type_id: string;
+  owner_id: string;
+  status: BookingState['status'];
+  title: string;
+  starts_at: number;
+  ends_at: number;
+  created_at: number;
+  updated_at: number;
+  location: BookingState['location'];
+  guests: string[];
+  cancellation_reason: string | null;
+  version: number;
+  host_ids: string[];
+  attendees: (Omit<BookingState['attendees'][number], 'id'> & { id: string })[];
+}
+
+const epoch = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
+
+/** A booking with its hosts and attendees, locked so that its changes happen one after the other. */
+export async function lockBooking(em: EntityManager, id: string): Promise<BookingState | null> {
+  const { rows } = await sql<StateRow>`
+    select b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests,
+      b.cancellation_reason, b.version, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
+      ${epoch('b.created_at')} as created_at, ${epoch('b.updated_at')} as updated_at,
+      array(select h.user_id::text from booking_hosts h where h.booking_id = b.id order by h.position) as host_ids,
+      coalesce((
+        select json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email, 'timeZone', a.time_zone,
+          'locale', a.locale, 'noShow', a.no_show, 'answers', a.answers) order by a.position)
+        from attendees a where a.booking_id = b.id
+      ), '[]') as attendees
+    from bookings b where b.id = ${uuidOf(id)}::uuid for update of b`.execute(statements(em));
+  const [row] = rows;
+  if (!row) return null;
+  return {
+    id,
+    organizationId: fromUuid('org', row.organization_id),
+    eventTypeId: fromUuid('etp', row.event_type_id),
+    ownerId: row.owner_id,
+    status: row.status,
+    title: row.title,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    hostIds: row.host_ids.map(hostId => fromUuid('usr', hostId)),
+    attendees: row.attendees.map(attendee => ({ ...attendee, id: fromUuid('att', attendee.id) })),
+    guests: row.guests,
+    location: row.location,
+    cancellationReason: row.cancellation_reason,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

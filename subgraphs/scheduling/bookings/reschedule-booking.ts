@@ -1,0 +1,100 @@
+import { notFound } from '#platform/errors.ts';
+import { requireId } from '#platform/ids.ts';
+import { err, ok, type Result } from '#platform/result.ts';
+import type { BookingSnapshot } from '../../../schema/events.ts';
+import type { SchedulingContext } from '../context.ts';
+import type { BookingState } from '../domain/booking.ts';
+import { nextStatus } from '../domain/booking-state.ts';
+import type { SlotFacts } from '../domain/event-type.ts';
+import type { Verdict } from '../domain/verdicts.ts';
+import { MINUTE_MS } from '../domain/zone.ts';
+import { loadFacts } from '../slots/load-facts.ts';
+import { searchSpan } from '../slots/next-slots.ts';
+import { agreeOnHosts, type Wish } from './agree-on-hosts.ts';
+import { appendBookingEvent } from './append-booking-event.ts';
+import { toSnapshot } from './booking.events.ts';
+import { requireMayChange } from './booking-access.ts';
+import { type BookingChangeInput, type ChangeRefusal, readReason } from './cancel-booking.ts';
+import { findAudience } from './find-audience.ts';
+import { changeOnce } from './idempotent-change.ts';
+import { lockBooking } from './load-booking.ts';
+import { asOvertaken, refuseSlot, type SlotRefusal } from './slot-refusal.ts';
+import { claimedTime, moveTime } from './take-time.ts';
+
+interface Move extends BookingChangeInput {
+  startsAt: Date;
+}
+
+export interface RescheduleReceipt {
+  booking: BookingSnapshot;
+  previous: { startsAt: string; endsAt: string };
+}
+
+type Refusal = ChangeRefusal | { kind: 'TAKEN'; reasons: Verdict[] };
+
+/** Moves a booking to another time, as long as before and with the same hosts. */
+export async function rescheduleBooking(
+  ctx: SchedulingContext,
+  input: Move,
+): Promise<Result<RescheduleReceipt, ChangeRefusal | SlotRefusal>> {
+  const id = requireId('bkg', input.bookingId, 'bookingId');
+  const reason = readReason(input.reason);
+  // What never changes of a booking can be read before it is locked.
+  const known = await ctx.loaders.booking.load(id);
+  const eventType = known && (await ctx.loaders.eventType.load(known.eventTypeId));
+  if (!eventType) throw notFound('booking');
+  const wish = {
+    start: input.startsAt.getTime(),
+    duration: (known.endsAt.getTime() - known.startsAt.getTime()) / MINUTE_MS,
+  };
+  const span = { from: wish.start, to: wish.start + wish.duration * MINUTE_MS };
+  const moved = await changeOnce<RescheduleReceipt, Refusal>(ctx, {
+    operation: 'rescheduleBooking',
+    organizationId: known.organizationId,
+    input,
+    async work(em, keep) {
+      const before = await lockBooking(em, id);
+      await requireMayChange(ctx, em, before, input.manageToken);
+      if (!before) throw notFound('booking');
+      if (input.expectedVersion != null && input.expectedVersion !== before.version) {
+        return err({ kind: 'VERSION_CONFLICT', current: before });
+      }
+      const status = nextStatus(before.status, 'RESCHEDULE');
+      if (!status.ok) return err({ kind: 'TRANSITION_REFUSED', ...status.error });
+      const { hostIds } = before;
+      const facts = factsOfMove(
+        await loadFacts(em, { eventType, hostIds, span, now: ctx.clock.now() }),
+        wish,
+      );
+      const agreed = await agreeOnHosts(em, { eventTypeId: eventType.id, facts, wish, movingBookingId: id });
+      if (!agreed.ok) return err({ kind: 'TAKEN', reasons: agreed.error });
+      const data = { status: status.value, startsAt: span.from, endsAt: span.to, reason };
+      const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
+      const booking = await appendBookingEvent(ctx, em, {
+        before,
+        id,
+        fact: { kind: 'RESCHEDULED', data },
+        audience: await findAudience(em, before.ownerId, hostIds),
+        also: after => [moveTime(id, during), keep(receiptOf(before, after))],
+      });
+      return ok(receiptOf(before, booking));
+    },
+  }).catch(asOvertaken);
+  if (moved.ok) return moved;
+  if (moved.error.kind !== 'TAKEN') return err(moved.error);
+  const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
+  const now = ctx.clock.now();
+  const facts = await loadFacts(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
+  return err(await refuseSlot(ctx, facts, wish, moved.error.reasons));
+}
+
+function receiptOf(before: BookingState, after: BookingState): RescheduleReceipt {
+  const { startsAt, endsAt } = toSnapshot(before);
+  return { booking: toSnapshot(after), previous: { startsAt, endsAt } };
+}
+
+/** A booking that moves keeps all its hosts and its length, whatever the event type offers by now. */
+function factsOfMove(facts: SlotFacts, wish: Wish): SlotFacts {
+  const durations = [...facts.rules.durations, wish.duration];
+  return { ...facts, rules: { ...facts.rules, durations, schedulingMode: 'COLLECTIVE' } };
+}

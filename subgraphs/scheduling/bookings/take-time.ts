@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { uuidOf } from '#platform/ids.ts';
+import type { SlotRules } from '../domain/event-type.ts';
+import type { Interval } from '../domain/interval.ts';
+import { MINUTE_MS } from '../domain/zone.ts';
+
+/** What a meeting takes of its hosts' time: itself and its buffers. */
+export function claimedTime(
+  meeting: Interval,
+  rules: Pick<SlotRules, 'bufferBefore' | 'bufferAfter'>,
+): Interval {
+  return {
+    start: meeting.start - rules.bufferBefore * MINUTE_MS,
+    end: meeting.end + rules.bufferAfter * MINUTE_MS,
+  };
+}
+
+const range = ({ start, end }: Interval) => sql`tstzrange(${new Date(start)}, ${new Date(end)})`;
+
+interface Claim {
+  organizationId: string;
+  bookingId: string;
+  hostIds: readonly string[];
+  during: Interval;
+}
+
+export function takeTime({ organizationId, bookingId, hostIds, during }: Claim) {
+  return sql`insert into claims (organization_id, claimant_id, during, source, booking_id)
+    select ${uuidOf(organizationId)}::uuid, host, ${range(during)}, 'BOOKING', ${uuidOf(bookingId)}::uuid
+    from unnest(${hostIds.map(uuidOf)}::uuid[]) as host`;
+}
+
+/** An update, not a delete and an insert: the constraint then never sees the old and the new time together. */
+export function moveTime(bookingId: string, during: Interval) {
+  return sql`update claims set during = ${range(during)} where booking_id = ${uuidOf(bookingId)}::uuid`;
+}
+
+export function freeTime(bookingId: string) {
+  return sql`delete from claims where booking_id = ${uuidOf(bookingId)}::uuid`;
+}

@@ -1,0 +1,110 @@
+import type { BookingStatus } from './booking-state.ts';
+
+interface BookingAttendee {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly timeZone: string;
+  readonly locale: string | null;
+  readonly noShow: boolean;
+  readonly answers: readonly { readonly slug: string; readonly value: unknown }[];
+}
+
+export interface BookingLocation {
+  readonly kind: string;
+  readonly label: string;
+}
+
+/** A booking at one version. Instants are epoch milliseconds. */
+export interface BookingState {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly eventTypeId: string;
+  /** The user or team whose event type it is. */
+  readonly ownerId: string;
+  readonly status: BookingStatus;
+  readonly title: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly hostIds: readonly string[];
+  readonly attendees: readonly BookingAttendee[];
+  readonly guests: readonly string[];
+  readonly location: BookingLocation | null;
+  readonly cancellationReason: string | null;
+  readonly version: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** What a booking's own events hold: each only what it changed. */
+export type BookingFact =
+  | {
+      readonly kind: 'CREATED';
+      readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+    }
+  | { readonly kind: 'RESCHEDULED'; readonly data: Reschedule }
+  | {
+      readonly kind: 'CANCELLED';
+      readonly data: { readonly status: BookingStatus; readonly reason: string | null };
+    };
+
+interface Reschedule {
+  readonly status: BookingStatus;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly reason: string | null;
+}
+
+export type BookingFactKind = BookingFact['kind'];
+
+export type BookingEvent = BookingFact & {
+  readonly bookingId: string;
+  /** 1 for the first, without gaps. */
+  readonly version: number;
+  readonly occurredAt: number;
+};
+
+/** The booking after one more event. The only place that knows what events mean. */
+export function applyEvent(state: BookingState | null, event: BookingEvent): BookingState {
+  const { version, occurredAt } = event;
+  if (event.kind === 'CREATED') {
+    return { ...event.data, id: event.bookingId, version, createdAt: occurredAt, updatedAt: occurredAt };
+  }
+  if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
+  const changed = { ...state, version, updatedAt: occurredAt };
+  switch (event.kind) {
+    case 'RESCHEDULED':
+      return {
+        ...changed,
+        status: event.data.status,
+        startsAt: event.data.startsAt,
+        endsAt: event.data.endsAt,
+      };
+    case 'CANCELLED':
+      return { ...changed, status: event.data.status, cancellationReason: event.data.reason };
+  }
+}
+
+/** The booking after all its events, oldest first; `null` for none. */
+export function foldEvents(events: readonly BookingEvent[]): BookingState | null {
+  return events.reduce<BookingState | null>(applyEvent, null);
+}
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Fields that tell nothing: they change with every event. */
+const BOOKKEEPING = new Set(['version', 'updatedAt']);
+
+/** What one event changed, field by field, for an audit trail. */
+export function changesBetween(before: BookingState | null, after: BookingState): FieldChange[] {
+  const earlier = (before ?? {}) as Record<string, unknown>;
+  return Object.entries(after)
+    .filter(
+      ([field, value]) => !BOOKKEEPING.has(field) && JSON.stringify(earlier[field]) !== JSON.stringify(value),
+    )
+    .map(([field, value]) => ({ field, before: earlier[field] ?? null, after: value }));
+}

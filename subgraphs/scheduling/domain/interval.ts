@@ -1,0 +1,65 @@
+/** Half-open `[start, end)`, in milliseconds since the Unix epoch. Lists are sorted by `start`. */
+export interface Interval {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two intervals share an instant; touching ones do not. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return a.start < b.end && a.end > b.start;
+}
+
+/** Sorted, without empty ones, and with overlapping or touching ones joined. */
+export function merged(intervals: readonly Interval[]): Interval[] {
+  const sorted = intervals.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of sorted) {
+    const last = result.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+/** What two sorted lists have in common; pieces that touch stay apart. */
+export function intersection(a: readonly Interval[], b: readonly Interval[]): Interval[] {
+  const result: Interval[] = [];
+  let [i, j] = [0, 0];
+  for (let x = a[i], y = b[j]; x && y; x = a[i], y = b[j]) {
+    const start = Math.max(x.start, y.start);
+    const end = Math.min(x.end, y.end);
+    if (start < end) result.push({ start, end });
+    if (x.end < y.end) i++;
+    else j++;
+  }
+  return result;
+}
+
+/** What is left of `from` without `taken`. Both sorted; `taken` may overlap itself. */
+export function difference(from: readonly Interval[], taken: readonly Interval[]): Interval[] {
+  const holes = merged(taken);
+  const result: Interval[] = [];
+  let first = 0;
+  for (const piece of from) {
+    while ((holes[first]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) first++;
+    let { start } = piece;
+    for (let i = first, hole = holes[i]; hole && hole.start < piece.end; hole = holes[++i]) {
+      if (hole.start > start) result.push({ start, end: hole.start });
+      start = Math.max(start, hole.end);
+    }
+    if (start < piece.end) result.push({ start, end: piece.end });
+  }
+  return result;
+}
+
+/** The interval of a sorted, disjoint list that holds an instant. */
+export function intervalAt(intervals: readonly Interval[], instant: number): Interval | undefined {
+  let [low, high] = [0, intervals.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((intervals[middle]?.end ?? 0) > instant) high = middle;
+    else low = middle + 1;
+  }
+  const found = intervals[low];
+  return found && found.start <= instant ? found : undefined;
+}

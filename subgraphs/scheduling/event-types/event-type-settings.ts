@@ -1,0 +1,91 @@
+import { badInput } from '#platform/errors.ts';
+import { fieldsFault } from '../domain/booking-fields.ts';
+import type { EventTypeRow } from './event-type.entity.ts';
+
+/** What an event type can be changed to; `undefined` leaves a setting as it is. */
+export type EventTypeSettings = {
+  [Key in keyof EventTypeRow]?: EventTypeRow[Key] | null | undefined;
+};
+
+interface Bounds {
+  min: number;
+  max: number;
+}
+
+const MINUTES_OF_A_DAY: Bounds = { min: 1, max: 1440 };
+const BUFFER: Bounds = { min: 0, max: 480 };
+const YEAR: Bounds = { min: 0, max: 525_600 };
+const WINDOW: Bounds = { min: 0, max: 730 };
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LOCATION_KINDS = new Set(['IN_PERSON', 'PHONE', 'LINK']);
+
+function requireWithin(field: string, value: number | null | undefined, { min, max }: Bounds): void {
+  if (value != null && (value < min || value > max))
+    throw badInput(field, `\`${field}\` must be ${min} to ${max}.`);
+}
+
+function requireText(field: string, text: string | null | undefined, max: number): void {
+  if (text != null && (text.trim() === '' || text.length > max || text.includes('\0'))) {
+    throw badInput(field, `\`${field}\` must have 1 to ${max} characters.`);
+  }
+}
+
+/** Refuses settings that no event type can have, naming the first field that is wrong. */
+export function requireSoundSettings(settings: EventTypeSettings): void {
+  requireText('title', settings.title, 200);
+  requireText('description', settings.description || undefined, 5000);
+  if (settings.slug != null && (!SLUG.test(settings.slug) || settings.slug.length > 60)) {
+    throw badInput(
+      'slug',
+      '`slug` must be 1 to 60 lower case letters, digits and single hyphens between them.',
+    );
+  }
+  requireWithin('durationMinutes', settings.durationMinutes, MINUTES_OF_A_DAY);
+  requireWithin('slotIntervalMinutes', settings.slotIntervalMinutes, MINUTES_OF_A_DAY);
+  requireWithin('bufferBeforeMinutes', settings.bufferBeforeMinutes, BUFFER);
+  requireWithin('bufferAfterMinutes', settings.bufferAfterMinutes, BUFFER);
+  requireWithin('minimumNoticeMinutes', settings.minimumNoticeMinutes, YEAR);
+  requireWithin('bookingWindowDays', settings.bookingWindowDays, WINDOW);
+  const options = settings.durationOptionsMinutes ?? [];
+  if (options.length > 10) throw badInput('durationOptionsMinutes', 'Up to 10 durations can be offered.');
+  for (const option of options) requireWithin('durationOptionsMinutes', option, MINUTES_OF_A_DAY);
+  requireSoundLocations(settings.locations ?? []);
+  const fault = fieldsFault(settings.bookingFields ?? []);
+  if (fault) throw badInput('bookingFields', fault);
+}
+
+function requireSoundLocations(locations: readonly { kind: string; label: string }[]): void {
+  if (locations.length > 10) throw badInput('locations', 'Up to 10 locations can be offered.');
+  for (const { kind, label } of locations) {
+    if (!LOCATION_KINDS.has(kind)) throw badInput('locations', '`kind` must be IN_PERSON, PHONE or LINK.');
+    requireText('locations', label, 500);
+  }
+}
+
+/** Settings that may be emptied by `null`; of the others `null` means the same as nothing. */
+const CLEARABLE = ['description', 'slotIntervalMinutes', 'bookingWindowDays', 'lockedTimeZone'] as const;
+const SETTABLE = [
+  'title',
+  'slug',
+  'isActive',
+  'durationMinutes',
+  'durationOptionsMinutes',
+  'bufferBeforeMinutes',
+  'bufferAfterMinutes',
+  'minimumNoticeMinutes',
+  'locations',
+  'bookingFields',
+] as const;
+
+/** The settings that are given, as plain values that can be stored. */
+export function givenSettings(settings: EventTypeSettings): Partial<EventTypeRow> {
+  const given: Record<string, unknown> = {};
+  for (const key of SETTABLE) if (settings[key] != null) given[key] = plain(settings[key]);
+  for (const key of CLEARABLE) if (settings[key] !== undefined) given[key] = settings[key];
+  return given as Partial<EventTypeRow>;
+}
+
+/** Input classes are not plain objects; JSON columns want those. */
+function plain<T>(value: T): T {
+  return typeof value === 'object' ? (JSON.parse(JSON.stringify(value)) as T) : value;
+}

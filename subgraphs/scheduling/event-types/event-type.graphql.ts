@@ -1,0 +1,155 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Access } from '#platform/access.ts';
+import { registerEnum } from '#platform/graphql-enum.ts';
+import { connectionType } from '#platform/pagination.ts';
+import { TimeZone } from '#platform/scalars.ts';
+import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
+import type { SchedulingMode as SchedulingModeName } from '../domain/event-type.ts';
+import { User } from '../owners/owner.graphql.ts';
+
+export const SchedulingMode = registerEnum<SchedulingModeName>(
+  'SchedulingMode',
+  'How the hosts of an event type share its bookings.',
+  {
+    SOLO: 'One host takes all bookings.',
+    ROUND_ROBIN: 'Each booking is taken by one host, in turn among those who are free.',
+    COLLECTIVE: 'Every booking is taken by all hosts together.',
+  },
+);
+
+export const BookingFieldType = registerEnum<BookingFieldTypeName>(
+  'BookingFieldType',
+  'What kind of answer a question takes.',
+  {
+    TEXT: 'One line of up to 500 characters.',
+    TEXTAREA: 'Up to 10,000 characters.',
+    NUMBER: 'A JSON number.',
+    PHONE: 'A phone number.',
+    EMAIL: 'One e-mail address.',
+    MULTI_EMAIL: 'A list of up to 50 e-mail addresses.',
+    ADDRESS: 'A postal address on one line.',
+    URL: 'An http or https address.',
+    SELECT: 'The `value` of one option, from a menu.',
+    MULTI_SELECT: 'A list of option values, from a menu.',
+    RADIO: 'The `value` of one option, all shown.',
+    CHECKBOX: 'A list of option values, all shown.',
+    BOOLEAN: 'true or false; a required one has to be true.',
+  },
+);
+
+@ObjectType({ description: 'Somebody who takes bookings of an event type.' })
+export class EventTypeHost {
+  @Field(() => User)
+  user!: User;
+}
+
+@ObjectType({ description: 'Where a meeting can take place.' })
+export class Location {
+  @Field(() => String, { description: '`IN_PERSON`, `PHONE` or `LINK`.' })
+  kind!: string;
+
+  @Field(() => String, {
+    description: 'The address, number or link, or words that say how it will be agreed.',
+  })
+  label!: string;
+}
+
+@ObjectType()
+export class BookingFieldOption {
+  @Field(() => String)
+  value!: string;
+
+  @Field(() => String)
+  label!: string;
+}
+
+@ObjectType({ description: 'A question that the booking page asks.' })
+export class BookingField {
+  @Field(() => String, { description: 'Names the answer in `answers`.' })
+  slug!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => BookingFieldType)
+  type!: BookingFieldTypeName;
+
+  @Field(() => Boolean)
+  required!: boolean;
+
+  @Field(() => [BookingFieldOption], {
+    description: 'What can be chosen; empty for questions that are not a choice.',
+  })
+  options!: readonly BookingFieldOption[];
+}
+
+@Access({ to: 'PUBLIC' })
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'Something that can be booked: how long, with whom, when and under which rules.' })
+export class EventType {
+  @Field(() => ID, { description: '`etp_…`' })
+  id!: string;
+
+  @Field(() => String, { description: "Second part of the public page's address, unique for its owner." })
+  slug!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Shown on the public page; plain text.' })
+  description!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether it can be booked. An inactive one is seen by its owner and hosts only.',
+  })
+  isActive!: boolean;
+
+  @Field(() => SchedulingMode)
+  schedulingMode!: SchedulingModeName;
+
+  @Field(() => Int, { description: 'The duration unless the guest chooses another.' })
+  durationMinutes!: number;
+
+  @Field(() => Int, { nullable: true, description: 'From one start to the next; null: the duration.' })
+  slotIntervalMinutes!: number | null;
+
+  @Field(() => Int, { description: 'Kept free before each booking.' })
+  bufferBeforeMinutes!: number;
+
+  @Field(() => Int, { description: 'Kept free after each booking.' })
+  bufferAfterMinutes!: number;
+
+  @Field(() => Int, { description: 'How long before its start a slot can still be booked.' })
+  minimumNoticeMinutes!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many days ahead can be booked, today not counted, on the owner's calendar; null: no end.",
+  })
+  bookingWindowDays!: number | null;
+
+  @Field(() => TimeZone, {
+    nullable: true,
+    description:
+      'The zone in which the page shows times to everybody, for meetings at a place; null: the zone of the guest.',
+  })
+  lockedTimeZone!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether a host has to confirm before a booking counts.' })
+  requiresConfirmation!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'How many guests share a slot; null: a slot is for one.' })
+  seatsPerSlot!: number | null;
+
+  @Field(() => [Location])
+  locations!: Location[];
+
+  @Field(() => [BookingField])
+  bookingFields!: BookingField[];
+
+  @Field(() => Int, { description: 'Grows with every change.' })
+  version!: number;
+}
+
+export const EventTypeConnection = connectionType('EventType', () => EventType);

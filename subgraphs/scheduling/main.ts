@@ -1,0 +1,5 @@
+import { runSubgraph } from '#platform/subgraph-process.ts';
+import { createSchedulingApp } from './app.ts';
+import { schedulingConfig } from './config.ts';
+
+await runSubgraph('scheduling', schedulingConfig, createSchedulingApp);

@@ -1,0 +1,21 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { TypeIdColumn } from '#platform/ids.ts';
+
+/** Our copy of what identity tells about users and teams: whoever can own an event type. */
+export const OwnerEntity = defineEntity({
+  name: 'Owner',
+  tableName: 'owners',
+  properties: {
+    /** `usr_…` or `team_…`. */
+    id: p.text().primary(),
+    organizationId: p.type(new TypeIdColumn('org')).$type<string>(),
+    handle: p.text().strictNullable(),
+    name: p.text(),
+    /** Of a user; a team has none. */
+    timeZone: p.text().strictNullable(),
+    /** Version of the event this was copied from: an older one that comes late changes nothing. */
+    version: p.integer(),
+  },
+});
+
+export type Owner = InferEntity<typeof OwnerEntity>;

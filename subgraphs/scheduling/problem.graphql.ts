@@ -1,0 +1,29 @@
+import { Field, InterfaceType } from 'type-graphql';
+import { registerEnum } from '#platform/graphql-enum.ts';
+
+export const ProblemCode = registerEnum(
+  'ProblemCode',
+  'What kept a mutation from doing what it was asked: an outcome to be shown, not an error.',
+  {
+    SLOT_UNAVAILABLE: 'The time cannot be booked, or somebody was faster. Offer one of `nextSlots`.',
+    INVALID_ANSWERS: 'Answers to the booking questions are missing or do not fit: show `fields`.',
+    TRANSITION_REFUSED: 'A booking in this status cannot go where it was sent.',
+    VERSION_CONFLICT: 'Somebody changed it since it was read. Show the current state and ask again.',
+    SLUG_TAKEN: 'The owner has another event type at this address. Offer another slug.',
+  },
+);
+
+export type ProblemCode = keyof typeof ProblemCode;
+
+@InterfaceType({
+  description:
+    'An expected outcome that is not success. `code` decides what a client shows, `message` says it in English.',
+  autoRegisterImplementations: false,
+})
+export abstract class Problem {
+  @Field(() => ProblemCode)
+  code!: ProblemCode;
+
+  @Field(() => String)
+  message!: string;
+}

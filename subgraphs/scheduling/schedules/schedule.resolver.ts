@@ -1,0 +1,87 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '#platform/access.ts';
+import type { SchedulingContext } from '../context.ts';
+import { User } from '../owners/owner.graphql.ts';
+import { deleteDateOverride } from './delete-date-override.ts';
+import { localTime } from './local-times.ts';
+import type { ScheduleRow } from './schedule.entity.ts';
+import * as t from './schedule.graphql.ts';
+import { setDateOverride } from './set-date-override.ts';
+import { setWeeklyHours } from './set-weekly-hours.ts';
+
+const toInterval = ({ start, end }: { start: number; end: number }): t.LocalInterval => ({
+  startsAt: localTime(start),
+  endsAt: localTime(end),
+});
+
+@Resolver(() => t.Schedule)
+export class ScheduleResolver {
+  @FieldResolver(() => [t.WeeklyHours])
+  weeklyHours(@Root() schedule: ScheduleRow): t.WeeklyHours[] {
+    return schedule.weeklyHours.map(hours => ({
+      weekday: t.weekdays[hours.weekday - 1] ?? 'MONDAY',
+      ...toInterval(hours),
+    }));
+  }
+
+  @FieldResolver(() => [t.ScheduleOverride], { description: 'By date, passed ones included.' })
+  async overrides(
+    @Root() schedule: ScheduleRow,
+    @Ctx() ctx: SchedulingContext,
+  ): Promise<t.ScheduleOverride[]> {
+    const overrides = await ctx.loaders.overridesOfSchedule.load(schedule.id);
+    return overrides.map(({ date, hours }) => ({ date, intervals: hours.map(toInterval) }));
+  }
+
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Mutation(() => t.SetWeeklyHoursResult, {
+    description: "Replaces the weekly hours of one of the user's own schedules.",
+  })
+  async setWeeklyHours(
+    @Arg('input', () => t.SetWeeklyHoursInput) input: t.SetWeeklyHoursInput,
+    @Ctx() ctx: SchedulingContext,
+  ): Promise<typeof t.SetWeeklyHoursResult> {
+    const hours = input.hours.map(item => ({ ...item, weekday: t.weekdays.indexOf(item.weekday) + 1 }));
+    const changed = await setWeeklyHours(ctx, { ...input, hours });
+    return changed.ok
+      ? new t.ScheduleUpdated(changed.value)
+      : new t.VersionConflict(changed.error.currentVersion);
+  }
+
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Mutation(() => t.SetDateOverrideResult, { description: 'Replaces the hours of one date.' })
+  async setDateOverride(
+    @Arg('input', () => t.SetDateOverrideInput) input: t.SetDateOverrideInput,
+    @Ctx() ctx: SchedulingContext,
+  ): Promise<typeof t.SetDateOverrideResult> {
+    const changed = await setDateOverride(ctx, input);
+    return changed.ok
+      ? new t.ScheduleUpdated(changed.value)
+      : new t.VersionConflict(changed.error.currentVersion);
+  }
+
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Mutation(() => t.DeleteDateOverrideResult, { description: 'Gives a date its weekly hours back.' })
+  async deleteDateOverride(
+    @Arg('input', () => t.DeleteDateOverrideInput) input: t.DeleteDateOverrideInput,
+    @Ctx() ctx: SchedulingContext,
+  ): Promise<typeof t.DeleteDateOverrideResult> {
+    const changed = await deleteDateOverride(ctx, input);
+    return changed.ok
+      ? new t.ScheduleUpdated(changed.value)
+      : new t.VersionConflict(changed.error.currentVersion);
+  }
+}
+
+@Resolver(() => User)
+export class UserSchedulesResolver {
+  @Access({ to: 'USER', scope: 'SCHEDULE_READ' })
+  @FieldResolver(() => [t.Schedule], {
+    nullable: true,
+    description:
+      "The user's schedules, the default one first. Seen by the user only; null for everybody else.",
+  })
+  schedules(@Root() user: User, @Ctx() ctx: SchedulingContext) {
+    return user.id === ctx.viewer.id ? ctx.loaders.schedulesOfUser.load(user.id) : null;
+  }
+}

@@ -1,0 +1,30 @@
+import { badInput, notFound } from '#platform/errors.ts';
+import { requireId } from '#platform/ids.ts';
+import type { SchedulingContext } from '../context.ts';
+import { verdicts } from '../domain/verdicts.ts';
+import { MINUTE_MS } from '../domain/zone.ts';
+import { findEventType } from '../event-types/find-event-type.ts';
+import { loadFacts } from './load-facts.ts';
+import type { SlotExplanation } from './slot.graphql.ts';
+import { verdictView } from './slot-view.ts';
+
+interface Question {
+  eventTypeId: string;
+  startsAt: Date;
+  durationMinutes?: number | null;
+}
+
+/** Everything that speaks for or against a time, from the same rules that list and book. */
+export async function explainSlot(ctx: SchedulingContext, question: Question): Promise<SlotExplanation> {
+  const eventType = await findEventType(ctx, requireId('etp', question.eventTypeId, 'eventTypeId'));
+  if (!eventType) throw notFound('event type');
+  const duration = question.durationMinutes ?? eventType.durationMinutes;
+  if (duration < 1 || duration > 1440)
+    throw badInput('durationMinutes', '`durationMinutes` must be 1 to 1440.');
+  const start = question.startsAt.getTime();
+  const span = { from: start, to: start + duration * MINUTE_MS };
+  const hostIds = (await ctx.loaders.hostsOfEventType.load(eventType.id)).map(host => host.userId);
+  const facts = await loadFacts(ctx.em, { eventType, hostIds, span, now: ctx.clock.now() });
+  const found = verdicts(facts, { start, duration });
+  return { bookable: found.every(verdict => verdict.passed), verdicts: found.map(verdictView) };
+}

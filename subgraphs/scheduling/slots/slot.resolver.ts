@@ -1,0 +1,61 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { Access } from '#platform/access.ts';
+import { DateTime, TimeZone } from '#platform/scalars.ts';
+import type { SchedulingContext } from '../context.ts';
+import { explainSlot } from './explain-slot.ts';
+import { findSlots, MAX_SPAN_DAYS, SLOT_PAGE } from './find-slots.ts';
+import { SlotConnection, SlotExplanation } from './slot.graphql.ts';
+
+@ArgsType()
+class SlotsArgs {
+  @Field(() => ID)
+  eventTypeId!: string;
+
+  @Field(() => DateTime, { description: 'Slots start at or after this instant.' })
+  from!: Date;
+
+  @Field(() => DateTime, {
+    description: `Slots start before this instant, at most ${MAX_SPAN_DAYS} days after \`from\`.`,
+  })
+  to!: Date;
+
+  @Field(() => TimeZone, { description: 'The zone of `date`: usually that of the guest.' })
+  timeZone!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'One of `durationOptionsMinutes`; left out: the default one.',
+  })
+  durationMinutes?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many slots to return: 1 to ${SLOT_PAGE.max}, ${SLOT_PAGE.fallback} unless given.`,
+  })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the slot before the first one wanted.' })
+  after?: string | null;
+}
+
+@Resolver()
+export class SlotResolver {
+  @Access({ to: 'PUBLIC' })
+  @Query(() => SlotConnection, { description: 'The times at which an event type can be booked, in order.' })
+  slots(@Args(() => SlotsArgs) args: SlotsArgs, @Ctx() ctx: SchedulingContext): Promise<SlotConnection> {
+    return findSlots(ctx, args);
+  }
+
+  @Access({ to: 'PUBLIC' })
+  @Query(() => SlotExplanation, {
+    description: 'Why a time can be booked, or why not: one verdict for every rule and host.',
+  })
+  explainSlot(
+    @Arg('eventTypeId', () => ID) eventTypeId: string,
+    @Arg('startsAt', () => DateTime) startsAt: Date,
+    @Ctx() ctx: SchedulingContext,
+    @Arg('durationMinutes', () => Int, { nullable: true }) durationMinutes?: number | null,
+  ): Promise<SlotExplanation> {
+    return explainSlot(ctx, { eventTypeId, startsAt, durationMinutes: durationMinutes ?? null });
+  }
+}

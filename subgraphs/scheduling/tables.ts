@@ -1,0 +1,26 @@
+import type { TablesOf } from '#platform/orm.ts';
+import { AttendeeEntity } from './bookings/attendee.entity.ts';
+import { BookingEntity } from './bookings/booking.entity.ts';
+import { BookingEventEntity } from './bookings/booking-event.entity.ts';
+import { BookingHostEntity } from './bookings/booking-host.entity.ts';
+import { EventTypeEntity } from './event-types/event-type.entity.ts';
+import { EventTypeHostEntity } from './event-types/event-type-host.entity.ts';
+import { MembershipEntity } from './owners/membership.entity.ts';
+import { OwnerEntity } from './owners/owner.entity.ts';
+import { ScheduleEntity } from './schedules/schedule.entity.ts';
+import { ScheduleOverrideEntity } from './schedules/schedule-override.entity.ts';
+
+export const entities = [
+  OwnerEntity,
+  MembershipEntity,
+  ScheduleEntity,
+  ScheduleOverrideEntity,
+  EventTypeEntity,
+  EventTypeHostEntity,
+  BookingEntity,
+  BookingHostEntity,
+  AttendeeEntity,
+  BookingEventEntity,
+] as const;
+
+export type Tables = TablesOf<typeof entities>;
