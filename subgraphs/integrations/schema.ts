@@ -1,0 +1,27 @@
+// type-graphql keeps its metadata there: it must be loaded before the first decorated class.
+import 'reflect-metadata';
+import { buildFederatedSchema } from '#platform/federation.ts';
+import { BookingReferencesResolver, UserCalendarsResolver } from './calendars/calendar.resolver.ts';
+import type { IntegrationsContext } from './context.ts';
+import { Booking, bookingReference, User, userReference } from './foreign-entities.graphql.ts';
+import {
+  SchedulingEventResolver,
+  UserWebhooksResolver,
+  WebhookDeliveryResolver,
+  WebhookEndpointResolver,
+} from './webhooks/webhook.resolver.ts';
+
+export function createIntegrationsSchema() {
+  return buildFederatedSchema<IntegrationsContext>({
+    resolvers: [
+      WebhookEndpointResolver,
+      WebhookDeliveryResolver,
+      UserWebhooksResolver,
+      UserCalendarsResolver,
+      BookingReferencesResolver,
+      SchedulingEventResolver,
+    ],
+    references: { User: userReference, Booking: bookingReference },
+    unreferenced: [User, Booking],
+  });
+}
