@@ -1,0 +1,83 @@
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { AppError, errorCodes, formatError, isErrorCode } from '#platform/errors.ts';
+import type { Logger } from '#platform/logger.ts';
+import type { Caller } from './caller.ts';
+import { requestScope } from './request-scope.ts';
+
+const MAX_TOKENS = 15_000;
+/** A kilobyte of nested fragments expands to millions of selections, on which the planner would choke. */
+const MAX_EXPANDED_SELECTIONS = 2_000;
+
+/** Where there is no data at all, the HTTP status says why: that of the first error's code. */
+const httpStatus: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response }) {
+        if (response.body.kind !== 'single') return;
+        const { data, errors } = response.body.singleResult;
+        const code = errors?.[0]?.extensions?.['code'];
+        const { http } = response;
+        // 500 is what Apollo says of everything that it did not say itself.
+        const isOpen = http.status === undefined || http.status === 500;
+        if (!data && isErrorCode(code) && isOpen) http.status = errorCodes[code].status;
+      },
+    };
+  },
+};
+
+/** What the gateway's executor would answer with a fault of ours: an operation that it cannot run at all. */
+const runnableOperation: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, request }) {
+        if (!operation) {
+          const named = request.operationName ? ` called ${request.operationName}` : '';
+          throw new AppError(
+            'OPERATION_RESOLUTION_FAILURE',
+            `The document has no single operation${named}: name one of its operations in operationName.`,
+          );
+        }
+        if (operation.operation === 'subscription') {
+          throw new AppError(
+            'BAD_REQUEST',
+            'Subscriptions are served at the same address over WebSocket, with the sub-protocol graphql-transport-ws.',
+          );
+        }
+      },
+    };
+  },
+};
+
+interface ApolloOptions {
+  supergraphSdl: string;
+  dataSources: Readonly<Record<string, GraphQLDataSource<Caller>>>;
+  introspection: boolean;
+  log: Logger;
+}
+
+/** Apollo Server over Apollo's gateway: queries and mutations, planned over the static supergraph. */
+export async function startApollo(options: ApolloOptions): Promise<ApolloServer<Caller>> {
+  const { supergraphSdl, dataSources, introspection, log } = options;
+  const apollo = new ApolloServer<Caller>({
+    gateway: new ApolloGateway({
+      supergraphSdl,
+      buildService({ name }) {
+        const dataSource = dataSources[name];
+        if (!dataSource) throw new Error(`The supergraph names a subgraph ${name} that is not configured.`);
+        return dataSource;
+      },
+    }),
+    introspection,
+    includeStacktraceInErrorResponses: false,
+    maxRecursiveSelections: MAX_EXPANDED_SELECTIONS,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) =>
+      formatError(formatted, error, { log, requestId: requestScope.getStore()?.requestId ?? '' }),
+    plugins: [runnableOperation, httpStatus],
+    logger: log,
+  });
+  await apollo.start();
+  return apollo;
+}

@@ -1,0 +1,12 @@
+import type { Principal } from '#platform/principal.ts';
+
+/** Who sent a request to the gateway, and what of it travels on to the subgraphs. */
+export interface Caller {
+  readonly principal: Principal;
+  readonly requestId: string;
+  readonly idempotencyKey: string | undefined;
+  /** Identity is asked anew who the caller is: to be called when their memberships or keys may have changed. */
+  forget(): void;
+  /** Fires when the client has gone. */
+  readonly signal: AbortSignal | undefined;
+}

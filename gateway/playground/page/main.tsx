@@ -1,0 +1,15 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import './colors.css';
+import './page.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Playground } from './playground.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <Playground />
+  </StrictMode>,
+);

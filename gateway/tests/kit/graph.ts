@@ -1,0 +1,251 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { FastifyInstance } from 'fastify';
+import { print } from 'graphql';
+import { type Client, createClient } from 'graphql-ws';
+import { type Clock, systemClock } from '#platform/clock.ts';
+import { createLogger } from '#platform/logger.ts';
+import { createRemoteSubgraph, serveSubgraph } from '#platform/remote-subgraph.ts';
+import { createServer, listen } from '#platform/server.ts';
+import type { Subgraph } from '#platform/subgraph.ts';
+import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
+import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
+import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
+import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
+import { createUser } from '../../../subgraphs/identity/users/create-user.ts';
+import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
+import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
+import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
+import { Answer } from './answer.ts';
+import { collect, until } from './collect.ts';
+
+const SECRET = 'a secret for tests that is long enough';
+const LOG_LEVEL = 'error' as const;
+
+/** `standalone` calls the subgraphs directly; `distributed` reaches them over HTTP and sockets, with Redis. */
+export type Topology = 'standalone' | 'distributed';
+
+export interface TestUser {
+  id: string;
+  handle: string;
+  key: string;
+}
+
+interface Options {
+  topology?: Topology;
+  clock?: Clock;
+  /** Whether the gateway serves `/playground`, which has to be built. */
+  playground?: boolean;
+}
+
+interface CallOptions {
+  /** An API key. */
+  key?: string;
+  headers?: Record<string, string>;
+}
+
+/** Counts calls on their way to a subgraph. */
+function counted(subgraph: ReachableSubgraph, count: () => void): ReachableSubgraph {
+  return {
+    ...subgraph,
+    execute(request, call) {
+      count();
+      return subgraph.execute(request, call);
+    },
+  };
+}
+
+/** Nothing tells a client that its subscription has begun: the subgraph itself has to be watched for that. */
+function withStartCount(subgraph: Subgraph, count: () => void): Subgraph {
+  return {
+    ...subgraph,
+    async subscribe(request, call) {
+      const outcome = await subgraph.subscribe(request, call);
+      count();
+      return outcome;
+    },
+  };
+}
+
+async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void> }) {
+  const log = createLogger(name, LOG_LEVEL);
+  const server = await createServer({ log, bodyLimit: 10_000_000, readiness: { database: app.ready } });
+  serveSubgraph(server, app.subgraph, log);
+  const port = await listen(server, '127.0.0.1', 0);
+  const remote = createRemoteSubgraph(name, `http://127.0.0.1:${port}`);
+  return {
+    remote,
+    server,
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      await remote.close();
+      await server.close();
+    },
+  };
+}
+
+export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
+
+/** The whole product on a database of its own, with a gateway that listens on a random port. */
+export async function startGraph({ topology = 'standalone', clock, playground = false }: Options = {}) {
+  const database = await createTestDatabase();
+  const config = (name: string) => ({
+    DATABASE_URL: database.urlOf(name),
+    DATABASE_POOL_SIZE: 12,
+    PRINCIPAL_SECRETS: [SECRET],
+    ENCRYPTION_SECRETS: [SECRET],
+    LOG_LEVEL,
+    ...(topology === 'distributed' && { REDIS_URL: process.env['ALMANAC_TEST_REDIS_URL'] }),
+  });
+  const overrides = clock ? { clock } : {};
+  const identity = await createIdentityApp({ ...config('identity'), KEY_ENVIRONMENT: 'test' }, overrides);
+  const scheduling = await createSchedulingApp(config('scheduling'), overrides);
+  const integrations = await createIntegrationsApp(
+    { ...config('integrations'), ALLOW_LOOPBACK_WEBHOOKS: true },
+    overrides,
+  );
+  const apps = { identity, scheduling, integrations };
+
+  const stops: (() => Promise<unknown>)[] = [];
+  const urls: Record<string, string> = {};
+  const servers: Record<string, FastifyInstance> = {};
+  const fetches: Record<string, number> = {};
+  let started = 0;
+  const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
+  for (const [name, app] of Object.entries(apps) as [keyof typeof apps, typeof identity][]) {
+    const subgraph = withStartCount(app.subgraph, () => started++);
+    let reachable: ReachableSubgraph = { ...subgraph, ping: app.ready };
+    if (topology === 'distributed') {
+      const served = await overHttp(name, { subgraph, ready: app.ready });
+      stops.push(served.stop);
+      urls[name] = served.url;
+      servers[name] = served.server;
+      reachable = served.remote;
+    }
+    subgraphs[name] = counted(reachable, () => {
+      fetches[name] = (fetches[name] ?? 0) + 1;
+    });
+  }
+  await identity.startJobs({ scheduling: subgraphs.scheduling });
+  await scheduling.startJobs({ integrations: subgraphs.integrations });
+  await integrations.startJobs({});
+
+  const gateway = await createGatewayApp(
+    {
+      PRINCIPAL_SECRETS: [SECRET],
+      ALLOWED_ORIGINS: [],
+      INTROSPECTION: true,
+      PLAYGROUND: playground,
+      LOG_LEVEL,
+    },
+    subgraphs,
+  );
+  const port = await listen(gateway, '127.0.0.1', 0);
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const clients: Client[] = [];
+
+  async function execute<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables> | string,
+    variables?: Variables,
+    options: CallOptions = {},
+  ): Promise<Answer<Data>> {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(options.key && { authorization: `Bearer ${options.key}` }),
+        ...options.headers,
+      },
+      body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables }),
+    });
+    return new Answer(response.status, response.headers, (await response.json()) as Answer<Data>['body']);
+  }
+
+  /** A signed-in socket. */
+  function connect(key?: string): Client {
+    const client = createClient({
+      url: url.replace('http', 'ws'),
+      retryAttempts: 0,
+      ...(key && { connectionParams: { authorization: `Bearer ${key}` } }),
+    });
+    clients.push(client);
+    return client;
+  }
+
+  /** A subscription that has begun: what is committed from now on is delivered. */
+  async function watch<Data, Variables extends Record<string, unknown>>(
+    key: string,
+    document: TypedDocumentNode<Data, Variables>,
+    variables?: Variables,
+  ) {
+    const before = started;
+    const watching = collect<Data>(connect(key), document as TypedDocumentNode<Data, never>, variables);
+    await until(() => started > before || watching.isDone);
+    return watching;
+  }
+
+  let signUps = 0;
+  /** A user with an API key, known to all subgraphs. */
+  async function signUp(
+    details: { handle?: string; name?: string; timeZone?: string; scopes?: Scope[] } = {},
+  ): Promise<TestUser> {
+    const handle = details.handle ?? `user-${++signUps}`;
+    const ctx = () =>
+      identity.openContext({
+        kind: 'SERVICE',
+        id: 'test',
+        credential: null,
+        scopes: ['*'],
+        organizationId: null,
+        roles: {},
+      });
+    const user = await createUser(ctx(), {
+      handle,
+      email: `${handle}@example.com`,
+      name: details.name ?? handle,
+      timeZone: details.timeZone ?? 'UTC',
+      locale: 'en',
+    });
+    const own = identity.openContext({
+      kind: 'USER',
+      id: user.id,
+      credential: null,
+      scopes: ['*'],
+      organizationId: user.organizationId,
+      roles: {},
+    });
+    const { secret } = await createApiKey(own, { name: 'Test', scopes: details.scopes ?? [...scopes] });
+    await until(async () => {
+      const known = await database.query('select 1 from scheduling.owners where id = $1', [user.id]);
+      return known.length === 1;
+    });
+    return { id: user.id, handle, key: secret };
+  }
+
+  return {
+    database: database as TestDatabase,
+    now: () => (clock ?? systemClock).now(),
+    url,
+    /** Addresses of the subgraphs themselves, where they have any. */
+    urls,
+    /** The subgraphs' servers, where they have any. */
+    servers,
+    apps,
+    gateway,
+    execute,
+    connect,
+    watch,
+    signUp,
+    /** Calls to each subgraph since the last `resetFetches`. */
+    fetches,
+    resetFetches() {
+      for (const name of Object.keys(fetches)) delete fetches[name];
+    },
+    async stop() {
+      for (const client of clients) await client.dispose();
+      await gateway.close();
+      for (const stop of stops) await stop();
+      for (const app of Object.values(apps)) await app.stop();
+      await database.drop();
+    },
+  };
+}

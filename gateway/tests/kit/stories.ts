@@ -1,0 +1,74 @@
+import * as ops from '../../../examples/operations/operations.generated.ts';
+import type { TestGraph, TestUser } from './graph.ts';
+
+export interface BookableEventType {
+  id: string;
+  /** A whole week, Monday to Sunday in UTC, that is far enough ahead for the minimum notice. */
+  nextWeek: { from: string; to: string };
+}
+
+export interface TestSlot {
+  startsAt: string;
+  endsAt: string;
+}
+
+function nextWeek(now = Date.now()): { from: string; to: string } {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').startOfDay();
+  const monday = today.add({ days: 8 - today.dayOfWeek });
+  const instant = (day: Temporal.ZonedDateTime) => day.toInstant().toString({ fractionalSecondDigits: 3 });
+  return { from: instant(monday), to: instant(monday.add({ days: 7 })) };
+}
+
+/** An event type of a user, half an hour long unless told otherwise. */
+export async function bookable(
+  graph: TestGraph,
+  owner: TestUser,
+  settings: Partial<ops.CreateEventTypeInput> = {},
+): Promise<BookableEventType> {
+  const slug = settings.slug ?? `type-${Math.random().toString(36).slice(2)}`;
+  const input = { title: 'Meeting', durationMinutes: 30, ...settings, slug };
+  const { createEventType } = (
+    await graph.execute(ops.CreateEventTypeDocument, { input }, { key: owner.key })
+  ).data;
+  if (createEventType.__typename !== 'EventTypeCreated') throw new Error(JSON.stringify(createEventType));
+  return { id: createEventType.eventType.id, nextWeek: nextWeek(graph.now()) };
+}
+
+/** What can be booked next week. */
+export async function slotsOf(
+  graph: TestGraph,
+  eventTypeId: string,
+  page: { first?: number } = {},
+): Promise<TestSlot[]> {
+  const variables = { ...nextWeek(graph.now()), eventTypeId, timeZone: 'UTC', ...page };
+  const { slots } = (await graph.execute(ops.SlotsDocument, variables)).data;
+  return slots.edges.map(edge => edge.node);
+}
+
+export function bookingInput(eventTypeId: string, slot: TestSlot | undefined): ops.CreateBookingInput {
+  return {
+    eventTypeId,
+    startsAt: slot?.startsAt ?? '',
+    attendee: { name: 'Grace Hopper', email: 'grace@example.com', timeZone: 'America/New_York' },
+    idempotencyKey: `key ${Math.random()}`,
+  };
+}
+
+/** A booking at a slot, with the secret of its link. */
+export async function book(graph: TestGraph, eventTypeId: string, slot: TestSlot | undefined) {
+  const answer = await graph.execute(ops.CreateBookingDocument, { input: bookingInput(eventTypeId, slot) });
+  const { createBooking } = answer.data;
+  if (createBooking.__typename !== 'BookingCreated') throw new Error(JSON.stringify(createBooking));
+  return { ...createBooking.booking, manageToken: createBooking.manageToken };
+}
+
+export async function cancel(graph: TestGraph, booking: { id: string; manageToken: string }) {
+  const input = {
+    bookingId: booking.id,
+    manageToken: booking.manageToken,
+    idempotencyKey: `cancel ${booking.id}`,
+  };
+  const { cancelBooking } = (await graph.execute(ops.CancelBookingDocument, { input })).data;
+  if (cancelBooking.__typename !== 'BookingCancelled') throw new Error(JSON.stringify(cancelBooking));
+  return cancelBooking.booking;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { field } from '#platform/config.ts';
+import { identityConfig } from '../subgraphs/identity/config.ts';
+import { integrationsConfig } from '../subgraphs/integrations/config.ts';
+
+export const workerConfig = z.object({
+  IDENTITY_DATABASE_URL: field.postgresUrl.describe("Connection string of identity's role."),
+  SCHEDULING_DATABASE_URL: field.postgresUrl.describe("Connection string of scheduling's role."),
+  INTEGRATIONS_DATABASE_URL: field.postgresUrl.describe("Connection string of integrations' role."),
+  SCHEDULING_URL: field.httpUrl.describe('Where the scheduling subgraph answers.'),
+  INTEGRATIONS_URL: field.httpUrl.describe('Where the integrations subgraph answers.'),
+  DATABASE_POOL_SIZE: field.poolSize,
+  REDIS_URL: field.redisUrl,
+  PRINCIPAL_SECRETS: field.principalSecrets,
+  ENCRYPTION_SECRETS: field.encryptionSecrets,
+  KEY_ENVIRONMENT: identityConfig.shape.KEY_ENVIRONMENT,
+  ALLOW_LOOPBACK_WEBHOOKS: integrationsConfig.shape.ALLOW_LOOPBACK_WEBHOOKS,
+  HOST: field.host,
+  PORT: field.port(4004),
+  LOG_LEVEL: field.logLevel,
+});

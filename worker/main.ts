@@ -1,0 +1,34 @@
+/** Runs the background jobs of all three subgraphs; any number of these processes share the work. */
+import { readConfig } from '#platform/config.ts';
+import { createLogger } from '#platform/logger.ts';
+import { runProcess } from '#platform/process.ts';
+import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
+import { createServer, listen } from '#platform/server.ts';
+import { createIdentityApp } from '../subgraphs/identity/app.ts';
+import { createIntegrationsApp } from '../subgraphs/integrations/app.ts';
+import { createSchedulingApp } from '../subgraphs/scheduling/app.ts';
+import { workerConfig } from './config.ts';
+
+await runProcess(async onStop => {
+  const config = readConfig(workerConfig);
+  const scheduling = createRemoteSubgraph('scheduling', config.SCHEDULING_URL);
+  const integrations = createRemoteSubgraph('integrations', config.INTEGRATIONS_URL);
+  onStop(scheduling.close);
+  onStop(integrations.close);
+  const apps = {
+    identity: await createIdentityApp({ ...config, DATABASE_URL: config.IDENTITY_DATABASE_URL }),
+    scheduling: await createSchedulingApp({ ...config, DATABASE_URL: config.SCHEDULING_DATABASE_URL }),
+    integrations: await createIntegrationsApp({ ...config, DATABASE_URL: config.INTEGRATIONS_DATABASE_URL }),
+  };
+  for (const app of Object.values(apps)) onStop(app.stop);
+  await apps.identity.startJobs({ scheduling });
+  await apps.scheduling.startJobs({ integrations });
+  await apps.integrations.startJobs({});
+
+  const log = createLogger('worker', config.LOG_LEVEL);
+  const readiness = Object.fromEntries(Object.entries(apps).map(([name, app]) => [name, app.ready]));
+  const server = await createServer({ log, bodyLimit: 1_000, readiness });
+  onStop(() => server.close());
+  const port = await listen(server, config.HOST, config.PORT);
+  log.info({ port }, 'the worker is running');
+});
