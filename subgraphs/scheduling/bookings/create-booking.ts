@@ -12,7 +12,7 @@ import type { SlotRules } from '../domain/event-type.ts';
 import type { Verdict } from '../domain/verdicts.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
-import { loadFacts } from '../slots/load-facts.ts';
+import { loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { agreeOnHosts, type Wish } from './agree-on-hosts.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
@@ -52,8 +52,7 @@ export async function createBooking(
   if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
   const wish = readWish(eventType, input);
   const now = ctx.clock.now();
-  const hostIds = (await ctx.loaders.hostsOfEventType.load(eventType.id)).map(host => host.userId);
-  const facts = await loadFacts(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
+  const facts = await loadHours(ctx.em, { eventType, span: searchSpan(wish.start, now), now });
 
   const booked = await changeOnce<BookingReceipt, { kind: 'TAKEN'; reasons: Verdict[] }>(ctx, {
     operation: 'createBooking',

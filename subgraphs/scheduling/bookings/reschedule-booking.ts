@@ -8,7 +8,7 @@ import { nextStatus } from '../domain/booking-state.ts';
 import type { SlotFacts } from '../domain/event-type.ts';
 import type { Verdict } from '../domain/verdicts.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
-import { loadFacts } from '../slots/load-facts.ts';
+import { loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { agreeOnHosts, type Wish } from './agree-on-hosts.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
@@ -63,7 +63,7 @@ export async function rescheduleBooking(
       if (!status.ok) return err({ kind: 'TRANSITION_REFUSED', ...status.error });
       const { hostIds } = before;
       const facts = factsOfMove(
-        await loadFacts(em, { eventType, hostIds, span, now: ctx.clock.now() }),
+        await loadHours(em, { eventType, hostIds, span, now: ctx.clock.now() }),
         wish,
       );
       const agreed = await agreeOnHosts(em, { eventTypeId: eventType.id, facts, wish, movingBookingId: id });
@@ -84,7 +84,7 @@ export async function rescheduleBooking(
   if (moved.error.kind !== 'TAKEN') return err(moved.error);
   const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
   const now = ctx.clock.now();
-  const facts = await loadFacts(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
+  const facts = await loadHours(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
   return err(await refuseSlot(ctx, facts, wish, moved.error.reasons));
 }
 

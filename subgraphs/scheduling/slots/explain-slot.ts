@@ -23,8 +23,7 @@ export async function explainSlot(ctx: SchedulingContext, question: Question): P
     throw badInput('durationMinutes', '`durationMinutes` must be 1 to 1440.');
   const start = question.startsAt.getTime();
   const span = { from: start, to: start + duration * MINUTE_MS };
-  const hostIds = (await ctx.loaders.hostsOfEventType.load(eventType.id)).map(host => host.userId);
-  const facts = await loadFacts(ctx.em, { eventType, hostIds, span, now: ctx.clock.now() });
+  const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
   const found = verdicts(facts, { start, duration });
   return { bookable: found.every(verdict => verdict.passed), verdicts: found.map(verdictView) };
 }

@@ -30,8 +30,7 @@ export async function findSlots(ctx: SchedulingContext, query: SlotsQuery): Prom
   const size = pageSize(query.first, SLOT_PAGE);
   const eventType = await findEventType(ctx, requireId('etp', query.eventTypeId, 'eventTypeId'));
   if (!eventType) throw notFound('event type');
-  const hostIds = (await ctx.loaders.hostsOfEventType.load(eventType.id)).map(host => host.userId);
-  const facts = await loadFacts(ctx.em, { eventType, hostIds, span, now: ctx.clock.now() });
+  const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
   const duration = query.durationMinutes ?? eventType.durationMinutes;
   if (!facts.rules.durations.includes(duration)) {
     throw badInput('durationMinutes', `The event type offers ${facts.rules.durations.join(', ')} minutes.`);

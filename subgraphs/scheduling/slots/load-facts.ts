@@ -28,20 +28,33 @@ function toSchedule(
   return { timeZone, weekly: Map.groupBy(weekly, hours => hours.weekday), overrides };
 }
 
-async function loadHosts(em: EntityManager, hostIds: readonly string[], eventTypeId: string, span: Span) {
+interface FactsQuestion {
+  eventType: EventTypeRow;
+  /** Left out: the hosts of the event type. */
+  hostIds?: readonly string[];
+  span: Span;
+  now: number;
+}
+
+async function loadHosts(em: EntityManager, { eventType, hostIds, span }: FactsQuestion) {
   const firstDate = dateOf(Math.floor(span.from / DAY_MS) - MARGIN_DAYS);
   const lastDate = dateOf(Math.floor(span.to / DAY_MS) + MARGIN_DAYS);
+  const eventTypeId = uuidOf(eventType.id);
+  const wanted = hostIds
+    ? sql`unnest(${hostIds.map(uuidOf)}::uuid[]) with ordinality as u(id, position)`
+    : sql`(select user_id as id, position from event_type_hosts where event_type_id = ${eventTypeId}::uuid) as u`;
   const { rows: hosts } = await sql<{
+    user_id: string;
     time_zone: string | null;
     weekly_hours: WeekdayHours[] | null;
     overrides: { date: string; hours: DayHours[] }[] | null;
   }>`
-    select s.time_zone, s.weekly_hours, (
+    select u.id as user_id, s.time_zone, s.weekly_hours, (
       select json_agg(json_build_object('date', o.date, 'hours', o.hours)) from schedule_overrides o
       where o.schedule_id = s.id and o.date between ${firstDate}::date and ${lastDate}::date
     ) as overrides
-    from unnest(${hostIds.map(uuidOf)}::uuid[]) with ordinality as u(id, position)
-    left join event_type_hosts h on h.user_id = u.id and h.event_type_id = ${uuidOf(eventTypeId)}::uuid
+    from ${wanted}
+    left join event_type_hosts h on h.user_id = u.id and h.event_type_id = ${eventTypeId}::uuid
     left join schedules s on s.user_id = u.id and (s.id = h.schedule_id or (h.schedule_id is null and s.is_default))
     order by u.position`.execute(statements(em));
   return hosts;
@@ -80,6 +93,7 @@ export async function withCurrentBusy(
   facts: SlotFacts,
   question: Omit<ClaimsQuestion, 'userIds'>,
 ): Promise<SlotFacts> {
+  if (facts.hosts.length === 0) return facts;
   const busy = await loadBusy(em, { ...question, userIds: facts.hosts.map(host => host.id) });
   return { ...facts, hosts: facts.hosts.map((host, index) => ({ ...host, busy: busy[index] ?? [] })) };
 }
@@ -99,18 +113,19 @@ export async function loadCandidates(em: EntityManager, eventTypeId: string): Pr
 }
 
 /** Everything the engine needs to know about an event type and its hosts for a span of time, in two statements. */
-export async function loadFacts(
-  em: EntityManager,
-  question: { eventType: EventTypeRow; hostIds: readonly string[]; span: Span; now: number },
-): Promise<SlotFacts> {
-  const { eventType, hostIds: userIds, span, now } = question;
-  const hosts = await loadHosts(em, userIds, eventType.id, span);
-  const busy = userIds.length > 0 ? await loadBusy(em, { userIds, span }) : [];
-  const facts: HostFacts[] = hosts.map((host, index) => {
+export async function loadFacts(em: EntityManager, question: FactsQuestion): Promise<SlotFacts> {
+  return withCurrentBusy(em, await loadHours(em, question), { span: question.span });
+}
+
+/** The same without taken time, for whoever reads that later, behind a lock. */
+export async function loadHours(em: EntityManager, question: FactsQuestion): Promise<SlotFacts> {
+  const { eventType, now } = question;
+  const hosts = await loadHosts(em, question);
+  const facts: HostFacts[] = hosts.map(host => {
     const overrides = new Map((host.overrides ?? []).map(({ date, hours }) => [dayOf(date), hours]));
     // Whoever has no schedule has no hours: they cannot be booked rather than always.
     const schedule = toSchedule(host.time_zone ?? 'UTC', host.weekly_hours ?? [], overrides);
-    return { id: userIds[index] ?? '', schedule, busy: busy[index] ?? [] };
+    return { id: fromUuid('usr', host.user_id), schedule, busy: [] };
   });
   return {
     rules: toRules(eventType, hosts[0]?.time_zone ?? 'UTC'),
