@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** A database of a test file's own, cloned from the migrated template. */
@@ -25,6 +26,18 @@ function serverUrl(): string {
   const url = process.env['ALMANAC_TEST_DATABASE_URL'];
   if (!url) throw new Error('The test services are not running: start the tests with `npm test`.');
   return url;
+}
+
+/** Who is still connected. A server process lives on for a moment after its client has gone. */
+async function connectionsLeft(client: pg.Client, database: string) {
+  for (let attempt = 0; ; attempt++) {
+    const { rows } = await client.query<{ application_name: string; query: string }>(
+      'select application_name, query from pg_stat_activity where datname = $1',
+      [database],
+    );
+    if (rows.length === 0 || attempt === 20) return rows;
+    await sleep(100);
+  }
 }
 
 async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -71,12 +84,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     async drop() {
       await pool.end();
       const open = await onServer(async client => {
-        const { rows } = await client.query<{ application_name: string; query: string }>(
-          'select application_name, query from pg_stat_activity where datname = $1',
-          [name],
-        );
+        const left = await connectionsLeft(client, name);
         await client.query(`drop database ${name} with (force)`);
-        return rows;
+        return left;
       });
       if (open.length > 0) {
         const list = open.map(connection => `${connection.application_name}: ${connection.query}`).join('\n');
