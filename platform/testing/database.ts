@@ -79,7 +79,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       return Number(rows[0]?.calls);
     },
     async resetStatements() {
-      await pool.query('select pg_stat_statements_reset()');
+      await pool.query(
+        'select pg_stat_statements_reset(0, (select oid from pg_database where datname = current_database()), 0)',
+      );
     },
     async drop() {
       await pool.end();
