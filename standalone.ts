@@ -105,7 +105,6 @@ async function start(onStop: OnStop) {
     },
   );
   onStop(() => gateway.close());
-  const port = await listen(gateway, config.HOST, config.PORT);
   await Promise.all([
     identity.startJobs({ scheduling: scheduling.subgraph }),
     scheduling.startJobs({ integrations: integrations.subgraph }),
@@ -121,6 +120,8 @@ async function start(onStop: OnStop) {
   };
   await seedScheduling(scheduling.openContext, people);
   const demoFile = join(folder, 'demo.json');
+  // Last of all: whoever gets an answer finds the demo.
+  const port = await listen(gateway, config.HOST, config.PORT);
   const apiKeys = await loadDemoKeys(demoFile, () => mintDemoKeys(identity.openContext));
   const demo = {
     url: `http://${config.HOST}:${port}/graphql`,

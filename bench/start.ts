@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -60,6 +61,8 @@ async function npmStart(clone: string, env: Record<string, string>, onStop: OnSt
   const stop = async () => {
     if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGTERM');
     await ended;
+    // npm goes at once, the product when it has stopped its PostgreSQL.
+    while (existsSync(join(clone, '.almanac/postgres/owner.pid'))) await sleep(50);
   };
   onStop(stop);
   await answer(Number(env['PORT']), () => child.exitCode !== null);

@@ -19,13 +19,19 @@ export async function runProcess(start: (onStop: OnStop) => Promise<void>): Prom
       );
     }
   };
+  let isStopping = false;
+  const starting = start(undo => undos.push(undo));
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
+    isStopping = true;
     if (err) process.stderr.write(`${err.stack}\n`);
+    // What is half started cannot be undone: told to stop early, a process first gets up.
+    await starting.catch(() => {});
     await stopAll();
   });
   try {
-    await start(undo => undos.push(undo));
+    await starting;
   } catch (error) {
+    if (isStopping) return;
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     await stopAll();
     process.exit(1);
