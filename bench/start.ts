@@ -59,7 +59,8 @@ async function npmStart(clone: string, env: Record<string, string>, onStop: OnSt
   const child = spawn('npm', ['start'], { cwd: clone, env, stdio: 'ignore', detached: true });
   const ended = new Promise<void>(done => child.once('exit', () => done()));
   const stop = async () => {
-    if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGTERM');
+    if (child.exitCode === null && child.signalCode === null && child.pid)
+      process.kill(-child.pid, 'SIGTERM');
     await ended;
     // npm goes at once, the product when it has stopped its PostgreSQL.
     while (existsSync(join(clone, '.almanac/postgres/owner.pid'))) await sleep(50);

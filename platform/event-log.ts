@@ -76,11 +76,21 @@ async function readPage(orm: MikroORM, after: Position, limit: number) {
   return { events, hasUnsettled: firstOpen >= 0, isFull: rows.length === limit };
 }
 
-/** Before every event whose transaction is still open or not yet begun. */
-async function readHorizon(orm: MikroORM): Promise<Position> {
-  const { rows } = await sql<{ xmin: string }>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(statements(orm.em.fork()));
-  return { transaction: BigInt(rows[0]?.xmin ?? 0), sequence: 0n };
+/**
+ * Where a reader begins who wants only what is new: before every event whose transaction is still open or not
+ * yet begun. A transaction that has already ended can lie behind that point too: `isOld` tells it.
+ */
+async function readHorizon(orm: MikroORM) {
+  const { rows } = await sql<{ snapshot: string }>`
+    select pg_current_snapshot()::text as snapshot`.execute(statements(orm.em.fork()));
+  // xmin:xmax:open,open,…
+  const [xmin = '0', xmax = '0', open = ''] = rows[0]?.snapshot.split(':') ?? [];
+  const [end, running] = [BigInt(xmax), new Set(open.split(','))];
+  return {
+    position: { transaction: BigInt(xmin), sequence: 0n },
+    isOld: ({ position }: LoggedEvent) =>
+      position.transaction < end && !running.has(String(position.transaction)),
+  };
 }
 
 /** The shared buffer: all settled events behind `from`, up to the newest one read. */
@@ -229,8 +239,9 @@ export function createEventLog(orm: MikroORM, channel: WakeChannel, log: Logger)
       const start = after == null ? null : decodeCursor(after, 'after');
       const horizon = await readHorizon(orm);
       if (isClosed) throw new AppError('UNAVAILABLE', 'The server is stopping. Subscribe again.');
-      if (readers.size === 0 && !reading) tail.restart(horizon);
-      const reader = new Reader(orm, tail, start ?? horizon, accepts, gone => readers.delete(gone));
+      if (readers.size === 0 && !reading) tail.restart(horizon.position);
+      const isWanted = start ? accepts : (event: LoggedEvent) => !horizon.isOld(event) && accepts(event);
+      const reader = new Reader(orm, tail, start ?? horizon.position, isWanted, gone => readers.delete(gone));
       readers.add(reader);
       wake();
       return reader;

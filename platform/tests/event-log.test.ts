@@ -86,6 +86,19 @@ describe('the event log', () => {
     await reader.return?.();
   });
 
+  it('delivers nothing older while another transaction is open', async () => {
+    const holding = write(event('held'), 300);
+    await sleep(50);
+    await write(event('c'));
+    const reader = await eventLog.subscribe({ accepts: onlyThing('c') });
+    const wanted = event('c', 2);
+    await write(wanted);
+    await holding;
+    const [first] = await take(reader, 1);
+    expect(first?.id).toBe(wanted.id);
+    await reader.return?.();
+  });
+
   it('loses nothing under writers whose transactions commit out of order', async () => {
     const reader = await eventLog.subscribe({ accepts: onlyThing('b') });
     const written = Array.from({ length: 200 }, (_, index) => event('b', index));
