@@ -58,7 +58,11 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
     max: options.concurrency + 2,
     application_name: `almanac ${options.schema} jobs`,
   });
-  pool.on('error', error => options.log.warn({ err: error }, 'a job connection was lost'));
+  let isStopping = false;
+  pool.on('error', error => {
+    // The error itself carries the whole connection along.
+    if (!isStopping) options.log.warn({ reason: error.message }, 'a job connection was lost');
+  });
   // A checked-out client reports a lost server on itself; without a listener that would end the process.
   pool.on('connect', client => client.on('error', () => {}));
   const runner: Runner = await run({
@@ -72,6 +76,7 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
   });
   return {
     async stop() {
+      isStopping = true;
       await runner.stop();
       await pool.end();
     },
