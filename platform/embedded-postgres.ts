@@ -64,26 +64,38 @@ async function bundledBinaries(): Promise<Binaries> {
 }
 
 /**
- * Root's checkout may lie where the server's account cannot go (`/root` is closed to it). Then binaries and
- * data live below `/var/lib/almanac` instead.
+ * Root's checkout may lie where the server's account cannot go (`/root` is closed to it). What it cannot reach
+ * of binaries and data lives below `/var/lib/almanac` instead.
  */
 async function reachable(binaries: Binaries, folder: string, account: Account) {
   if (!('uid' in account)) return { binaries, folder };
   await mkdir(folder, { recursive: true });
-  try {
-    await run(binaries.postgres, ['--version'], account);
-    await run('test', ['-x', dirname(folder)], account);
-    return { binaries, folder };
-  } catch {
-    const home = '/var/lib/almanac';
-    const native = resolve(dirname(binaries.postgres), '..');
-    const copy = join(home, `postgres-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`);
-    if (!existsSync(copy)) await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-    return {
-      binaries: { postgres: join(copy, 'bin/postgres'), initdb: join(copy, 'bin/initdb') },
-      folder: join(home, `data-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12)}`),
-    };
+  const can = (command: string, ...args: string[]) =>
+    run(command, args, account).then(
+      () => true,
+      () => false,
+    );
+  return {
+    binaries: (await can(binaries.postgres, '--version')) ? binaries : await copyBinaries(binaries),
+    folder: (await can('test', '-x', dirname(folder)))
+      ? folder
+      : join(OPEN_HOME, `data-${digest(resolve(folder))}`),
+  };
+}
+
+const OPEN_HOME = '/var/lib/almanac';
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+async function copyBinaries({ postgres }: Binaries): Promise<Binaries> {
+  const native = resolve(dirname(postgres), '..');
+  const copy = join(OPEN_HOME, `postgres-${digest(native)}`);
+  if (!existsSync(copy)) {
+    // Several runs may copy at once: each makes its own, and one of them wins.
+    const fresh = `${copy}.${process.pid}`;
+    await cp(native, fresh, { recursive: true, verbatimSymlinks: true });
+    await rename(fresh, copy).catch(() => rm(fresh, { recursive: true }));
   }
+  return { postgres: join(copy, 'bin/postgres'), initdb: join(copy, 'bin/initdb') };
 }
 
 function freePort(): Promise<number> {
