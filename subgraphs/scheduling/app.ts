@@ -12,6 +12,7 @@ import { createBookingLoaders } from './bookings/booking.loaders.ts';
 import type { SchedulingContext } from './context.ts';
 import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
+import { Availability } from './migrations/0002-availability.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
@@ -27,7 +28,10 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
     {
       name: 'scheduling',
       entities,
-      migrations: [{ name: '0001-bookings', class: Bookings }],
+      migrations: [
+        { name: '0001-bookings', class: Bookings },
+        { name: '0002-availability', class: Availability },
+      ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {
         const eventLog = createEventLog(orm, channel, createLogger('scheduling', config.LOG_LEVEL));

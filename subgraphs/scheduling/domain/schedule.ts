@@ -16,6 +16,17 @@ export interface Schedule {
   readonly weekly: ReadonlyMap<number, readonly DayHours[]>;
   /** Hours that replace a day's weekly ones; an empty list is a day off. By day since 1970-01-01. */
   readonly overrides: ReadonlyMap<number, readonly DayHours[]>;
+  /** Days off, unless an override says otherwise. */
+  readonly holidays?: ReadonlySet<number>;
+  /** Where the hours are another zone's for a while. They do not overlap. */
+  readonly travel?: readonly Stay[];
+}
+
+/** Days that are spent in another zone, both included. */
+export interface Stay {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly timeZone: string;
 }
 
 export const MINUTES_PER_DAY = 1440;

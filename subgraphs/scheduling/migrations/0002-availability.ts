@@ -1,0 +1,104 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** What decides when somebody can be met, beyond weekly hours and dates. */
+export class Availability extends Migration {
+  override up(): void {
+    for (const statement of [...presence, ...outsideCalendars, ...options, ...links, ...wallTimes]) {
+      this.addSql(statement);
+    }
+  }
+}
+
+const presence = [
+  // ISO 3166 region whose public holidays are days off: `DE`, `DE-BY`.
+  'alter table schedules add column holiday_region text',
+  `create table travel_stays (
+    id uuid primary key,
+    organization_id uuid not null,
+    user_id uuid not null,
+    first_date date not null,
+    last_date date not null,
+    time_zone text not null,
+    check (last_date >= first_date),
+    constraint travel_stays_do_not_overlap exclude using gist (user_id with =, daterange(first_date, last_date, '[]') with &&)
+  )`,
+  `create table absences (
+    id uuid primary key,
+    organization_id uuid not null,
+    user_id uuid not null,
+    first_date date not null,
+    last_date date not null,
+    reason text not null check (reason in ('VACATION', 'SICK', 'TRAVEL', 'PUBLIC_HOLIDAY', 'OTHER')),
+    note text,
+    is_note_public boolean not null default false,
+    stand_in_user_id uuid,
+    version int not null default 1,
+    created_at timestamptz not null,
+    check (last_date >= first_date)
+  )`,
+  'create index absences_user on absences (user_id, last_date)',
+];
+
+/** Copies of what integrations reads in outside calendars. */
+const outsideCalendars = [
+  `create table busy_sources (
+    connection_id uuid primary key,
+    organization_id uuid not null,
+    user_id uuid not null,
+    label text not null,
+    is_readable boolean not null default true,
+    unreadable_policy text not null default 'CLOSED' check (unreadable_policy in ('CLOSED', 'OPEN', 'WARN')),
+    is_tentative_busy boolean not null default true,
+    synced_at timestamptz,
+    version int not null
+  )`,
+  'create index busy_sources_user on busy_sources (user_id)',
+  `create table external_busy (
+    connection_id uuid not null references busy_sources on delete cascade,
+    external_id text not null,
+    organization_id uuid not null,
+    user_id uuid not null,
+    during tstzrange not null check (not isempty(during)),
+    status text not null check (status in ('BUSY', 'TENTATIVE', 'FREE')),
+    primary key (connection_id, external_id)
+  )`,
+  'create index external_busy_user on external_busy using gist (user_id, during)',
+];
+
+const options = [
+  `alter table event_types
+    add column start_offset_minutes int not null default 0,
+    add column is_optimized boolean not null default false,
+    add column is_first_of_day_only boolean not null default false,
+    add column pads_foreign_events boolean not null default true,
+    add column booking_window jsonb not null default '{"kind": "CALENDAR_DAYS", "days": 60}',
+    add column restriction_schedule_id uuid references schedules on delete set null,
+    add column visibility text not null default 'PUBLIC' check (visibility in ('PUBLIC', 'HIDDEN', 'PRIVATE')),
+    add column limits jsonb not null default '[]',
+    drop column booking_window_days`,
+  // Limits of a user or team over all their event types.
+  `alter table owners add column limits jsonb not null default '[]'`,
+];
+
+const links = [
+  `create table private_links (
+    id uuid primary key,
+    organization_id uuid not null,
+    event_type_id uuid not null references event_types on delete cascade,
+    token_hash text not null unique,
+    expires_at timestamptz,
+    max_uses int check (max_uses > 0),
+    uses int not null default 0,
+    revoked_at timestamptz,
+    created_at timestamptz not null
+  )`,
+  'create index private_links_event_type on private_links (event_type_id)',
+];
+
+const wallTimes = [
+  // What was agreed is a time on a clock; the instant follows from the tz database of that day.
+  `alter table bookings
+    add column wall_time text,
+    add column time_zone text,
+    add column tzdb_version text`,
+];
