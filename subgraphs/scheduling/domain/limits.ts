@@ -44,12 +44,19 @@ function periodOf(period: 'DAY' | 'WEEK' | 'MONTH' | 'YEAR', day: number): { fir
   }
   const date = new Date(day * DAY_MS);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  const bounds = period === 'MONTH' ? [Date.UTC(year, month), Date.UTC(year, month + 1)] : [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
+  const bounds =
+    period === 'MONTH'
+      ? [Date.UTC(year, month), Date.UTC(year, month + 1)]
+      : [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
   return { first: (bounds[0] ?? 0) / DAY_MS, next: (bounds[1] ?? 0) / DAY_MS };
 }
 
 /** Where meetings can lie that count together with one at `start`. */
-export function countedSpan({ limit, timeZone }: Omit<LimitFacts, 'used'>, start: number, now: number): Interval {
+export function countedSpan(
+  { limit, timeZone }: Omit<LimitFacts, 'used'>,
+  start: number,
+  now: number,
+): Interval {
   if (limit.period === 'FUTURE') return { start: now, end: Number.POSITIVE_INFINITY };
   if (limit.period === 'ROLLING') {
     const length = (limit.days ?? 1) * DAY_MS;
