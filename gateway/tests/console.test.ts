@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
-import { book, bookable, slotsOf } from './kit/stories.ts';
+import { book, bookable, delivered, slotsOf } from './kit/stories.ts';
 
 describe.each<Topology>(['standalone', 'distributed'])('the console, %s', topology => {
   let graph: TestGraph;
@@ -71,6 +71,7 @@ describe.each<Topology>(['standalone', 'distributed'])('the console, %s', topolo
       for (let bookings = 0; bookings < round; bookings++) await book(graph, type.id, slots[bookings]);
       // Once more than measured: the first one also authenticates.
       await graph.execute(ops.MeDocument, {}, { key: owner.key });
+      await delivered(graph);
       await graph.database.resetStatements();
       const { me } = (await graph.execute(ops.MeDocument, {}, { key: owner.key })).data;
       expect(me.memberships?.nodes).toHaveLength(round);

@@ -1,4 +1,5 @@
 import * as ops from '../../../examples/operations/operations.generated.ts';
+import { until } from './collect.ts';
 import type { TestGraph, TestUser } from './graph.ts';
 
 export interface BookableEventType {
@@ -71,4 +72,16 @@ export async function cancel(graph: TestGraph, booking: { id: string; manageToke
   const { cancelBooking } = (await graph.execute(ops.CancelBookingDocument, { input })).data;
   if (cancelBooking.__typename !== 'BookingCancelled') throw new Error(JSON.stringify(cancelBooking));
   return cancelBooking.booking;
+}
+
+/** Waits until no event is on its way between subgraphs: its delivery would count as statements. */
+export async function delivered(graph: TestGraph): Promise<void> {
+  const schemas = ['identity_jobs', 'scheduling_jobs', 'integrations_jobs'];
+  const count = schemas
+    .map(schema => `(select count(*) from ${schema}.jobs where run_at <= now())`)
+    .join(' + ');
+  await until(async () => {
+    const [row] = await graph.database.query<{ jobs: number }>(`select (${count})::int as jobs`);
+    return row?.jobs === 0;
+  });
 }
