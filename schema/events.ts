@@ -68,6 +68,11 @@ export interface BookingChange {
   reason: string | null;
 }
 
+/** A user's hours, travel or absences are other ones now: whoever shows their slots computes them again. */
+export interface AvailabilityChange {
+  userId: string;
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -76,6 +81,7 @@ interface EventPayloads {
   'membership.created': MembershipSnapshot;
   'membership.updated': MembershipSnapshot;
   'membership.deleted': MembershipSnapshot;
+  'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
   'booking.rescheduled': BookingChange;
   'booking.cancelled': BookingChange;
@@ -108,6 +114,7 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'membership.created': ['scheduling'],
   'membership.updated': ['scheduling'],
   'membership.deleted': ['scheduling'],
+  'availability.changed': [],
   'booking.created': ['integrations'],
   'booking.rescheduled': ['integrations'],
   'booking.cancelled': ['integrations'],
