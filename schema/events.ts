@@ -68,6 +68,13 @@ export interface BookingChange {
   reason: string | null;
 }
 
+/** Rules of event types changed, so that other slots may be free now. */
+export interface EventTypeChange {
+  /** `null`: any event type of the owner. */
+  eventTypeId: string | null;
+  ownerId: string;
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -79,6 +86,7 @@ interface EventPayloads {
   'booking.created': BookingChange;
   'booking.rescheduled': BookingChange;
   'booking.cancelled': BookingChange;
+  'event_type.changed': EventTypeChange;
 }
 
 export type EventName = keyof EventPayloads;
@@ -111,6 +119,7 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.created': ['integrations'],
   'booking.rescheduled': ['integrations'],
   'booking.cancelled': ['integrations'],
+  'event_type.changed': [],
 };
 
 export function consumersOf(name: string): readonly Consumer[] {

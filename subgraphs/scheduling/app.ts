@@ -14,6 +14,7 @@ import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
+import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
 import { entities } from './tables.ts';
@@ -49,6 +50,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               ...createOwnerLoaders(em),
               ...createScheduleLoaders(em),
               ...createEventTypeLoaders(em),
+              ...createPrivateLinkLoaders(em),
               ...createBookingLoaders(em, operation.viewer, clock.now()),
             },
           }),

@@ -4,10 +4,11 @@ import type { RequestContext } from '#platform/transaction.ts';
 import type { BookingLoaders } from './bookings/booking.loaders.ts';
 import type { EventTypeLoaders } from './event-types/event-type.loaders.ts';
 import type { OwnerLoaders } from './owners/owner.loaders.ts';
+import type { PrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import type { ScheduleLoaders } from './schedules/schedule.loaders.ts';
 
 export interface SchedulingContext extends RequestContext {
-  readonly loaders: OwnerLoaders & ScheduleLoaders & EventTypeLoaders & BookingLoaders;
+  readonly loaders: OwnerLoaders & ScheduleLoaders & EventTypeLoaders & PrivateLinkLoaders & BookingLoaders;
   readonly eventLog: EventLog;
   readonly encryption: Encryption;
 }

@@ -5,6 +5,10 @@ import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
 import type { SchedulingContext } from './context.ts';
+import {
+  TeamBookingLimitsResolver,
+  UserBookingLimitsResolver,
+} from './event-types/booking-limit.resolver.ts';
 import { eventTypeReference } from './event-types/event-type.reference.ts';
 import {
   EventTypeResolver,
@@ -13,6 +17,7 @@ import {
 } from './event-types/event-type.resolver.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
+import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
 import { ScheduleResolver, UserSchedulesResolver } from './schedules/schedule.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 
@@ -24,6 +29,10 @@ export function createSchedulingSchema() {
       EventTypeResolver,
       UserEventTypesResolver,
       TeamEventTypesResolver,
+      UserBookingLimitsResolver,
+      TeamBookingLimitsResolver,
+      PrivateLinkResolver,
+      EventTypePrivateLinksResolver,
       SlotResolver,
       BookingResolver,
       EventTypeBookingsResolver,

@@ -9,9 +9,12 @@ import type { SchedulingContext } from '../context.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
 import type { SlotRules } from '../domain/event-type.ts';
+import type { Limit } from '../domain/limits.ts';
 import type { Verdict } from '../domain/verdicts.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
+import { admitGuest } from '../private-links/admit-guest.ts';
+import { countUse } from '../private-links/private-link-token.ts';
 import { loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { agreeOnHosts, type Wish } from './agree-on-hosts.ts';
@@ -30,6 +33,7 @@ export interface NewBooking extends GuestInput {
   startsAt: Date;
   durationMinutes?: number | null;
   answers?: readonly Answer[] | null;
+  privateLink?: string | null;
   idempotencyKey?: string | null;
 }
 
@@ -38,7 +42,13 @@ export interface BookingReceipt {
   manageToken: string;
 }
 
-export type CreateBookingRefusal = SlotRefusal | { kind: 'INVALID_ANSWERS'; fields: AnswerFault[] };
+export type CreateBookingRefusal =
+  | SlotRefusal
+  | { kind: 'INVALID_ANSWERS'; fields: AnswerFault[] }
+  | { kind: 'LIMIT_REACHED'; limit: Limit }
+  | { kind: 'LINK_SPENT' };
+
+type TransactionRefusal = { kind: 'TAKEN'; reasons: Verdict[] } | { kind: 'LINK_SPENT' };
 
 /** Books a slot. Of two who want it at once, one gets the booking and the other what is still free. */
 export async function createBooking(
@@ -47,6 +57,7 @@ export async function createBooking(
 ): Promise<Result<BookingReceipt, CreateBookingRefusal>> {
   const eventType = await ctx.loaders.eventType.load(requireId('etp', input.eventTypeId, 'eventTypeId'));
   if (!eventType) throw notFound('event type');
+  const link = await admitGuest(ctx, eventType, input.privateLink);
   const guest = readGuestDetails(eventType, input);
   const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
   if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
@@ -54,11 +65,12 @@ export async function createBooking(
   const now = ctx.clock.now();
   const facts = await loadHours(ctx.em, { eventType, span: searchSpan(wish.start, now), now });
 
-  const booked = await changeOnce<BookingReceipt, { kind: 'TAKEN'; reasons: Verdict[] }>(ctx, {
+  const booked = await changeOnce<BookingReceipt, TransactionRefusal>(ctx, {
     operation: 'createBooking',
     organizationId: eventType.organizationId,
     input,
     async work(em, keep) {
+      if (link && !(await countUse(em, link, now))) return err({ kind: 'LINK_SPENT' });
       const hosts = await agreeOnHosts(em, { eventTypeId: eventType.id, facts, wish });
       if (!hosts.ok) return err({ kind: 'TAKEN', reasons: hosts.error });
       const manageToken = mintManageToken();
@@ -71,7 +83,9 @@ export async function createBooking(
       return ok(receipt(booking));
     },
   }).catch(asOvertaken);
-  return booked.ok ? booked : err(await refuseSlot(ctx, facts, wish, booked.error.reasons));
+  if (booked.ok) return booked;
+  if (booked.error.kind === 'LINK_SPENT') return err(booked.error);
+  return err(await refuseSlot(ctx, facts, wish, booked.error.reasons));
 }
 
 /** On the transaction's own connection: a second one for every booking could use up the pool. */

@@ -18,6 +18,7 @@ export interface SlotsQuery extends PageArgs {
   to: Date;
   timeZone: string;
   durationMinutes?: number | null;
+  privateLink?: string | null;
 }
 
 /** The slots of an event type that start in `[from, to)`. */
@@ -28,7 +29,8 @@ export async function findSlots(ctx: SchedulingContext, query: SlotsQuery): Prom
     throw badInput('to', `One query spans up to ${MAX_SPAN_DAYS} days. Ask for less at a time.`);
   }
   const size = pageSize(query.first, SLOT_PAGE);
-  const eventType = await findEventType(ctx, requireId('etp', query.eventTypeId, 'eventTypeId'));
+  const eventTypeId = requireId('etp', query.eventTypeId, 'eventTypeId');
+  const eventType = await findEventType(ctx, eventTypeId, query.privateLink);
   if (!eventType) throw notFound('event type');
   const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
   const duration = query.durationMinutes ?? eventType.durationMinutes;
