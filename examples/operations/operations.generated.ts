@@ -550,18 +550,30 @@ export type SetWeeklyHoursInput = {
 export type SlotRule =
   /** The event type has to be active. */
   | 'ACTIVE'
+  /** The host must not be away, or somebody has to stand in. */
+  | 'AWAY'
+  /** The host's calendars have to be readable, unless the host accepts bookings regardless. */
+  | 'CALENDAR'
   /** The host's time must not be taken, buffers included. */
   | 'CONFLICT'
   /** The duration has to be offered. */
   | 'DURATION'
+  /** Where only the first slot of a day is offered, it has to be that one. */
+  | 'FIRST_OF_DAY'
   /** The start has to be on the grid of starts. */
   | 'GRID'
   /** There has to be somebody to meet. */
   | 'HOSTS'
   /** The host has to work then. */
   | 'HOURS'
+  /** The booking has to stay within the limits of the event type, its owner and the host. */
+  | 'LIMIT'
   /** The start has to be far enough ahead. */
   | 'NOTICE'
+  /** The slot has to lie within the hours of the event type, where it has some of its own. */
+  | 'RESTRICTION'
+  /** Where guests share a slot, one of its seats has to be free. */
+  | 'SEATS'
   /** The start has to be within the booking window. */
   | 'WINDOW';
 
