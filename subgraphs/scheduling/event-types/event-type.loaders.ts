@@ -5,13 +5,12 @@ import { requireId } from '#platform/ids.ts';
 import { byKey, groupedByKey } from '#platform/loaders.ts';
 import { rows } from '#platform/orm.ts';
 import { createPageLoader, decodeKeyset, encodeKeyset } from '#platform/pagination.ts';
-import { type Visibility, visibilities } from '../domain/event-type.ts';
 import type { Tables } from '../tables.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
 import type { EventTypeHostRow } from './event-type-host.entity.ts';
 
-/** Event types below owners, oldest first, as far as they are one of these. */
-function eventTypePages(em: EntityManager, shown: readonly Visibility[]) {
+/** Event types below owners, oldest first: all of them, or those that everybody may see listed. */
+function eventTypePages(em: EntityManager, { isListedOnly }: { isListedOnly: boolean }) {
   return createPageLoader<EventTypeRow>({
     async fetch(ownerIds, limit, after) {
       const behind =
@@ -23,7 +22,7 @@ function eventTypePages(em: EntityManager, shown: readonly Visibility[]) {
             .selectAll()
             .select(sql<number>`row_number() over (partition by owner_id order by id)`.as('rank'))
             .where('ownerId', 'in', ownerIds)
-            .where('visibility', 'in', shown)
+            .$if(isListedOnly, query => query.where('visibility', '=', 'PUBLIC'))
             .$if(behind !== null, query => query.where('id', '>', behind ?? ''))
             .as('EventType'),
         )
@@ -37,7 +36,7 @@ function eventTypePages(em: EntityManager, shown: readonly Visibility[]) {
         .selectFrom('EventType')
         .select(db => ['ownerId', db.fn.countAll<number>().as('count')])
         .where('ownerId', 'in', ownerIds)
-        .where('visibility', 'in', shown)
+        .$if(isListedOnly, query => query.where('visibility', '=', 'PUBLIC'))
         .groupBy('ownerId')
         .execute();
       return new Map(counted.map(row => [row.ownerId, Number(row.count)]));
@@ -80,9 +79,9 @@ export function createEventTypeLoaders(em: EntityManager) {
         .execute();
       return groupedByKey(eventTypeIds, found, host => host.eventTypeId);
     }),
-    eventTypesOfOwner: eventTypePages(em, visibilities),
+    eventTypesOfOwner: eventTypePages(em, { isListedOnly: false }),
     /** For those who do not manage them. */
-    listedEventTypesOfOwner: eventTypePages(em, ['PUBLIC']),
+    listedEventTypesOfOwner: eventTypePages(em, { isListedOnly: true }),
   };
 }
 
