@@ -202,7 +202,7 @@ describe.each<Topology>(['standalone', 'distributed'])('the options of an event 
     );
     const hosts = [{ userId: ada.id }, { userId: grace.id, scheduleId: graces ?? null }];
     const input = { ownerId: teamId, schedulingMode: 'COLLECTIVE' as const, hosts };
-    const { id } = await bookable(graph, ada, { ...input, restrictionScheduleId: graces ?? null });
+    const { id, nextWeek } = await bookable(graph, ada, { ...input, restrictionScheduleId: graces ?? null });
     expect(await settings(graph, ada, id)).toMatchObject({
       restrictionScheduleId: graces,
       hosts: [
@@ -228,6 +228,23 @@ describe.each<Topology>(['standalone', 'distributed'])('the options of an event 
       const refused = await update({ id, ...change } as ops.UpdateEventTypeInput);
       expect([refused.code, refused.errors[0]?.extensions.field]).toEqual(['BAD_USER_INPUT', field]);
     }
+
+    const simulated = await graph.execute(
+      ops.SimulateSlotsDocument,
+      {
+        input: {
+          ...nextWeek,
+          eventTypeId: id,
+          timeZone: 'UTC',
+          eventType: { restrictionScheduleId: others ?? null },
+        },
+      },
+      { key: ada.key },
+    );
+    expect([simulated.code, simulated.errors[0]?.extensions.field]).toEqual([
+      'BAD_USER_INPUT',
+      'restrictionScheduleId',
+    ]);
 
     await update({ id, hostIds: [grace.id], restrictionScheduleId: own ?? null });
     expect(await settings(graph, ada, id)).toMatchObject({

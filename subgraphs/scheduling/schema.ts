@@ -19,6 +19,7 @@ import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
 import { ScheduleResolver, UserSchedulesResolver } from './schedules/schedule.resolver.ts';
+import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 
 export function createSchedulingSchema() {
@@ -34,6 +35,7 @@ export function createSchedulingSchema() {
       PrivateLinkResolver,
       EventTypePrivateLinksResolver,
       SlotResolver,
+      AvailabilityResolver,
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,

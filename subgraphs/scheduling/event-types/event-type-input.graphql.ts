@@ -58,7 +58,7 @@ class EventTypeHostInput {
 
 /** What creating and updating share; on an update, what is left out stays. */
 @InputType()
-abstract class EventTypeSettingsInput {
+export abstract class EventTypeSettingsInput {
   @Field(() => String, { nullable: true, description: 'Up to 5,000 characters of plain text.' })
   description?: string | null;
 
@@ -141,13 +141,6 @@ abstract class EventTypeSettingsInput {
 
   @Field(() => [BookingFieldInput], { nullable: true, description: 'Up to 50 questions.' })
   bookingFields?: BookingFieldInput[] | null;
-
-  @Field(() => [EventTypeHostInput], {
-    nullable: true,
-    description:
-      'Who takes the bookings, each with the schedule to use: 1 to 200, in this order. Instead of `hostIds`.',
-  })
-  hosts?: EventTypeHostInput[] | null;
 }
 
 @InputType()
@@ -175,6 +168,13 @@ export class CreateEventTypeInput extends EventTypeSettingsInput {
     description: 'Users who take the bookings, members of the team; left out: the user.',
   })
   hostIds?: string[] | null;
+
+  @Field(() => [EventTypeHostInput], {
+    nullable: true,
+    description:
+      'Who takes the bookings, each with the schedule to use: 1 to 200, in this order. Instead of `hostIds`.',
+  })
+  hosts?: EventTypeHostInput[] | null;
 }
 
 @InputType()
@@ -197,6 +197,13 @@ export class UpdateEventTypeInput extends EventTypeSettingsInput {
       'Replaces the hosts; those who stay keep their schedules. Bookings that were made stay with theirs.',
   })
   hostIds?: string[] | null;
+
+  @Field(() => [EventTypeHostInput], {
+    nullable: true,
+    description:
+      'Who takes the bookings, each with the schedule to use: 1 to 200, in this order. Instead of `hostIds`.',
+  })
+  hosts?: EventTypeHostInput[] | null;
 
   @Field(() => Int, {
     nullable: true,
