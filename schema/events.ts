@@ -75,6 +75,11 @@ export interface EventTypeChange {
   ownerId: string;
 }
 
+/** A user's hours, travel or absences are other ones now: whoever shows their slots computes them again. */
+export interface AvailabilityChange {
+  userId: string;
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -83,6 +88,7 @@ interface EventPayloads {
   'membership.created': MembershipSnapshot;
   'membership.updated': MembershipSnapshot;
   'membership.deleted': MembershipSnapshot;
+  'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
   'booking.rescheduled': BookingChange;
   'booking.cancelled': BookingChange;
@@ -116,6 +122,7 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'membership.created': ['scheduling'],
   'membership.updated': ['scheduling'],
   'membership.deleted': ['scheduling'],
+  'availability.changed': [],
   'booking.created': ['integrations'],
   'booking.rescheduled': ['integrations'],
   'booking.cancelled': ['integrations'],

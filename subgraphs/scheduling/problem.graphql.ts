@@ -11,6 +11,10 @@ export const ProblemCode = registerEnum(
     PRIVATE_LINK_SPENT: 'The private link was used as often as it may be, has expired or was revoked.',
     TRANSITION_REFUSED: 'A booking in this status cannot go where it was sent.',
     VERSION_CONFLICT: 'Somebody changed it since it was read. Show the current state and ask again.',
+    SCHEDULE_IN_USE:
+      'The schedule is the default one, or event types use it. Let them use another one first.',
+    STAYS_OVERLAP: 'The user is somewhere else already on some of these dates. Remove that stay first.',
+    STAND_IN_LOOP: 'Bookings would come back to whoever is away. Choose another stand-in.',
     SLUG_TAKEN: 'The owner has another event type at this address. Offer another slug.',
     EVENT_TYPE_IN_USE: 'An event type that has bookings cannot be deleted. Offer to deactivate it.',
   },

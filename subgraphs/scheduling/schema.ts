@@ -1,6 +1,7 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
 import { buildFederatedSchema } from '#platform/federation.ts';
+import { AbsenceResolver, UserAbsencesResolver } from './absences/absence.resolver.ts';
 import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
@@ -18,7 +19,10 @@ import {
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
-import { ScheduleResolver, UserSchedulesResolver } from './schedules/schedule.resolver.ts';
+import { HolidayResolver } from './schedules/holiday.resolver.ts';
+import { ScheduleResolver } from './schedules/schedule.resolver.ts';
+import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
+import { UserTravelStaysResolver } from './schedules/travel-stay.resolver.ts';
 import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 
@@ -27,6 +31,10 @@ export function createSchedulingSchema() {
     resolvers: [
       ScheduleResolver,
       UserSchedulesResolver,
+      HolidayResolver,
+      UserTravelStaysResolver,
+      AbsenceResolver,
+      UserAbsencesResolver,
       EventTypeResolver,
       UserEventTypesResolver,
       TeamEventTypesResolver,
