@@ -18,6 +18,7 @@ import { HolidayResolver } from './schedules/holiday.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
 import { UserTravelStaysResolver } from './schedules/travel-stay.resolver.ts';
+import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 
 export function createSchedulingSchema() {
@@ -33,6 +34,7 @@ export function createSchedulingSchema() {
       UserEventTypesResolver,
       TeamEventTypesResolver,
       SlotResolver,
+      AvailabilityResolver,
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,
