@@ -15,7 +15,7 @@ export const AbsenceEntity = defineEntity({
     lastDate: p.date().$type<string>(),
     reason: p.enum(absenceReasons),
     note: p.text().strictNullable(),
-    isNotePublic: p.boolean(),
+    isNotePublic: p.boolean().default(false),
     standInUserId: p.type(new TypeIdColumn('usr')).$type<string | null>().strictNullable(),
     version: p.integer().version(),
     createdAt: p.datetime(),

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { LockMode } from '@mikro-orm/postgresql';
 import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
@@ -63,7 +64,7 @@ export async function updateAbsence(
   const { id, userId } = await findKeptAbsence(ctx, input);
   return transact(ctx, async ({ em, emit }) => {
     const { timeZone } = (await lockSchedules(em, userId)).defaultSchedule;
-    const absence = await em.findOne(AbsenceEntity, { id });
+    const absence = await em.findOne(AbsenceEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!absence) throw notFound('absence');
     if (input.expectedVersion != null && input.expectedVersion !== absence.version)
       return err({ kind: 'VERSION_CONFLICT' as const, currentVersion: absence.version });
