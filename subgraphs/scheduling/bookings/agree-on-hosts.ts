@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { err, ok, type Result } from '#platform/result.ts';
-import type { SlotFacts } from '../domain/event-type.ts';
 import { chooseHost } from '../domain/round-robin.ts';
-import { availableHosts, type Verdict, verdicts } from '../domain/verdicts.ts';
+import { factsSpan } from '../domain/slots.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { assignments, verdicts } from '../domain/verdicts.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
-import { loadCandidates, withCurrentBusy } from '../slots/load-facts.ts';
+import { type LoadedFacts, loadCandidates, withTakenTime } from '../slots/load-facts.ts';
 
 export interface Wish {
   /** Epoch milliseconds. */
@@ -14,32 +15,45 @@ export interface Wish {
 }
 
 interface Agreement {
-  eventTypeId: string;
-  facts: SlotFacts;
+  facts: LoadedFacts;
   wish: Wish;
   /** A booking that moves does not stand in its own way. */
   movingBookingId?: string;
 }
 
+/** Who hosts a booking, and whose turn it was: somebody else's where one stands in for them. */
+export interface Agreed {
+  hostIds: string[];
+  /** The hosts of the event type whose places they fill. */
+  placeIds: string[];
+}
+
 /**
  * Who takes a booking, decided while nobody else can take these hosts' time. What the request was checked
- * against before may be outdated by now, so the taken time is read again behind the lock.
+ * against before may be outdated by now, so what is taken is read again behind the lock.
  */
 export async function agreeOnHosts(
   em: EntityManager,
-  agreement: Agreement,
-): Promise<Result<string[], Verdict[]>> {
-  const { facts, wish, movingBookingId } = agreement;
-  const span = { from: wish.start, to: wish.start + wish.duration * MINUTE_MS };
-  const current = await withCurrentBusy(em, facts, {
+  { facts, wish, movingBookingId }: Agreement,
+): Promise<Result<Agreed, Verdict[]>> {
+  const { rules, now, eventType } = facts;
+  const span = factsSpan(rules, wish.start, wish.start + wish.duration * MINUTE_MS, now);
+  const current = await withTakenTime(em, facts, {
     span,
     exceptBookingId: movingBookingId,
     isLocking: true,
   });
-  const available = availableHosts(current, wish);
-  if (available.length === 0) return err(verdicts(current, wish).filter(verdict => !verdict.passed));
-  if (facts.rules.schedulingMode !== 'ROUND_ROBIN') return ok(available);
-  const candidates = await loadCandidates(em, agreement.eventTypeId);
-  const chosen = chooseHost(candidates.filter(candidate => available.includes(candidate.hostId)));
-  return ok(chosen ? [chosen] : []);
+  const open = assignments(current, wish);
+  if (open.length === 0) return err(verdicts(current, wish).filter(verdict => !verdict.passed));
+  let chosen = open;
+  if (rules.schedulingMode === 'ROUND_ROBIN') {
+    const candidates = await loadCandidates(em, eventType.id);
+    const places = new Set(open.map(({ placeId }) => placeId));
+    const placeId = chooseHost(candidates.filter(({ hostId }) => places.has(hostId)));
+    chosen = open.filter(assignment => assignment.placeId === placeId);
+  }
+  return ok({
+    hostIds: [...new Set(chosen.map(({ hostId }) => hostId))],
+    placeIds: chosen.map(({ placeId }) => placeId),
+  });
 }

@@ -9,7 +9,7 @@ import type { SchedulingContext } from '../context.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
 import type { SlotRules } from '../domain/event-type.ts';
-import type { Verdict } from '../domain/verdicts.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { loadHours } from '../slots/load-facts.ts';
@@ -52,26 +52,31 @@ export async function createBooking(
   if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
   const wish = readWish(eventType, input);
   const now = ctx.clock.now();
-  const facts = await loadHours(ctx.em, { eventType, span: searchSpan(wish.start, now), now });
+  const bookerEmail = guest.attendee.email;
+  const span = searchSpan(wish.start, now);
+  const facts = await loadHours(ctx.em, { eventType, span, now, bookerEmail });
 
   const booked = await changeOnce<BookingReceipt, { kind: 'TAKEN'; reasons: Verdict[] }>(ctx, {
     operation: 'createBooking',
     organizationId: eventType.organizationId,
     input,
     async work(em, keep) {
-      const hosts = await agreeOnHosts(em, { eventTypeId: eventType.id, facts, wish });
-      if (!hosts.ok) return err({ kind: 'TAKEN', reasons: hosts.error });
+      const agreed = await agreeOnHosts(em, { facts, wish });
+      if (!agreed.ok) return err({ kind: 'TAKEN', reasons: agreed.error });
+      const { hostIds, placeIds } = agreed.value;
       const manageToken = mintManageToken();
-      const names = await findNames(em, hosts.value);
+      const names = await findNames(em, hostIds);
       const title = writeTitle(eventType.title, names, guest.attendee.name);
       const receipt = (booking: BookingState) => ({ booking: toSnapshot(booking), manageToken });
-      const details = { title, hostIds: hosts.value, guest, answers: answers.value, wish, manageToken };
+      const details = { title, hostIds, placeIds, guest, answers: answers.value, wish, manageToken };
       const insertion = { eventType, rules: facts.rules, ...details };
       const booking = await insertBooking(ctx, em, insertion, after => keep(receipt(after)));
       return ok(receipt(booking));
     },
   }).catch(asOvertaken);
-  return booked.ok ? booked : err(await refuseSlot(ctx, facts, wish, booked.error.reasons));
+  if (booked.ok) return booked;
+  const { reasons } = booked.error;
+  return err(await refuseSlot(ctx, facts, wish, reasons));
 }
 
 /** On the transaction's own connection: a second one for every booking could use up the pool. */
@@ -94,6 +99,7 @@ interface Insertion {
   rules: SlotRules;
   title: string;
   hostIds: string[];
+  placeIds: string[];
   guest: GuestDetails;
   answers: Answer[];
   wish: Wish;
@@ -103,7 +109,7 @@ interface Insertion {
 async function insertBooking(
   ctx: SchedulingContext,
   em: EntityManager,
-  { eventType, rules, title, hostIds, guest, answers, wish, manageToken }: Insertion,
+  { eventType, rules, title, hostIds, placeIds, guest, answers, wish, manageToken }: Insertion,
   keep: (after: BookingState) => ReturnType<typeof takeTime>,
 ): Promise<BookingState> {
   const id = newId('bkg');
@@ -134,7 +140,7 @@ async function insertBooking(
       sql`insert into manage_tokens (hash, booking_id, created_at, expires_at)
         values (${hashManageToken(manageToken)}, ${uuidOf(id)}::uuid, ${now}, ${expiresAt})`,
       sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}
-        where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${hostIds.map(uuidOf)}::uuid[])`,
+        where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`,
       keep(after),
     ],
   });

@@ -5,10 +5,9 @@ import type { BookingSnapshot } from '../../../schema/events.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
-import type { SlotFacts } from '../domain/event-type.ts';
-import type { Verdict } from '../domain/verdicts.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
-import { loadHours } from '../slots/load-facts.ts';
+import { type LoadedFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { agreeOnHosts, type Wish } from './agree-on-hosts.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
@@ -66,7 +65,7 @@ export async function rescheduleBooking(
         await loadHours(em, { eventType, hostIds, span, now: ctx.clock.now() }),
         wish,
       );
-      const agreed = await agreeOnHosts(em, { eventTypeId: eventType.id, facts, wish, movingBookingId: id });
+      const agreed = await agreeOnHosts(em, { facts, wish, movingBookingId: id });
       if (!agreed.ok) return err({ kind: 'TAKEN', reasons: agreed.error });
       const data = { status: status.value, startsAt: span.from, endsAt: span.to, reason };
       const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
@@ -94,7 +93,7 @@ function receiptOf(before: BookingState, after: BookingState): RescheduleReceipt
 }
 
 /** A booking that moves keeps all its hosts and its length, whatever the event type offers by now. */
-function factsOfMove(facts: SlotFacts, wish: Wish): SlotFacts {
+function factsOfMove(facts: LoadedFacts, wish: Wish): LoadedFacts {
   const durations = [...facts.rules.durations, wish.duration];
   return { ...facts, rules: { ...facts.rules, durations, schedulingMode: 'COLLECTIVE' } };
 }

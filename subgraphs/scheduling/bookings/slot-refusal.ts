@@ -1,9 +1,9 @@
 import { isExclusionViolation } from '#platform/postgres-errors.ts';
 import { err } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
-import type { SlotFacts } from '../domain/event-type.ts';
 import type { Slot } from '../domain/slots.ts';
-import type { Verdict } from '../domain/verdicts.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { LoadedFacts } from '../slots/load-facts.ts';
 import { nextSlots } from '../slots/next-slots.ts';
 import type { Wish } from './agree-on-hosts.ts';
 
@@ -16,7 +16,7 @@ export interface SlotRefusal {
 /** Says why a time cannot be had, and what can; `facts` cover the `searchSpan` of the wish. */
 export async function refuseSlot(
   ctx: SchedulingContext,
-  facts: SlotFacts,
+  facts: LoadedFacts,
   wish: Wish,
   reasons: Verdict[],
 ): Promise<SlotRefusal> {

@@ -21,18 +21,19 @@ export function merged(intervals: readonly Interval[]): Interval[] {
   return result;
 }
 
-/** What two sorted lists have in common; pieces that touch stay apart. */
+/** What two lists have in common, sorted; pieces that touch stay apart. Pieces of one list may overlap. */
 export function intersection(a: readonly Interval[], b: readonly Interval[]): Interval[] {
   const result: Interval[] = [];
-  let [i, j] = [0, 0];
-  for (let x = a[i], y = b[j]; x && y; x = a[i], y = b[j]) {
-    const start = Math.max(x.start, y.start);
-    const end = Math.min(x.end, y.end);
-    if (start < end) result.push({ start, end });
-    if (x.end < y.end) i++;
-    else j++;
+  let first = 0;
+  for (const x of a) {
+    while ((b[first]?.end ?? Number.POSITIVE_INFINITY) <= x.start) first++;
+    for (let j = first, y = b[j]; y && y.start < x.end; y = b[++j]) {
+      const start = Math.max(x.start, y.start);
+      const end = Math.min(x.end, y.end);
+      if (start < end) result.push({ start, end });
+    }
   }
-  return result;
+  return result.sort((x, y) => x.start - y.start);
 }
 
 /** What is left of `from` without `taken`. Both sorted; `taken` may overlap itself. */

@@ -31,20 +31,32 @@ export interface Stay {
 
 export const MINUTES_PER_DAY = 1440;
 
+/** Where a schedule's calendar is on a day. */
+function zoneOn({ timeZone, travel }: Schedule, day: number): string {
+  return travel?.find(stay => day >= stay.firstDay && day <= stay.lastDay)?.timeZone ?? timeZone;
+}
+
+function hoursOn({ weekly, overrides, holidays }: Schedule, day: number): readonly DayHours[] {
+  return overrides.get(day) ?? (holidays?.has(day) ? [] : (weekly.get(weekdayOf(day)) ?? []));
+}
+
 /**
  * The hours that start on each day touching `[from, to)`, as instants, sorted. Hours of neighbouring days that
  * touch stay apart: each day's own start anchors its slots.
  */
 export function hoursBetween(schedule: Schedule, from: number, to: number): Interval[] {
-  const { timeZone, weekly, overrides } = schedule;
+  const { timeZone, travel } = schedule;
+  // A day earlier, for hours that run past midnight; a traveller's calendar can be another day off either way.
+  const away = travel?.length ? 1 : 0;
+  const last = dayAt(timeZone, to - 1) + away;
   const pieces: Interval[] = [];
-  // A day earlier, for hours that run past midnight.
-  const last = dayAt(timeZone, to - 1);
-  for (let day = dayAt(timeZone, from) - 1; day <= last; day++) {
-    const hours = overrides.get(day) ?? weekly.get(weekdayOf(day));
-    if (!hours || hours.length === 0 || !isDayOf(timeZone, day)) continue;
+  for (let day = dayAt(timeZone, from) - 1 - away; day <= last; day++) {
+    const hours = hoursOn(schedule, day);
+    if (hours.length === 0) continue;
+    const zone = away ? zoneOn(schedule, day) : timeZone;
+    if (!isDayOf(zone, day)) continue;
     for (const { start, end } of hours) {
-      const piece = { start: instantOf(timeZone, day, start), end: instantOf(timeZone, day, end) };
+      const piece = { start: instantOf(zone, day, start), end: instantOf(zone, day, end) };
       if (piece.start < piece.end && piece.end > from && piece.start < to) pieces.push(piece);
     }
   }

@@ -1,12 +1,16 @@
-import type { HostFacts, SlotFacts, SlotRules } from './event-type.ts';
-import { type Interval, intersection, merged } from './interval.ts';
-import { hoursBetween } from './schedule.ts';
-import { DAY_MS, dayAt, instantOf, MINUTE_MS, wallClockAt } from './zone.ts';
+import { bookable, HORIZON_DAYS } from './booking-window.ts';
+import type { SeatedBooking, SlotFacts, SlotRules } from './event-type.ts';
+import { startsOn, tracksOf } from './grid.ts';
+import { type Interval, intervalAt } from './interval.ts';
+import { groupsOf, openingOf, type Role, rolesOf } from './openings.ts';
+import { DAY_MS, dayAt, instantOf, MINUTE_MS } from './zone.ts';
 
 /** A time that can be booked, and with whom. */
 export interface Slot extends Interval {
   /** For COLLECTIVE and SOLO all hosts; for ROUND_ROBIN those who are free, one of whom will be assigned. */
   readonly hostIds: readonly string[];
+  /** How many guests can still book it; `null`: one. */
+  readonly seatsRemaining: number | null;
 }
 
 export interface SlotQuery {
@@ -17,98 +21,170 @@ export interface SlotQuery {
   readonly duration: number;
 }
 
-/** Steps that a clock face makes natural, in minutes. */
-const NATURAL_STEPS = [60, 30, 20, 15, 10, 5];
-
-/** The minutes between two starts. */
-export function stepOf(rules: SlotRules, duration: number): number {
-  return rules.slotInterval ?? duration;
-}
-
-/** The first start of a piece of hours: the piece's own start, moved to the next natural minute of the owner's clock. */
-export function anchorOf(piece: Interval, rules: SlotRules, step: number): number {
-  const natural = NATURAL_STEPS.find(minutes => step % minutes === 0);
-  if (!natural) return piece.start;
-  const past = wallClockAt(rules.timeZone, piece.start) % (natural * MINUTE_MS);
-  return past === 0 ? piece.start : piece.start + natural * MINUTE_MS - past;
-}
-
-/** The first instant that is too far ahead to be booked. */
-export function windowEnd(rules: SlotRules, now: number): number {
-  if (rules.windowDays === null) return Number.POSITIVE_INFINITY;
-  return instantOf(rules.timeZone, dayAt(rules.timeZone, now) + rules.windowDays + 1, 0);
-}
-
-/** Hours of everybody at once: a slot of several hosts lies where all of them work. */
-export function sharedHours(hosts: readonly HostFacts[], from: number, to: number): Interval[] {
-  const [first, ...others] = hosts.map(host => hoursBetween(host.schedule, from, to));
-  return others.reduce((shared, hours) => intersection(shared, hours), first ?? []);
-}
-
-/** Whom a slot has to suit at the same time: everybody, or for ROUND_ROBIN one host after the other. */
-export function hostGroups(facts: SlotFacts): (readonly HostFacts[])[] {
-  const { rules, hosts } = facts;
-  if (hosts.length === 0) return [];
-  return rules.schedulingMode === 'ROUND_ROBIN' ? hosts.map(host => [host]) : [hosts];
-}
-
 /** Hours around a query that decide its slots: slots may end, and hours begin, on the days beside it. */
 export const HOURS_MARGIN_MS = 2 * DAY_MS;
 
-/** Starts in `[earliest, latest)` at which a group of hosts works and is free, sorted, each once. */
-function openStarts(
-  group: readonly HostFacts[],
-  rules: SlotRules,
-  duration: number,
-  earliest: number,
-  latest: number,
-): number[] {
-  const pieces = sharedHours(group, earliest - HOURS_MARGIN_MS, latest + HOURS_MARGIN_MS);
-  const stretches = merged(pieces);
-  const taken = merged(group.flatMap(host => host.busy));
-  const [length, step] = [duration * MINUTE_MS, stepOf(rules, duration) * MINUTE_MS];
-  const [before, after] = [rules.bufferBefore * MINUTE_MS, rules.bufferAfter * MINUTE_MS];
-  const starts: number[] = [];
-  let [stretchIndex, takenIndex] = [0, 0];
-  for (const piece of pieces) {
-    while ((stretches[stretchIndex]?.end ?? 0) < piece.end) stretchIndex++;
-    const lastStart = Math.min(piece.end - 1, latest - 1, (stretches[stretchIndex]?.end ?? 0) - length);
-    const anchor = anchorOf(piece, rules, step / MINUTE_MS);
-    const skipped = Math.max(0, Math.ceil((earliest - anchor) / step));
-    for (let start = anchor + skipped * step; start <= lastStart; start += step) {
-      while (takenIndex > 0 && (taken[takenIndex - 1]?.end ?? 0) > start - before) takenIndex--;
-      while ((taken[takenIndex]?.end ?? Number.POSITIVE_INFINITY) <= start - before) takenIndex++;
-      const isFree = (taken[takenIndex]?.start ?? Number.POSITIVE_INFINITY) >= start + length + after;
-      if (isFree) starts.push(start);
-    }
-  }
-  return sortedOnce(starts);
+/** What facts have to cover for a query to be answered from them. */
+export function factsSpan(
+  rules: Pick<SlotRules, 'window' | 'isFirstOfDayOnly'>,
+  from: number,
+  to: number,
+  now: number,
+): { from: number; to: number } {
+  const margin = rules.isFirstOfDayOnly ? 2 * HOURS_MARGIN_MS : HOURS_MARGIN_MS;
+  if (rules.window.kind !== 'AVAILABLE_DAYS') return { from: from - margin, to: to + margin };
+  return {
+    from: Math.min(from, now) - margin,
+    to: Math.max(to, now + HORIZON_DAYS * DAY_MS) + margin,
+  };
 }
 
-/** Hours that run into the next day's can name the same start twice. */
-function sortedOnce(starts: number[]): number[] {
-  starts.sort((a, b) => a - b);
-  return starts.filter((start, index) => start !== starts[index - 1]);
+/** Who fills the places at a start that all of them leave open. */
+function hostsAt(group: readonly Role[], start: number): string[] {
+  return group.flatMap(role => {
+    const open = role.candidates.find(candidate => intervalAt(candidate.starts, start));
+    return open ? [open.host.id] : [];
+  });
+}
+
+/** Bookings that further guests can join. */
+function joinable({ rules, seated = [] }: SlotFacts, length: number): SeatedBooking[] {
+  const seats = rules.seats ?? 0;
+  return seated.filter(booking => booking.seatsTaken < seats && booking.end - booking.start === length);
+}
+
+interface Starts {
+  /** Epoch milliseconds, half-open. */
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** What one group of places offers. */
+function groupSlots(
+  group: readonly Role[],
+  facts: SlotFacts,
+  duration: number,
+  { earliest, latest }: Starts,
+): Slot[] {
+  const { rules } = facts;
+  const length = duration * MINUTE_MS;
+  const opening = openingOf(group, facts, length, aroundStarts(earliest, latest));
+  const starts = startsOn(tracksOf(opening, rules, duration), opening.starts, earliest, latest);
+  const isPlain = group.every(role => role.candidates.length === 1);
+  const everybody = isPlain ? group.map(role => role.candidates[0]?.host.id ?? role.hostId) : null;
+  return starts.map(start => ({
+    start,
+    end: start + length,
+    hostIds: everybody ?? hostsAt(group, start),
+    seatsRemaining: rules.seats,
+  }));
+}
+
+const aroundStarts = (earliest: number, latest: number) => ({
+  from: earliest - HOURS_MARGIN_MS,
+  to: latest + HOURS_MARGIN_MS,
+});
+
+/** The same times of several groups as one slot, whose hosts are those of all. */
+function united(groups: readonly Slot[][]): Slot[] {
+  const byStart = new Map<number, { slot: Slot; hostIds: string[] }>();
+  for (const slot of groups.flat()) {
+    const known = byStart.get(slot.start);
+    if (known) known.hostIds.push(...slot.hostIds);
+    else byStart.set(slot.start, { slot, hostIds: [...slot.hostIds] });
+  }
+  return [...byStart.values()]
+    .map(({ slot, hostIds }) => ({ ...slot, hostIds: [...new Set(hostIds)] }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Slots whose start lies in `[earliest, latest)`, whatever notice and window say. */
+function openSlots(facts: SlotFacts, duration: number, earliest: number, latest: number): Slot[] {
+  const { rules } = facts;
+  const length = duration * MINUTE_MS;
+  const roles = rolesOf(facts, length, aroundStarts(earliest, latest));
+  const groups = groupsOf(roles, rules).map(group =>
+    groupSlots(group, facts, duration, { earliest, latest }),
+  );
+  const fresh = groups.length === 1 ? (groups[0] ?? []) : united(groups);
+  const { seats } = rules;
+  if (seats === null) return fresh;
+  const joins = joinable(facts, length)
+    .filter(({ start }) => start >= earliest && start < latest)
+    .map(({ start, end, hostIds, seatsTaken }) => ({
+      start,
+      end,
+      hostIds,
+      seatsRemaining: seats - seatsTaken,
+    }));
+  return onceByStart([...joins, ...fresh]);
+}
+
+/** In order; where a booking can be joined and another host is free at the same time, joining comes first. */
+function onceByStart(slots: Slot[]): Slot[] {
+  slots.sort((a, b) => a.start - b.start || (a.seatsRemaining ?? 0) - (b.seatsRemaining ?? 0));
+  return slots.filter((slot, index) => slot.start !== slots[index - 1]?.start);
+}
+
+const earliestStart = ({ rules, now }: SlotFacts) => now + rules.minimumNotice * MINUTE_MS;
+
+/** Slots of whole days, from notice on: what both the first of a day and a window of days with slots are about. */
+function slotsOfDays(facts: SlotFacts, duration: number, firstDay: number, lastDay: number): Slot[] {
+  const { timeZone } = facts.rules;
+  const from = Math.max(instantOf(timeZone, firstDay, 0), earliestStart(facts));
+  const to = instantOf(timeZone, lastDay + 1, 0);
+  return from < to ? openSlots(facts, duration, from, to) : [];
+}
+
+const SEARCHED_DAYS = 28;
+
+/** Answers whether a day has a slot, a few weeks at a time. */
+function dayOpener(facts: SlotFacts, duration: number): (day: number) => boolean {
+  const { timeZone } = facts.rules;
+  const today = dayAt(timeZone, facts.now);
+  const searched = new Map<number, Set<number>>();
+  return day => {
+    const part = Math.floor((day - today) / SEARCHED_DAYS);
+    const first = today + part * SEARCHED_DAYS;
+    let open = searched.get(part);
+    if (!open) {
+      const found = slotsOfDays(facts, duration, first, first + SEARCHED_DAYS - 1);
+      open = new Set(found.map(slot => dayAt(timeZone, slot.start)));
+      searched.set(part, open);
+    }
+    return open.has(day);
+  };
+}
+
+/** When slots may begin, as far as the booking window says. */
+export function windowSpan(facts: SlotFacts, duration: number): Interval {
+  return bookable(facts.rules, facts.now, dayOpener(facts, duration));
+}
+
+/** Only the first slot of every day of the owner's calendar. */
+function firstOfDays(slots: readonly Slot[], timeZone: string): Slot[] {
+  let lastDay = Number.NaN;
+  return slots.filter(slot => {
+    const day = dayAt(timeZone, slot.start);
+    if (day === lastDay) return false;
+    lastDay = day;
+    return true;
+  });
 }
 
 /** Every time that can be booked, in order. It is offered here exactly when `verdicts` finds nothing against it. */
 export function slots(facts: SlotFacts, query: SlotQuery): Slot[] {
-  const { rules, now } = facts;
+  const { rules } = facts;
   if (!rules.isActive || !rules.durations.includes(query.duration)) return [];
-  const earliest = Math.max(query.from, now + rules.minimumNotice * MINUTE_MS);
-  const latest = Math.min(query.to, windowEnd(rules, now));
+  const window = windowSpan(facts, query.duration);
+  const opening = Math.max(window.start, earliestStart(facts));
+  const [earliest, latest] = [Math.max(query.from, opening), Math.min(query.to, window.end)];
   if (earliest >= latest) return [];
-  const hostsByStart = new Map<number, string[]>();
-  for (const group of hostGroups(facts)) {
-    for (const start of openStarts(group, rules, query.duration, earliest, latest)) {
-      const ids = group.map(host => host.id);
-      const known = hostsByStart.get(start);
-      if (known) known.push(...ids);
-      else hostsByStart.set(start, ids);
-    }
-  }
-  const length = query.duration * MINUTE_MS;
-  return [...hostsByStart]
-    .sort(([a], [b]) => a - b)
-    .map(([start, hostIds]) => ({ start, end: start + length, hostIds }));
+  if (!rules.isFirstOfDayOnly) return openSlots(facts, query.duration, earliest, latest);
+  const { timeZone } = rules;
+  // The first of a day may lie before the query, and then none of that day is offered in it.
+  const dayStart = Math.max(instantOf(timeZone, dayAt(timeZone, earliest), 0), opening);
+  return firstOfDays(openSlots(facts, query.duration, dayStart, latest), timeZone).filter(
+    slot => slot.start >= earliest,
+  );
 }

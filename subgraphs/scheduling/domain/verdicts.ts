@@ -1,62 +1,71 @@
-import type { HostFacts, SlotFacts, SlotRules } from './event-type.ts';
-import { intervalAt, merged, overlaps } from './interval.ts';
-import { anchorOf, HOURS_MARGIN_MS, hostGroups, sharedHours, stepOf, windowEnd } from './slots.ts';
-import { MINUTE_MS } from './zone.ts';
+import type { SlotFacts } from './event-type.ts';
+import { isOnTrack, stepOf, tracksOf } from './grid.ts';
+import { hostVerdicts, limitVerdicts } from './host-verdicts.ts';
+import { type Interval, intervalAt, merged } from './interval.ts';
+import { type Candidate, groupsOf, openingOf, type Role, rolesOf } from './openings.ts';
+import { hoursBetween } from './schedule.ts';
+import { HOURS_MARGIN_MS, slots, windowSpan } from './slots.ts';
+import { failing, iso, minutesText, passing, type Verdict } from './verdict.ts';
+import { dayAt, instantOf, MINUTE_MS } from './zone.ts';
 
-/** What can speak against a time, in the order in which it is checked. */
-const slotRules = ['ACTIVE', 'DURATION', 'NOTICE', 'WINDOW', 'HOSTS', 'HOURS', 'GRID', 'CONFLICT'] as const;
-export type SlotRule = (typeof slotRules)[number];
-
-export interface Verdict {
-  readonly rule: SlotRule;
-  readonly passed: boolean;
-  /** English, for a person who wonders why. */
-  readonly message: string;
-  /** The host it is about; `null` where it is about the event type. */
-  readonly hostId: string | null;
-  /** The smallest change that would make it pass, where one can be named. */
-  readonly opensIf: string | null;
-}
-
-interface SlotQuestion {
+export interface SlotQuestion {
   /** Epoch milliseconds. */
   readonly start: number;
   /** Minutes. */
   readonly duration: number;
 }
 
-const passing = (rule: SlotRule, message: string, hostId: string | null = null): Verdict => ({
-  rule,
-  passed: true,
-  message,
-  hostId,
-  opensIf: null,
-});
-
-const failing = (
-  rule: SlotRule,
-  message: string,
-  opensIf: string | null,
-  hostId: string | null = null,
-): Verdict => ({
-  rule,
-  passed: false,
-  message,
-  hostId,
-  opensIf,
-});
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
+/** The host's place, and who would fill it. */
+export interface Assignment {
+  readonly placeId: string;
+  readonly hostId: string;
 }
 
-function minutesText(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+function noticeVerdict({ rules, now }: SlotFacts, start: number): Verdict {
+  const left = Math.floor((start - now) / MINUTE_MS);
+  const closing = `Booking closes ${minutesText(rules.minimumNotice)} before the start.`;
+  if (start - now >= rules.minimumNotice * MINUTE_MS) return passing('NOTICE', closing);
+  if (left < 0) return failing('NOTICE', 'The time has passed.', null);
+  return failing('NOTICE', closing, `the minimum notice is at most ${minutesText(left)}`);
 }
 
-function eventTypeVerdicts({ rules, now, hosts }: SlotFacts, { start, duration }: SlotQuestion): Verdict[] {
-  const noticeLeft = Math.floor((start - now) / MINUTE_MS);
-  const end = windowEnd(rules, now);
+function windowVerdict(facts: SlotFacts, { start, duration }: SlotQuestion): Verdict {
+  const span = windowSpan(facts, duration);
+  if (start < span.start) {
+    return failing(
+      'WINDOW',
+      `Only times from ${iso(span.start)} on can be booked.`,
+      `the booking window begins before ${iso(start)}`,
+    );
+  }
+  if (start < span.end) return passing('WINDOW', 'The time is within the booking window.');
+  return failing(
+    'WINDOW',
+    `Only times before ${iso(span.end)} can be booked so far.`,
+    `the booking window reaches beyond ${iso(start)}`,
+  );
+}
+
+function restrictionVerdict({ rules }: SlotFacts, slot: Interval): Verdict[] {
+  if (!rules.restriction) return [];
+  const hours = merged(
+    hoursBetween(rules.restriction, slot.start - HOURS_MARGIN_MS, slot.end + HOURS_MARGIN_MS),
+  );
+  const stretch = intervalAt(hours, slot.start);
+  return [
+    stretch && stretch.end >= slot.end
+      ? passing('RESTRICTION', 'The time is within the hours of the event type.')
+      : failing(
+          'RESTRICTION',
+          'The event type is not offered at that time.',
+          `the hours of the event type cover ${iso(slot.start)} to ${iso(slot.end)}`,
+        ),
+  ];
+}
+
+function eventTypeVerdicts(facts: SlotFacts, question: SlotQuestion): Verdict[] {
+  const { rules, hosts } = facts;
+  const { start, duration } = question;
   const offered = rules.durations.map(minutesText).join(', ');
   return [
     rules.isActive
@@ -69,78 +78,92 @@ function eventTypeVerdicts({ rules, now, hosts }: SlotFacts, { start, duration }
           `${minutesText(duration)} is not offered, only ${offered}.`,
           `the duration is one of ${offered}`,
         ),
-    start - now >= rules.minimumNotice * MINUTE_MS
-      ? passing('NOTICE', `Booking closes ${minutesText(rules.minimumNotice)} before the start.`)
-      : failing(
-          'NOTICE',
-          noticeLeft < 0
-            ? 'The time has passed.'
-            : `Booking closes ${minutesText(rules.minimumNotice)} before the start.`,
-          noticeLeft < 0 ? null : `the minimum notice is at most ${minutesText(noticeLeft)}`,
-        ),
-    start < end
-      ? passing('WINDOW', 'The time is within the booking window.')
-      : failing(
-          'WINDOW',
-          `Only times before ${iso(end)} can be booked so far.`,
-          `the booking window reaches beyond ${iso(start)}`,
-        ),
+    noticeVerdict(facts, start),
+    windowVerdict(facts, question),
     hosts.length > 0
       ? passing('HOSTS', 'The event type has hosts.')
       : failing('HOSTS', 'The event type has no hosts.', 'a host is added'),
   ];
 }
 
-/** What a slot needs of hosts who must all be there. */
-function groupVerdicts(group: readonly HostFacts[], rules: SlotRules, question: SlotQuestion): Verdict[] {
-  const { start, duration } = question;
-  const end = start + duration * MINUTE_MS;
-  const margin = [start - HOURS_MARGIN_MS, end + HOURS_MARGIN_MS] as const;
-  const pieces = sharedHours(group, ...margin);
+const isOpen = (candidate: Candidate, slot: Interval) => Boolean(intervalAt(candidate.starts, slot.start));
+
+/** Who is heard for a place: whoever could take the slot, else who stands in at the time, else the host. */
+function roleVerdicts(facts: SlotFacts, role: Role, slot: Interval): Verdict[] {
+  const open = role.candidates.find(candidate => isOpen(candidate, slot));
+  if (open) return hostVerdicts(facts, open.host, open.pieces, slot);
+  const standIn = role.candidates.find(
+    candidate => candidate.host.id !== role.hostId && intervalAt(candidate.pieces, slot.start),
+  );
+  if (standIn) return hostVerdicts(facts, standIn.host, standIn.pieces, slot);
+  const host = facts.hosts.find(({ id }) => id === role.hostId);
+  if (!host) return [];
+  const hours = hoursBetween(host.schedule, slot.start - HOURS_MARGIN_MS, slot.end + HOURS_MARGIN_MS);
+  return hostVerdicts(facts, host, hours, slot);
+}
+
+function rangeAround(slot: Interval) {
+  return { from: slot.start - HOURS_MARGIN_MS, to: slot.end + HOURS_MARGIN_MS };
+}
+
+/** What a slot needs of places that must all be filled. */
+function groupVerdicts(
+  group: readonly Role[],
+  facts: SlotFacts,
+  slot: Interval,
+  duration: number,
+): Verdict[] {
+  const { rules } = facts;
+  const opening = openingOf(group, facts, slot.end - slot.start, rangeAround(slot));
   const step = stepOf(rules, duration);
-  const onGrid = pieces.some(
-    piece => piece.start <= start && start < piece.end && isOnGrid(start, anchorOf(piece, rules, step), step),
-  );
-  const single = group.length === 1 ? (group[0]?.id ?? null) : null;
+  const single = group.length === 1 ? (group[0]?.hostId ?? null) : null;
+  // Optimized slots follow free time: where there is none, that is what stands against the slot.
+  const isMoot = rules.isOptimized && !intervalAt(opening.openStarts, slot.start);
+  const onGrid = isMoot || isOnTrack(tracksOf(opening, rules, duration), slot.start);
+  const grid = onGrid
+    ? passing('GRID', `Slots start every ${minutesText(step)}.`, single)
+    : failing(
+        'GRID',
+        `Slots start every ${minutesText(step)} from the beginning of the ${rules.isOptimized ? 'free time' : 'hours'}, not at this time.`,
+        'the start moves to a neighbouring slot',
+        single,
+      );
+  return [...group.flatMap(role => roleVerdicts(facts, role, slot)), grid];
+}
+
+/** A booking at the time that another guest can join needs no free host. */
+function joiningVerdict({ rules, seated = [] }: SlotFacts, slot: Interval): Verdict | null {
+  const seats = rules.seats ?? 0;
+  const free = seated
+    .filter(({ start, end }) => start === slot.start && end === slot.end)
+    .map(({ seatsTaken }) => seats - seatsTaken)
+    .find(left => left > 0);
+  return free ? passing('SEATS', `${free} of ${seats} seats are left.`) : null;
+}
+
+/** Says of a time that is taken by guests of this event type that it is its seats that are gone. */
+function fullVerdict({ rules, seated = [] }: SlotFacts, slot: Interval): Verdict[] {
+  const isFull =
+    rules.seats !== null && seated.some(({ start, end }) => start === slot.start && end === slot.end);
+  return isFull ? [failing('SEATS', `All ${rules.seats} seats are taken.`, 'a guest cancels')] : [];
+}
+
+/** Of a day only the first slot: whether an earlier one is there, all other rules considered. */
+function firstOfDayVerdict(facts: SlotFacts, { start, duration }: SlotQuestion): Verdict[] {
+  const { rules } = facts;
+  if (!rules.isFirstOfDayOnly) return [];
+  const from = instantOf(rules.timeZone, dayAt(rules.timeZone, start), 0);
+  const everyOne = { ...facts, rules: { ...rules, isFirstOfDayOnly: false } };
+  const [first] = slots(everyOne, { from, to: start, duration });
   return [
-    ...group.map(host => hoursVerdict(host, start, end)),
-    onGrid
-      ? passing('GRID', `Slots start every ${minutesText(step)}.`, single)
-      : failing(
-          'GRID',
-          `Slots start every ${minutesText(step)} from the beginning of the hours, not at this time.`,
-          `the start moves to a neighbouring slot`,
-          single,
-        ),
-    ...group.map(host => conflictVerdict(host, rules, start, end)),
+    first
+      ? failing(
+          'FIRST_OF_DAY',
+          `Only the first slot of a day is offered, which is at ${iso(first.start)}.`,
+          'the earlier slot is taken',
+        )
+      : passing('FIRST_OF_DAY', 'No slot of the day comes before it.'),
   ];
-}
-
-function isOnGrid(start: number, anchor: number, step: number): boolean {
-  return start >= anchor && (start - anchor) % (step * MINUTE_MS) === 0;
-}
-
-function hoursVerdict(host: HostFacts, start: number, end: number): Verdict {
-  const hours = merged(sharedHours([host], start - HOURS_MARGIN_MS, end + HOURS_MARGIN_MS));
-  const stretch = intervalAt(hours, start);
-  if (stretch && stretch.end >= end) return passing('HOURS', 'The host works then.', host.id);
-  const message = stretch
-    ? `The host's hours end at ${iso(stretch.end)}, before the slot does.`
-    : 'The host does not work then.';
-  return failing('HOURS', message, `the host's hours cover ${iso(start)} to ${iso(end)}`, host.id);
-}
-
-function conflictVerdict(host: HostFacts, rules: SlotRules, start: number, end: number): Verdict {
-  const wanted = { start: start - rules.bufferBefore * MINUTE_MS, end: end + rules.bufferAfter * MINUTE_MS };
-  const conflict = host.busy.find(busy => overlaps(busy, wanted));
-  if (!conflict) return passing('CONFLICT', 'The host is free, buffers included.', host.id);
-  const span = `${iso(conflict.start)} to ${iso(conflict.end)}`;
-  return failing(
-    'CONFLICT',
-    `The host is taken from ${span}, buffers included.`,
-    `the time from ${span} becomes free`,
-    host.id,
-  );
 }
 
 /**
@@ -148,17 +171,31 @@ function conflictVerdict(host: HostFacts, rules: SlotRules, start: number, end: 
  * For ROUND_ROBIN one free host is enough: then only the free hosts are heard.
  */
 export function verdicts(facts: SlotFacts, question: SlotQuestion): Verdict[] {
-  const groups = hostGroups(facts).map(group => groupVerdicts(group, facts.rules, question));
-  const free = groups.filter(group => group.every(verdict => verdict.passed));
-  const heard = free.length > 0 ? free : groups;
-  const all = [...eventTypeVerdicts(facts, question), ...heard.flat()];
+  const slot = { start: question.start, end: question.start + question.duration * MINUTE_MS };
+  const joining = joiningVerdict(facts, slot);
+  const all = eventTypeVerdicts(facts, question);
+  if (joining) all.push(joining);
+  else {
+    const groups = groupsOf(rolesOf(facts, slot.end - slot.start, rangeAround(slot)), facts.rules).map(
+      group => groupVerdicts(group, facts, slot, question.duration),
+    );
+    const free = groups.filter(group => group.every(verdict => verdict.passed));
+    all.push(
+      ...restrictionVerdict(facts, slot),
+      ...(free.length > 0 ? free.flat() : [...fullVerdict(facts, slot), ...groups.flat()]),
+      ...limitVerdicts(facts.limits ?? [], slot, null),
+    );
+  }
+  all.push(...firstOfDayVerdict(facts, question));
   return [...all.filter(verdict => !verdict.passed), ...all.filter(verdict => verdict.passed)];
 }
 
-/** The hosts who could take a slot: one group for SOLO and COLLECTIVE, every free host for ROUND_ROBIN. */
-export function availableHosts(facts: SlotFacts, question: SlotQuestion): string[] {
-  if (eventTypeVerdicts(facts, question).some(verdict => !verdict.passed)) return [];
-  return hostGroups(facts)
-    .filter(group => groupVerdicts(group, facts.rules, question).every(verdict => verdict.passed))
-    .flatMap(group => group.map(host => host.id));
+/** Who could take a slot that can be booked: everybody for SOLO and COLLECTIVE, every free host for ROUND_ROBIN. */
+export function assignments(facts: SlotFacts, question: SlotQuestion): Assignment[] {
+  if (verdicts(facts, question).some(verdict => !verdict.passed)) return [];
+  const slot = { start: question.start, end: question.start + question.duration * MINUTE_MS };
+  return rolesOf(facts, slot.end - slot.start, rangeAround(slot)).flatMap(role => {
+    const open = role.candidates.find(candidate => isOpen(candidate, slot));
+    return open ? [{ placeId: role.hostId, hostId: open.host.id }] : [];
+  });
 }

@@ -72,9 +72,6 @@ abstract class EventTypeSettingsInput {
   @Field(() => Int, { nullable: true, description: '0 to 525600; a new event type has 120.' })
   minimumNoticeMinutes?: number | null;
 
-  @Field(() => Int, { nullable: true, description: '0 to 730; null: no end. A new event type has 60.' })
-  bookingWindowDays?: number | null;
-
   @Field(() => TimeZone, { nullable: true })
   lockedTimeZone?: string | null;
 

@@ -15,7 +15,6 @@ interface Bounds {
 const MINUTES_OF_A_DAY: Bounds = { min: 1, max: 1440 };
 const BUFFER: Bounds = { min: 0, max: 480 };
 const YEAR: Bounds = { min: 0, max: 525_600 };
-const WINDOW: Bounds = { min: 0, max: 730 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LOCATION_KINDS = new Set(['IN_PERSON', 'PHONE', 'LINK']);
 
@@ -45,7 +44,6 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('bufferBeforeMinutes', settings.bufferBeforeMinutes, BUFFER);
   requireWithin('bufferAfterMinutes', settings.bufferAfterMinutes, BUFFER);
   requireWithin('minimumNoticeMinutes', settings.minimumNoticeMinutes, YEAR);
-  requireWithin('bookingWindowDays', settings.bookingWindowDays, WINDOW);
   const options = settings.durationOptionsMinutes ?? [];
   if (options.length > 10) throw badInput('durationOptionsMinutes', 'Up to 10 durations can be offered.');
   for (const option of options) requireWithin('durationOptionsMinutes', option, MINUTES_OF_A_DAY);
@@ -63,7 +61,7 @@ function requireSoundLocations(locations: readonly { kind: string; label: string
 }
 
 /** Settings that may be emptied by `null`; of the others `null` means the same as nothing. */
-const CLEARABLE = ['description', 'slotIntervalMinutes', 'bookingWindowDays', 'lockedTimeZone'] as const;
+const CLEARABLE = ['description', 'slotIntervalMinutes', 'lockedTimeZone'] as const;
 const SETTABLE = [
   'title',
   'slug',

@@ -2,7 +2,14 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { TypeIdColumn } from '#platform/ids.ts';
 import type { BookingLocation } from '../domain/booking.ts';
 import type { BookingField } from '../domain/booking-fields.ts';
-import { schedulingModes } from '../domain/event-type.ts';
+import { schedulingModes, visibilities } from '../domain/event-type.ts';
+import type { Limit } from '../domain/limits.ts';
+
+/** How far ahead can be booked, as it is stored: dates are dates of the owner's calendar, both included. */
+export type StoredBookingWindow =
+  | { kind: 'UNLIMITED' }
+  | { kind: 'CALENDAR_DAYS' | 'BUSINESS_DAYS' | 'AVAILABLE_DAYS'; days: number }
+  | { kind: 'DATES'; firstDate: string; lastDate: string };
 
 export const EventTypeEntity = defineEntity({
   name: 'EventType',
@@ -26,7 +33,14 @@ export const EventTypeEntity = defineEntity({
     bufferBeforeMinutes: p.integer(),
     bufferAfterMinutes: p.integer(),
     minimumNoticeMinutes: p.integer(),
-    bookingWindowDays: p.integer().strictNullable(),
+    startOffsetMinutes: p.integer(),
+    isOptimized: p.boolean(),
+    isFirstOfDayOnly: p.boolean(),
+    padsForeignEvents: p.boolean(),
+    bookingWindow: p.json().$type<StoredBookingWindow>(),
+    restrictionScheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),
+    visibility: p.enum(visibilities),
+    limits: p.json().$type<Limit[]>(),
     requiresConfirmation: p.boolean().default(false),
     seatsPerSlot: p.integer().strictNullable(),
     lockedTimeZone: p.text().strictNullable(),

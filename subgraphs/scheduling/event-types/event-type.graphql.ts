@@ -122,13 +122,6 @@ export class EventType {
   @Field(() => Int, { description: 'How long before its start a slot can still be booked.' })
   minimumNoticeMinutes!: number;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "How many days ahead can be booked, today not counted, on the owner's calendar; null: no end.",
-  })
-  bookingWindowDays!: number | null;
-
   @Field(() => TimeZone, {
     nullable: true,
     description:

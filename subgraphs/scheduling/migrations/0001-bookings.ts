@@ -173,20 +173,6 @@ const claims = [
   begin
     perform 1 from claimants where id = any(ids) order by id for update;
   end $$`,
-  `create function claims_of(ids uuid[], span tstzrange, except_booking uuid)
-    returns table (claimant_id uuid, starts_at float8, ends_at float8) language sql stable as $$
-    select claimant_id, (extract(epoch from lower(during)) * 1000)::float8, (extract(epoch from upper(during)) * 1000)::float8
-    from claims
-    where claimant_id = any(ids) and is_blocking and booking_id is distinct from except_booking and during && span
-    order by lower(during)
-  $$`,
-  // Volatile: each statement inside sees what was committed while the lock was waited for.
-  `create function locked_claims_of(ids uuid[], span tstzrange, except_booking uuid)
-    returns table (claimant_id uuid, starts_at float8, ends_at float8) language plpgsql volatile as $$
-  begin
-    perform lock_claimants(ids);
-    return query select * from claims_of(ids, span, except_booking);
-  end $$`,
 ];
 
 const guestTables = [

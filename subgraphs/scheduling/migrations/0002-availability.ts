@@ -63,6 +63,30 @@ const outsideCalendars = [
     primary key (connection_id, external_id)
   )`,
   'create index external_busy_user on external_busy using gist (user_id, during)',
+  `create function busy_of(ids uuid[], span tstzrange, except_booking uuid)
+    returns table (user_id uuid, starts_at float8, ends_at float8, source text) language sql stable as $$
+    select claimant_id, (extract(epoch from lower(during)) * 1000)::float8,
+      (extract(epoch from upper(during)) * 1000)::float8, null
+    from claims
+    where claimant_id = any(ids) and is_blocking and booking_id is distinct from except_booking and during && span
+    union all
+    select b.user_id, (extract(epoch from lower(b.during)) * 1000)::float8,
+      (extract(epoch from upper(b.during)) * 1000)::float8, s.label
+    from external_busy b join busy_sources s using (connection_id)
+    where b.user_id = any(ids) and b.during && span
+      and (b.status = 'BUSY' or (b.status = 'TENTATIVE' and s.is_tentative_busy))
+    order by 2
+  $$`,
+  // Volatile: each statement inside sees what was committed while the lock was waited for.
+  `create function locked_busy_of(ids uuid[], span tstzrange, except_booking uuid, others uuid[])
+    returns table (user_id uuid, starts_at float8, ends_at float8, source text) language plpgsql volatile as $$
+  begin
+    if cardinality(others) > 0 then
+      insert into claimants (id) select unnest(others) on conflict do nothing;
+    end if;
+    perform lock_claimants(ids || others);
+    return query select * from busy_of(ids, span, except_booking);
+  end $$`,
 ];
 
 const options = [

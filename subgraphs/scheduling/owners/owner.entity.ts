@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { TypeIdColumn } from '#platform/ids.ts';
+import type { Limit } from '../domain/limits.ts';
 
 /** Our copy of what identity tells about users and teams: whoever can own an event type. */
 export const OwnerEntity = defineEntity({
@@ -13,6 +14,8 @@ export const OwnerEntity = defineEntity({
     name: p.text(),
     /** Of a user; a team has none. */
     timeZone: p.text().strictNullable(),
+    /** Ours, not identity's: limits over all their event types. */
+    limits: p.json().$type<Limit[]>(),
     /** Version of the event this was copied from: an older one that comes late changes nothing. */
     version: p.integer(),
   },

@@ -1,5 +1,5 @@
 import type { Slot } from '../domain/slots.ts';
-import type { Verdict } from '../domain/verdicts.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { dateOf, dayAt } from '../domain/zone.ts';
 import { User } from '../owners/owner.graphql.ts';
 import type { Slot as SlotType, SlotVerdict } from './slot.graphql.ts';
@@ -9,11 +9,11 @@ export function slotView(slot: Slot, timeZone: string): SlotType {
     startsAt: new Date(slot.start),
     endsAt: new Date(slot.end),
     date: dateOf(dayAt(timeZone, slot.start)),
-    seatsRemaining: null,
+    seatsRemaining: slot.seatsRemaining,
     hosts: slot.hostIds.map(id => new User(id)),
   };
 }
 
-export function verdictView({ hostId, ...verdict }: Verdict): SlotVerdict {
+export function verdictView({ hostId, limit: _, ...verdict }: Verdict): SlotVerdict {
   return { ...verdict, host: hostId ? new User(hostId) : null };
 }

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { PageInfo } from '#platform/pagination.ts';
 import { CalendarDate, DateTime } from '#platform/scalars.ts';
-import type { SlotRule as SlotRuleName } from '../domain/verdicts.ts';
+import type { SlotRule as SlotRuleName } from '../domain/verdict.ts';
 import { User } from '../owners/owner.graphql.ts';
 
 const SlotRule = registerEnum<SlotRuleName>('SlotRule', 'What can speak against a time.', {
@@ -11,9 +11,15 @@ const SlotRule = registerEnum<SlotRuleName>('SlotRule', 'What can speak against 
   NOTICE: 'The start has to be far enough ahead.',
   WINDOW: 'The start has to be within the booking window.',
   HOSTS: 'There has to be somebody to meet.',
+  RESTRICTION: 'The slot has to lie within the hours of the event type, where it has some of its own.',
+  SEATS: 'Where guests share a slot, one of its seats has to be free.',
+  AWAY: 'The host must not be away, or somebody has to stand in.',
+  CALENDAR: "The host's calendars have to be readable, unless the host accepts bookings regardless.",
   HOURS: 'The host has to work then.',
   GRID: 'The start has to be on the grid of starts.',
   CONFLICT: "The host's time must not be taken, buffers included.",
+  LIMIT: 'The booking has to stay within the limits of the event type, its owner and the host.',
+  FIRST_OF_DAY: 'Where only the first slot of a day is offered, it has to be that one.',
 });
 
 @ObjectType({ description: 'A time that can be booked.' })

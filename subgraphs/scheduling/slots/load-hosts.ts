@@ -1,0 +1,164 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { fromUuid, uuidOf } from '#platform/ids.ts';
+import { statements } from '#platform/orm.ts';
+import type { Absence, HostFacts } from '../domain/event-type.ts';
+import type { DayHours, Schedule } from '../domain/schedule.ts';
+import { DAY_MS, dateOf, dayOf } from '../domain/zone.ts';
+import type { WeekdayHours } from '../schedules/schedule.entity.ts';
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Days around a span whose hours and overrides can matter: zones differ by up to 26 hours, hours run overnight. */
+const MARGIN_DAYS = 4;
+
+interface PersonRow {
+  user_id: string;
+  position: number | null;
+  time_zone: string | null;
+  weekly_hours: WeekdayHours[] | null;
+  holiday_region: string | null;
+  overrides: { date: string; hours: DayHours[] }[] | null;
+  travel: { first_date: string; last_date: string; time_zone: string }[] | null;
+  absences: AbsenceRow[] | null;
+  unreadable: { label: string; policy: 'CLOSED' | 'OPEN' | 'WARN' }[] | null;
+  sources: number;
+  /** Epoch milliseconds; `null` where a source was never read, or where there is none. */
+  synced_at: number | null;
+}
+
+interface AbsenceRow {
+  first_date: string;
+  last_date: string;
+  reason: string;
+  note: string | null;
+  stand_in: string | null;
+}
+
+/** What is known of the hosts' calendars, for whoever reads the slots. */
+export interface CalendarState {
+  /** Epoch milliseconds of the calendar that was read longest ago; `null` where none is connected or ever read. */
+  readonly syncedAt: number | null;
+  /** Calendars that could not be read, and what the host wants to happen then. */
+  readonly unreadable: readonly { hostId: string; label: string; policy: 'CLOSED' | 'OPEN' | 'WARN' }[];
+}
+
+export interface LoadedHosts {
+  hosts: HostFacts[];
+  /** Of the first host in the event type's order: the owner's calendar. */
+  timeZone: string;
+  calendars: CalendarState;
+}
+
+interface HostsQuestion {
+  eventTypeId: string;
+  /** Left out: the hosts of the event type. */
+  hostIds?: readonly string[] | undefined;
+  span: Span;
+}
+
+/** Hosts and whoever stands in for them, with all that shapes their hours, in one statement however many they are. */
+async function readPeople(em: EntityManager, { eventTypeId, hostIds, span }: HostsQuestion) {
+  const first = dateOf(Math.floor(span.from / DAY_MS) - MARGIN_DAYS);
+  const last = dateOf(Math.floor(span.to / DAY_MS) + MARGIN_DAYS);
+  const id = uuidOf(eventTypeId);
+  const wanted = hostIds
+    ? sql`unnest(${hostIds.map(uuidOf)}::uuid[]) with ordinality as u(id, position)`
+    : sql`(select user_id as id, position from event_type_hosts where event_type_id = ${id}::uuid) as u`;
+  const dates = (table: string) =>
+    sql`${sql.ref(`${table}.last_date`)} >= ${first}::date and ${sql.ref(`${table}.first_date`)} <= ${last}::date`;
+  const { rows } = await sql<PersonRow>`
+    with recursive hosts as materialized (select u.id, u.position from ${wanted}),
+    people(id, depth) as (
+      select id, 0 from hosts
+      union
+      select a.stand_in_user_id, people.depth + 1 from people
+      join absences a on a.user_id = people.id and a.stand_in_user_id is not null and ${dates('a')}
+      where people.depth < 5
+    )
+    select p.id as user_id, hosts.position::int, s.time_zone, s.weekly_hours, s.holiday_region,
+      (select json_agg(json_build_object('date', o.date, 'hours', o.hours)) from schedule_overrides o
+        where o.schedule_id = s.id and o.date between ${first}::date and ${last}::date) as overrides,
+      (select json_agg(t) from travel_stays t where t.user_id = p.id and ${dates('t')}) as travel,
+      (select json_agg(json_build_object('first_date', a.first_date, 'last_date', a.last_date, 'reason', a.reason,
+          'note', case when a.is_note_public then a.note end, 'stand_in', a.stand_in_user_id) order by a.first_date, a.id)
+        from absences a where a.user_id = p.id and ${dates('a')}) as absences,
+      (select json_agg(json_build_object('label', c.label, 'policy', c.unreadable_policy)) from busy_sources c
+        where c.user_id = p.id and not c.is_readable) as unreadable,
+      c.sources, c.synced_at
+    from (select distinct id from people) p
+    left join hosts on hosts.id = p.id
+    left join event_type_hosts h on h.user_id = p.id and h.event_type_id = ${id}::uuid
+    left join schedules s on s.user_id = p.id and (s.id = h.schedule_id or (h.schedule_id is null and s.is_default))
+    cross join lateral (
+      select count(*)::int as sources,
+        case when bool_and(synced_at is not null) then (extract(epoch from min(synced_at)) * 1000)::float8 end as synced_at
+      from busy_sources where user_id = p.id
+    ) c
+    order by hosts.position nulls last`.execute(statements(em));
+  return rows;
+}
+
+const REASONS: Record<string, string> = {
+  VACATION: 'Vacation',
+  SICK: 'Sick leave',
+  TRAVEL: 'Travel',
+  PUBLIC_HOLIDAY: 'Public holiday',
+  OTHER: 'Out of office',
+};
+
+function toSchedule(row: PersonRow): Schedule {
+  return {
+    // Whoever has no schedule has no hours: they cannot be booked rather than always.
+    timeZone: row.time_zone ?? 'UTC',
+    weekly: Map.groupBy(row.weekly_hours ?? [], hours => hours.weekday),
+    overrides: new Map((row.overrides ?? []).map(({ date, hours }) => [dayOf(date), hours])),
+    travel: (row.travel ?? []).map(stay => ({
+      firstDay: dayOf(stay.first_date),
+      lastDay: dayOf(stay.last_date),
+      timeZone: stay.time_zone,
+    })),
+  };
+}
+
+export async function loadHosts(em: EntityManager, question: HostsQuestion): Promise<LoadedHosts> {
+  const people = await readPeople(em, question);
+  const byId = new Map(people.map(row => [row.user_id, row]));
+  const toHost = (row: PersonRow, depth: number): HostFacts => ({
+    id: fromUuid('usr', row.user_id),
+    schedule: toSchedule(row),
+    busy: [],
+    absences: (row.absences ?? []).map(absence => toAbsence(absence, depth)),
+    unreadableCalendar: row.unreadable?.find(calendar => calendar.policy === 'CLOSED')?.label ?? null,
+  });
+  const toAbsence = (row: AbsenceRow, depth: number): Absence => {
+    const standIn = depth < 5 && row.stand_in ? byId.get(row.stand_in) : undefined;
+    return {
+      firstDay: dayOf(row.first_date),
+      lastDay: dayOf(row.last_date),
+      reason: row.note ?? REASONS[row.reason] ?? 'Out of office',
+      standIn: standIn ? toHost(standIn, depth + 1) : null,
+    };
+  };
+  const hosts = people.filter(row => row.position !== null);
+  return {
+    hosts: hosts.map(row => toHost(row, 0)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    timeZone: hosts[0]?.time_zone ?? 'UTC',
+    calendars: calendarState(people),
+  };
+}
+
+function calendarState(people: readonly PersonRow[]): CalendarState {
+  const connected = people.filter(row => row.sources > 0);
+  const times = connected.map(row => row.synced_at);
+  const read = times.filter(time => time !== null);
+  return {
+    syncedAt: read.length > 0 && read.length === times.length ? Math.min(...read) : null,
+    unreadable: people.flatMap(row =>
+      (row.unreadable ?? []).map(calendar => ({ hostId: fromUuid('usr', row.user_id), ...calendar })),
+    ),
+  };
+}

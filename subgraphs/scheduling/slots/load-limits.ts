@@ -1,0 +1,144 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { fromUuid, uuidOf } from '#platform/ids.ts';
+import { statements } from '#platform/orm.ts';
+import type { HostFacts } from '../domain/event-type.ts';
+import { countedSpan, type Limit, type LimitFacts } from '../domain/limits.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
+import type { Span } from './load-hosts.ts';
+
+/** A limit, and whose bookings count towards it. */
+interface Counted {
+  limit: Limit;
+  timeZone: string;
+  subject: { eventTypeId: string } | { ownerId: string } | { hostId: string } | { email: string };
+  /** The host whose slots it closes; `null`: everybody's. */
+  hostId: string | null;
+}
+
+/** The limits that a slot has to stay within, before anything was counted. */
+export type LimitPlan = readonly Counted[];
+
+interface PlanQuestion {
+  eventType: EventTypeRow;
+  hosts: readonly HostFacts[];
+  /** Of the owner's calendar. */
+  timeZone: string;
+  /** The guest's address; without one, limits of guests are not checked. */
+  bookerEmail?: string | undefined;
+}
+
+export async function planLimits(em: EntityManager, question: PlanQuestion): Promise<LimitPlan> {
+  const { eventType, hosts, timeZone, bookerEmail } = question;
+  const people = peopleOf(hosts);
+  const owners = [...new Set([eventType.ownerId, ...people.keys()])];
+  const { rows } = await sql<{ id: string; limits: Limit[] }>`
+    select id, limits from owners where id = any(${owners}::text[]) and limits <> '[]'`.execute(
+    statements(em),
+  );
+  const own = rows.find(row => row.id === eventType.ownerId)?.limits ?? [];
+  const plan: Counted[] = [];
+  for (const limit of [...eventType.limits, ...own.filter(({ scope }) => scope === 'OWNER')]) {
+    if (limit.scope === 'EVENT_TYPE')
+      plan.push({ limit, timeZone, subject: { eventTypeId: eventType.id }, hostId: null });
+    if (limit.scope === 'OWNER')
+      plan.push({ limit, timeZone, subject: { ownerId: eventType.ownerId }, hostId: null });
+    if (limit.scope === 'BOOKER' && bookerEmail)
+      plan.push({ limit, timeZone, subject: { email: bookerEmail }, hostId: null });
+  }
+  for (const [hostId, host] of people) {
+    const theirs = rows.find(row => row.id === hostId)?.limits ?? [];
+    for (const limit of [...eventType.limits, ...theirs]) {
+      if (limit.scope === 'HOST')
+        plan.push({ limit, timeZone: host.schedule.timeZone, subject: { hostId }, hostId });
+    }
+  }
+  return plan;
+}
+
+/** Hosts and whoever stands in for them, each once. */
+export function peopleOf(hosts: readonly HostFacts[]): Map<string, HostFacts> {
+  const people = new Map<string, HostFacts>();
+  const add = (host: HostFacts) => {
+    if (!people.has(host.id)) people.set(host.id, host);
+    for (const { standIn } of host.absences ?? []) if (standIn) add(standIn);
+  };
+  for (const host of hosts) add(host);
+  return people;
+}
+
+interface BookingRow {
+  id: string;
+  starts_at: number;
+  ends_at: number;
+  event_type_id: string;
+  owner_id: string;
+  hosts: string[];
+  emails: string[];
+}
+
+interface CountQuestion {
+  eventType: EventTypeRow;
+  span: Span;
+  now: number;
+  exceptBookingId?: string | undefined;
+}
+
+/** What counts already, for all limits together in one statement; none where there are no limits. */
+export async function countLimits(
+  em: EntityManager,
+  plan: LimitPlan,
+  { eventType, span, now, exceptBookingId }: CountQuestion,
+): Promise<{ shared: LimitFacts[]; ofHost(hostId: string): LimitFacts[] }> {
+  if (plan.length === 0) return { shared: [], ofHost: () => [] };
+  const spans = plan.flatMap(counted => [span.from, span.to].map(instant => countedSpan(counted, instant)));
+  const isOpenEnded = spans.some(({ end }) => end === Number.POSITIVE_INFINITY);
+  const from = Math.min(
+    isOpenEnded ? now : span.from,
+    ...spans.map(({ start }) => start).filter(Number.isFinite),
+  );
+  const to = Math.max(span.to, ...spans.map(({ end }) => end).filter(Number.isFinite));
+  const hostIds = plan.flatMap(({ subject }) => ('hostId' in subject ? [uuidOf(subject.hostId)] : []));
+  const upTo = isOpenEnded ? sql`true` : sql`b.starts_at < ${new Date(to)}`;
+  const { rows } = await sql<BookingRow>`
+    select b.id, (extract(epoch from b.starts_at) * 1000)::float8 as starts_at,
+      (extract(epoch from b.ends_at) * 1000)::float8 as ends_at, b.event_type_id, b.owner_id,
+      array(select user_id::text from booking_hosts h where h.booking_id = b.id) as hosts,
+      array(select lower(email) from attendees a where a.booking_id = b.id) as emails
+    from bookings b
+    where b.status = 'CONFIRMED' and b.starts_at >= ${new Date(from)} and ${upTo}
+      and b.id is distinct from ${exceptBookingId ? uuidOf(exceptBookingId) : null}::uuid
+      and (b.event_type_id = ${uuidOf(eventType.id)}::uuid or b.owner_id = ${eventType.ownerId}
+        or exists (select 1 from booking_hosts h where h.booking_id = b.id and h.user_id = any(${hostIds}::uuid[])))
+    order by b.starts_at`.execute(statements(em));
+  const facts = plan.map(counted => ({
+    hostId: counted.hostId,
+    facts: {
+      limit: counted.limit,
+      timeZone: counted.timeZone,
+      used: rows
+        .filter(row => isCounted(row, counted, eventType.id))
+        .filter(row => counted.limit.period !== 'FUTURE' || row.starts_at >= now)
+        .map(row => ({ start: row.starts_at, end: row.ends_at })),
+    },
+  }));
+  const ofHost = (hostId: string | null) =>
+    facts.filter(counted => counted.hostId === hostId).map(counted => counted.facts);
+  return { shared: ofHost(null), ofHost };
+}
+
+function isCounted(row: BookingRow, { subject }: Counted, eventTypeId: string): boolean {
+  if ('hostId' in subject) return row.hosts.some(host => fromUuid('usr', host) === subject.hostId);
+  if ('ownerId' in subject) return row.owner_id === subject.ownerId;
+  const isSameType = fromUuid('etp', row.event_type_id) === eventTypeId;
+  return 'email' in subject ? isSameType && row.emails.includes(subject.email.toLowerCase()) : isSameType;
+}
+
+/** Rows that have to be locked so that nobody else counts at the same time: a limit is not a host. */
+export function limitLocks(plan: LimitPlan): string[] {
+  const locks = plan.flatMap(({ subject }) => {
+    if ('eventTypeId' in subject) return [uuidOf(subject.eventTypeId)];
+    return 'ownerId' in subject ? [uuidOf(subject.ownerId)] : [];
+  });
+  return [...new Set(locks)];
+}
