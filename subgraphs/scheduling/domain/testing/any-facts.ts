@@ -5,128 +5,15 @@ import {
   type BookingWindow,
   type Busy,
   type HostFacts,
+  type Limit,
   type LimitFacts,
-  limitPeriods,
-  limitUnits,
   plainRules,
   type SlotFacts,
   schedulingModes,
 } from '../event-type.ts';
-import type { DayHours, Schedule } from '../schedule.ts';
-
-export const MINUTE = 60_000;
-export const DAY = 86_400_000;
-
-/** Every zone that this Node.js knows. */
-export const zones = Intl.supportedValuesOf('timeZone');
-
-const FIRST = Date.parse('2000-01-01T00:00:00Z');
-const END = Date.parse('2038-01-01T00:00:00Z');
-const known = new Map<string, readonly number[]>();
-
-/** The instants from 2000 to 2037 at which a zone's clocks change. */
-export function transitionsOf(zone: string): readonly number[] {
-  const found = known.get(zone);
-  if (found) return found;
-  const transitions: number[] = [];
-  let at = Temporal.Instant.fromEpochMilliseconds(FIRST)
-    .toZonedDateTimeISO(zone)
-    .getTimeZoneTransition('next');
-  while (at && at.epochMilliseconds < END) {
-    transitions.push(at.epochMilliseconds);
-    at = at.getTimeZoneTransition('next');
-  }
-  known.set(zone, transitions);
-  return transitions;
-}
-
-/** A zone, and an instant near which its clocks change; any instant where they never do. */
-export const anyTransition = fc
-  .record({
-    zone: fc.constantFrom(...zones),
-    index: fc.nat(),
-    otherwise: fc.integer({ min: FIRST, max: END }),
-  })
-  .map(({ zone, index, otherwise }) => {
-    const transitions = transitionsOf(zone);
-    return { zone, at: transitions[index % transitions.length] ?? Math.floor(otherwise / MINUTE) * MINUTE };
-  });
-
-/** What is drawn before it is known where in time it lies: `day` and instants are relative to `at`. */
-interface Place {
-  readonly zone: string;
-  readonly at: number;
-  /** The day of `at` on UTC's calendar. */
-  readonly day: number;
-}
-type Placed<T> = (place: Place) => T;
-
-const often = <T>(weight: number, common: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
-  fc.oneof({ weight, arbitrary: common }, { weight: 1, arbitrary: rare });
-const placed = <T, U>(
-  arbitrary: fc.Arbitrary<T>,
-  place: (value: T, place: Place) => U,
-): fc.Arbitrary<Placed<U>> => arbitrary.map(value => where => place(value, where));
-
-/** Mostly the zone whose clocks change. */
-const anyZone: fc.Arbitrary<Placed<string>> = placed(
-  often(3, fc.constant(''), fc.constantFrom(...zones)),
-  (zone, place) => zone || place.zone,
-);
-const minuteOfDay = often(
-  3,
-  fc.nat(287).map(five => five * 5),
-  fc.nat(1439),
-);
-
-/** Up to two stretches that do not overlap; the last may run past midnight. */
-const anyHours: fc.Arbitrary<readonly DayHours[]> = fc.oneof(
-  { weight: 1, arbitrary: fc.constant([]) },
-  { weight: 1, arbitrary: fc.constant([{ start: 0, end: 1440 }]) },
-  {
-    weight: 4,
-    arbitrary: fc
-      .tuple(minuteOfDay, fc.integer({ min: 1, max: 1440 }))
-      .map(([start, length]) => [{ start, end: start + length }]),
-  },
-  {
-    weight: 2,
-    arbitrary: fc
-      .uniqueArray(minuteOfDay, { minLength: 4, maxLength: 4 })
-      .map(minutes => minutes.sort((a, b) => a - b) as [number, number, number, number])
-      .map(([a, b, c, d]) => [
-        { start: a, end: b },
-        { start: c, end: d },
-      ]),
-  },
-);
-const nearDay = fc.integer({ min: -4, max: 4 });
-
-const anySchedule: fc.Arbitrary<Placed<Schedule>> = placed(
-  fc.record({
-    zone: anyZone,
-    patterns: fc.tuple(anyHours, anyHours),
-    week: fc.array(often(4, fc.constant(0), fc.constant(1)), { minLength: 7, maxLength: 7 }),
-    overrides: fc.array(fc.tuple(nearDay, anyHours), { maxLength: 2 }),
-    holidays: fc.array(nearDay, { maxLength: 2 }),
-    travel: fc.option(fc.record({ first: nearDay, days: fc.nat(3), zone: fc.constantFrom(...zones) })),
-  }),
-  ({ zone, patterns, week, overrides, holidays, travel }, place) => ({
-    timeZone: zone(place),
-    weekly: new Map(week.map((which, index) => [index + 1, patterns[which] ?? []])),
-    overrides: new Map(overrides.map(([day, hours]) => [place.day + day, hours])),
-    holidays: new Set(holidays.map(day => place.day + day)),
-    travel: travel
-      ? [
-          {
-            firstDay: place.day + travel.first,
-            lastDay: place.day + travel.first + travel.days,
-            timeZone: travel.zone,
-          },
-        ]
-      : [],
-  }),
-);
+import { limitPeriods, limitUnits } from '../limits.ts';
+import { anySchedule, anyTransition, anyZone, nearDay, often, type Placed, placed } from './any-schedule.ts';
+import { DAY, MINUTE } from './transitions.ts';
 
 const nearMinute = fc.integer({ min: -3 * 1440, max: 3 * 1440 });
 const length = often(3, fc.constantFrom(5, 15, 30, 60, 90), fc.integer({ min: 1, max: 1500 }));
@@ -154,10 +41,19 @@ const anyBusy: fc.Arbitrary<Placed<readonly Busy[]>> = placed(
     ),
 );
 
+interface DrawnLimit {
+  unit: Limit['unit'];
+  period: Limit['period'];
+  days: number;
+  max: number;
+  zone: Placed<string>;
+  used: [number, number][];
+}
+
 const anyLimits: fc.Arbitrary<Placed<readonly LimitFacts[]>> = placed(
   often(
     2,
-    fc.constant([]),
+    fc.constant<DrawnLimit[]>([]),
     fc.array(
       fc.record({
         unit: fc.constantFrom(...limitUnits),
@@ -270,6 +166,16 @@ const anyRules = fc.record({
   zone: anyZone,
 });
 
+/** The first is stood in for by the last, who may host as well. */
+function mutual([first, ...others]: readonly HostFacts[]): HostFacts[] {
+  const last = others.at(-1);
+  if (!first || !last) return first ? [first] : [];
+  return [
+    { ...first, absences: first.absences?.map(absence => ({ ...absence, standIn: last })) ?? [] },
+    ...others,
+  ];
+}
+
 export interface Case {
   readonly facts: SlotFacts;
   readonly from: number;
@@ -284,6 +190,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
     rules: anyRules,
     hosts: fc.array(anyHost(2), { minLength: 1, maxLength: 3 }),
     limits: anyLimits,
+    isMutual: fc.boolean(),
     notBefore: often(2, fc.integer({ min: 0, max: 6 * 1440 }), fc.integer({ min: -1440, max: 0 })),
     from: fc.integer({ min: -2 * 1440, max: 1440 }),
     minutes: fc.integer({ min: 1, max: 2 * 1440 }),
@@ -292,6 +199,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
     const place = { ...transition, day: Math.floor(transition.at / DAY) };
     const from = place.at + drawn.from * MINUTE;
     const count = rules.schedulingMode === 'SOLO' ? 1 : 3;
+    const hosts = drawn.hosts.slice(0, count).map((host, index) => host('abc'.charAt(index))(place));
     const facts: SlotFacts = {
       rules: {
         ...plainRules,
@@ -301,7 +209,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
         durations: [duration, 30],
         timeZone: zone(place),
       },
-      hosts: drawn.hosts.slice(0, count).map((host, index) => host('abc'.charAt(index))(place)),
+      hosts: drawn.isMutual ? mutual(hosts) : hosts,
       limits: drawn.limits(place),
       now: place.at - drawn.notBefore * MINUTE,
     };

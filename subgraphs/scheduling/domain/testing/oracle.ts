@@ -140,16 +140,14 @@ function periodName(period: string, instant: number, zone: string): string {
   return date.toString().slice(0, { DAY: 10, MONTH: 7, YEAR: 4 }[period]);
 }
 
-export function staysWithin({ limit, timeZone, used }: LimitFacts, meeting: Interval, now: number): boolean {
+function staysWithin({ limit, timeZone, used }: LimitFacts, meeting: Interval): boolean {
   const amount = (meetings: readonly Interval[]) =>
     meetings.reduce(
       (sum, { start, end }) => sum + (limit.unit === 'BOOKINGS' ? 1 : (end - start) / MINUTE),
       0,
     );
   const all = [...used, meeting];
-  if (limit.period === 'FUTURE') {
-    return amount(all.filter(other => other === meeting || other.start >= now)) <= limit.max;
-  }
+  if (limit.period === 'FUTURE') return amount(all) <= limit.max;
   if (limit.period === 'ROLLING') {
     const length = (limit.days ?? 1) * 24 * 60 * MINUTE;
     const isWithin = (start: number, other: Interval) => other.start >= start && other.start < start + length;
@@ -168,7 +166,7 @@ function suits(team: Team, facts: SlotFacts, start: number, end: number, withLim
     host =>
       !host.unreadableCalendar &&
       !host.busy.some(busy => clashes(busy, facts.rules, start, end)) &&
-      (!withLimits || (host.limits ?? []).every(limit => staysWithin(limit, { start, end }, facts.now))),
+      (!withLimits || (host.limits ?? []).every(limit => staysWithin(limit, { start, end }))),
   );
 }
 
@@ -188,29 +186,35 @@ function gridStarts(team: Team, rules: SlotRules, duration: number): number[] {
   return starts;
 }
 
-/** From the first free moment of each stretch on, at fives of the clock. */
+/** In each day of the owner's calendar from the first moment on at which a slot could begin, at fives of the clock. */
 function optimizedStarts(team: Team, facts: SlotFacts, duration: number): number[] {
   const { rules } = facts;
   const [length, step] = [duration * MINUTE, (rules.slotInterval ?? duration) * MINUTE];
   const isOpen = (start: number) => suits(team, facts, start, start + length, false);
+  const busy = team.hosts.flatMap(host => host.busy);
+  // Only at these instants can starts become possible, or stop to be.
   const opening = [
-    ...team.pieces.map(piece => piece.start),
-    ...team.hosts.flatMap(host => host.busy.flatMap(({ end }) => [end, end + rules.bufferBefore * MINUTE])),
+    ...team.pieces.map(({ start }) => start),
+    ...busy.flatMap(({ end }) => [end, end + rules.bufferBefore * MINUTE]),
   ];
   const closing = [
-    ...team.pieces.map(piece => piece.end - length),
-    ...team.hosts.flatMap(host =>
-      host.busy.flatMap(({ start }) => [start - length, start - length - rules.bufferAfter * MINUTE]),
-    ),
+    ...team.pieces.map(({ end }) => end - length),
+    ...busy.flatMap(({ start }) => [start - length, start - length - rules.bufferAfter * MINUTE]),
   ];
-  const firsts = [...new Set(opening)].filter(start => isOpen(start) && !isOpen(start - 1));
-  const lasts = [...new Set(closing)].filter(start => isOpen(start) && !isOpen(start + 1));
-  return firsts.flatMap(first => {
-    const last = Math.min(...lasts.filter(end => end >= first));
-    const starts: number[] = [];
-    for (let at = Math.ceil(first / (5 * MINUTE)) * 5 * MINUTE; at <= last; at += step) starts.push(at);
-    return starts;
-  });
+  const lasts = closing.filter(start => isOpen(start) && !isOpen(start + 1));
+  return opening
+    .filter(start => isOpen(start) && !isOpen(start - 1))
+    .flatMap(first => {
+      const starts: number[] = [];
+      const last = Math.min(...lasts.filter(start => start >= first));
+      for (let from = first; from <= last; ) {
+        const midnight = startOfDay(dayAt(from, rules.timeZone) + 1, rules.timeZone);
+        let at = Math.ceil(from / (5 * MINUTE)) * 5 * MINUTE;
+        for (; at <= last && at < midnight; at += step) starts.push(at);
+        from = midnight;
+      }
+      return starts;
+    });
 }
 
 /** Whether a time is neither too soon nor too far ahead; `AVAILABLE_DAYS` is counted elsewhere. */
@@ -230,16 +234,12 @@ function isInWindow({ rules, now }: SlotFacts, start: number): boolean {
   return true;
 }
 
-/** Days before a question in which free time may begin that lasts into it. */
-const LOOK_BACK_DAYS = 30;
-
 /** What every rule but the two that look at whole days allows. */
 function openSlots(facts: SlotFacts, { from, to, duration }: Question): OracleSlot[] {
-  const { rules, now } = facts;
-  const firstDay = dayAt(from, 'UTC') - 3 - (rules.isOptimized ? LOOK_BACK_DAYS : 0);
+  const { rules } = facts;
+  const firstDay = dayAt(from, 'UTC') - 4;
   const lastDay = dayAt(to, 'UTC') + 4 + Math.ceil(duration / 1440);
-  const isWithinLimits = (slot: Interval) =>
-    (facts.limits ?? []).every(limit => staysWithin(limit, slot, now));
+  const isWithinLimits = (slot: Interval) => (facts.limits ?? []).every(limit => staysWithin(limit, slot));
   const hostsByStart = new Map<number, Set<string>>();
   for (const team of teamsOf(facts, firstDay, lastDay)) {
     const starts = rules.isOptimized
@@ -269,7 +269,7 @@ function availableDays(facts: SlotFacts, duration: number, count: number, until:
   const zone = facts.rules.timeZone;
   const today = dayAt(facts.now, zone);
   const days = new Set<number>();
-  for (let day = today; day <= Math.min(today + 400, until) && days.size < count; day++) {
+  for (let day = today; day <= Math.min(today + 399, until) && days.size < count; day++) {
     const span = { from: startOfDay(day, zone), to: startOfDay(day + 1, zone) };
     if (openSlots(facts, { ...span, duration }).length > 0) days.add(day);
   }
