@@ -52,14 +52,14 @@ interface DrawnLimit {
 
 const anyLimits: fc.Arbitrary<Placed<readonly LimitFacts[]>> = placed(
   often(
-    2,
+    4,
     fc.constant<DrawnLimit[]>([]),
     fc.array(
       fc.record({
         unit: fc.constantFrom(...limitUnits),
         period: fc.constantFrom(...limitPeriods),
         days: fc.integer({ min: 1, max: 3 }),
-        max: fc.nat(3),
+        max: fc.integer({ min: 1, max: 4 }),
         zone: anyZone,
         used: fc.array(fc.tuple(nearMinute, length), { maxLength: 4 }),
       }),
@@ -162,7 +162,7 @@ const anyRules = fc.record({
   padsForeignEvents: fc.boolean(),
   minimumNotice: often(1, fc.constant(0), fc.constantFrom(60, 1, 1440)),
   window: anyWindow,
-  restriction: often(3, fc.constant(null), anySchedule),
+  restriction: often(4, fc.constant(null), anySchedule),
   zone: anyZone,
 });
 
@@ -193,7 +193,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
     isMutual: fc.boolean(),
     notBefore: often(2, fc.integer({ min: 0, max: 6 * 1440 }), fc.integer({ min: -1440, max: 0 })),
     from: fc.integer({ min: -2 * 1440, max: 1440 }),
-    minutes: fc.integer({ min: 1, max: 2 * 1440 }),
+    minutes: often(3, fc.integer({ min: 1440, max: 3 * 1440 }), fc.integer({ min: 1, max: 1440 })),
   })
   .map(({ transition, rules: { duration, zone, window, restriction, ...rules }, ...drawn }) => {
     const place = { ...transition, day: Math.floor(transition.at / DAY) };

@@ -46,11 +46,11 @@ const minuteOfDay = often(
 /** Up to two stretches that do not overlap; the last may run past midnight. */
 const anyHours: fc.Arbitrary<readonly DayHours[]> = fc.oneof(
   { weight: 1, arbitrary: fc.constant([]) },
-  { weight: 1, arbitrary: fc.constant([{ start: 0, end: 1440 }]) },
+  { weight: 3, arbitrary: fc.constant([{ start: 0, end: 1440 }]) },
   {
     weight: 4,
     arbitrary: fc
-      .tuple(minuteOfDay, fc.integer({ min: 1, max: 1440 }))
+      .tuple(minuteOfDay, often(2, fc.integer({ min: 300, max: 1440 }), fc.integer({ min: 1, max: 300 })))
       .map(([start, length]) => [{ start, end: start + length }]),
   },
   {
@@ -70,7 +70,7 @@ export const anySchedule: fc.Arbitrary<Placed<Schedule>> = placed(
   fc.record({
     zone: anyZone,
     patterns: fc.tuple(anyHours, anyHours),
-    week: fc.array(often(4, fc.constant(0), fc.constant(1)), { minLength: 7, maxLength: 7 }),
+    week: fc.array(often(3, fc.constant(0), fc.constant(1)), { minLength: 7, maxLength: 7 }),
     overrides: fc.array(fc.tuple(nearDay, anyHours), { maxLength: 2 }),
     holidays: fc.array(nearDay, { maxLength: 2 }),
     travel: fc.option(fc.record({ first: nearDay, days: fc.nat(3), zone: fc.constantFrom(...zones) })),
