@@ -12,7 +12,16 @@ import {
   schedulingModes,
 } from '../event-type.ts';
 import { limitPeriods, limitUnits } from '../limits.ts';
-import { anySchedule, anyTransition, anyZone, nearDay, often, type Placed, placed } from './any-schedule.ts';
+import {
+  anySchedule,
+  anyTransition,
+  anyZone,
+  nearDay,
+  often,
+  type Placed,
+  placed,
+  type Transition,
+} from './any-schedule.ts';
 import { DAY, MINUTE } from './transitions.ts';
 
 const nearMinute = fc.integer({ min: -3 * 1440, max: 3 * 1440 });
@@ -184,34 +193,37 @@ export interface Case {
 }
 
 /** A question about some hours around a change of clocks, and the facts that answer it. */
-export const anyCase: fc.Arbitrary<Case> = fc
-  .record({
-    transition: anyTransition,
-    rules: anyRules,
-    hosts: fc.array(anyHost(2), { minLength: 1, maxLength: 3 }),
-    limits: anyLimits,
-    isMutual: fc.boolean(),
-    notBefore: often(2, fc.integer({ min: 0, max: 6 * 1440 }), fc.integer({ min: -1440, max: 0 })),
-    from: fc.integer({ min: -2 * 1440, max: 1440 }),
-    minutes: often(3, fc.integer({ min: 1440, max: 3 * 1440 }), fc.integer({ min: 1, max: 1440 })),
-  })
-  .map(({ transition, rules: { duration, zone, window, restriction, ...rules }, ...drawn }) => {
-    const place = { ...transition, day: Math.floor(transition.at / DAY) };
-    const from = place.at + drawn.from * MINUTE;
-    const count = rules.schedulingMode === 'SOLO' ? 1 : 3;
-    const hosts = drawn.hosts.slice(0, count).map((host, index) => host('abc'.charAt(index))(place));
-    const facts: SlotFacts = {
-      rules: {
-        ...plainRules,
-        ...rules,
-        window: window(place),
-        restriction: restriction?.(place) ?? null,
-        durations: [duration, 30],
-        timeZone: zone(place),
-      },
-      hosts: drawn.isMutual ? mutual(hosts) : hosts,
-      limits: drawn.limits(place),
-      now: place.at - drawn.notBefore * MINUTE,
-    };
-    return { facts, from, to: from + drawn.minutes * MINUTE, duration };
-  });
+export const caseAround = (transition: fc.Arbitrary<Transition>): fc.Arbitrary<Case> =>
+  fc
+    .record({
+      transition,
+      rules: anyRules,
+      hosts: fc.array(anyHost(2), { minLength: 1, maxLength: 3 }),
+      limits: anyLimits,
+      isMutual: fc.boolean(),
+      notBefore: often(2, fc.integer({ min: 0, max: 6 * 1440 }), fc.integer({ min: -1440, max: 0 })),
+      from: fc.integer({ min: -2 * 1440, max: 1440 }),
+      minutes: often(3, fc.integer({ min: 1440, max: 3 * 1440 }), fc.integer({ min: 1, max: 1440 })),
+    })
+    .map(({ transition, rules: { duration, zone, window, restriction, ...rules }, ...drawn }) => {
+      const place = { ...transition, day: Math.floor(transition.at / DAY) };
+      const from = place.at + drawn.from * MINUTE;
+      const count = rules.schedulingMode === 'SOLO' ? 1 : 3;
+      const hosts = drawn.hosts.slice(0, count).map((host, index) => host('abc'.charAt(index))(place));
+      const facts: SlotFacts = {
+        rules: {
+          ...plainRules,
+          ...rules,
+          window: window(place),
+          restriction: restriction?.(place) ?? null,
+          durations: [duration, 30],
+          timeZone: zone(place),
+        },
+        hosts: drawn.isMutual ? mutual(hosts) : hosts,
+        limits: drawn.limits(place),
+        now: place.at - drawn.notBefore * MINUTE,
+      };
+      return { facts, from, to: from + drawn.minutes * MINUTE, duration };
+    });
+
+export const anyCase = caseAround(anyTransition);

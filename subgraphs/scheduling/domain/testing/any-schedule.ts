@@ -3,8 +3,14 @@ import fc from 'fast-check';
 import type { DayHours, Schedule } from '../schedule.ts';
 import { MINUTE, transitionsOf, yearsEnd, yearsStart, zones } from './transitions.ts';
 
+/** A zone's clocks and an instant, as a rule one at which they change. */
+export interface Transition {
+  readonly zone: string;
+  readonly at: number;
+}
+
 /** A zone, and an instant near which its clocks change; any instant where they never do. */
-export const anyTransition = fc
+export const anyTransition: fc.Arbitrary<Transition> = fc
   .record({
     zone: fc.constantFrom(...zones),
     index: fc.nat(),
@@ -16,9 +22,7 @@ export const anyTransition = fc
   });
 
 /** What is drawn before it is known where in time it lies: `day` and instants are relative to `at`. */
-export interface Place {
-  readonly zone: string;
-  readonly at: number;
+export interface Place extends Transition {
   /** The day of `at` on UTC's calendar. */
   readonly day: number;
 }
