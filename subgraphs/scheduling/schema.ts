@@ -14,6 +14,7 @@ import {
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { ScheduleResolver, UserSchedulesResolver } from './schedules/schedule.resolver.ts';
+import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 
 export function createSchedulingSchema() {
@@ -25,6 +26,7 @@ export function createSchedulingSchema() {
       UserEventTypesResolver,
       TeamEventTypesResolver,
       SlotResolver,
+      AvailabilityResolver,
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,

@@ -3,13 +3,13 @@ import { requireId } from '#platform/ids.ts';
 import { decodeKeyset, encodeKeyset, type PageArgs, pageSize, toConnection } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
 import { slots } from '../domain/slots.ts';
-import { DAY_MS } from '../domain/zone.ts';
 import { findEventType } from '../event-types/find-event-type.ts';
+import { calendarWarnings, syncedAt } from './calendar-warnings.ts';
 import { loadFacts } from './load-facts.ts';
 import type { SlotConnection } from './slot.graphql.ts';
+import { readSpan, requireSpanFor } from './slot-span.ts';
 import { slotView } from './slot-view.ts';
 
-export const MAX_SPAN_DAYS = 92;
 export const SLOT_PAGE = { fallback: 200, max: 1000 };
 
 export interface SlotsQuery extends PageArgs {
@@ -22,15 +22,12 @@ export interface SlotsQuery extends PageArgs {
 
 /** The slots of an event type that start in `[from, to)`. */
 export async function findSlots(ctx: SchedulingContext, query: SlotsQuery): Promise<SlotConnection> {
-  const span = { from: query.from.getTime(), to: query.to.getTime() };
-  if (span.to <= span.from) throw badInput('to', '`to` must be after `from`.');
-  if (span.to - span.from > MAX_SPAN_DAYS * DAY_MS) {
-    throw badInput('to', `One query spans up to ${MAX_SPAN_DAYS} days. Ask for less at a time.`);
-  }
+  const span = readSpan(query);
   const size = pageSize(query.first, SLOT_PAGE);
   const eventType = await findEventType(ctx, requireId('etp', query.eventTypeId, 'eventTypeId'));
   if (!eventType) throw notFound('event type');
   const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
+  requireSpanFor(facts.hosts.length, span);
   const duration = query.durationMinutes ?? eventType.durationMinutes;
   if (!facts.rules.durations.includes(duration)) {
     throw badInput('durationMinutes', `The event type offers ${facts.rules.durations.join(', ')} minutes.`);
@@ -49,5 +46,10 @@ export async function findSlots(ctx: SchedulingContext, query: SlotsQuery): Prom
     countAll: async () => found.length,
   });
   const { countAll: _, ...connection } = page;
-  return { ...connection, totalCount: found.length, warnings: [], calendarsSyncedAt: null };
+  return {
+    ...connection,
+    totalCount: found.length,
+    warnings: calendarWarnings(facts.calendars),
+    calendarsSyncedAt: syncedAt(facts.calendars),
+  };
 }

@@ -3,8 +3,9 @@ import { Access } from '#platform/access.ts';
 import { DateTime, TimeZone } from '#platform/scalars.ts';
 import type { SchedulingContext } from '../context.ts';
 import { explainSlot } from './explain-slot.ts';
-import { findSlots, MAX_SPAN_DAYS, SLOT_PAGE } from './find-slots.ts';
+import { findSlots, SLOT_PAGE } from './find-slots.ts';
 import { SlotConnection, SlotExplanation } from './slot.graphql.ts';
+import { MAX_SPAN_DAYS, MAX_SPAN_DAYS_OF_LARGE_GROUPS } from './slot-span.ts';
 
 @ArgsType()
 class SlotsArgs {
@@ -15,7 +16,7 @@ class SlotsArgs {
   from!: Date;
 
   @Field(() => DateTime, {
-    description: `Slots start before this instant, at most ${MAX_SPAN_DAYS} days after \`from\`.`,
+    description: `Slots start before this instant, at most ${MAX_SPAN_DAYS} days after \`from\`; ${MAX_SPAN_DAYS_OF_LARGE_GROUPS} where there are more than 50 hosts.`,
   })
   to!: Date;
 
