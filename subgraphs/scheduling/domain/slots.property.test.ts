@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { plainRules, type SlotFacts, type SlotRules } from './event-type.ts';
 import { type Slot, slots } from './slots.ts';
-import { anyCase } from './testing/any-facts.ts';
+import { anyCase, type Case, caseAround } from './testing/any-facts.ts';
 import type { Transition } from './testing/any-schedule.ts';
 import { oracleSlots } from './testing/oracle.ts';
 import { DAY, MINUTE, transitionsOf, zones } from './testing/transitions.ts';
@@ -20,22 +20,43 @@ const comparable = (found: readonly Pick<Slot, 'start' | 'end' | 'hostIds'>[]) =
       `${new Date(start).toISOString()} ${(end - start) / MINUTE} ${[...hostIds].sort().join()}`,
   );
 
+/** Zones that have surprised somebody: odd offsets, half an hour, two hours, midnight left out or repeated, no such day. */
+const specialZones = [
+  'Africa/Casablanca',
+  'America/Edmonton',
+  'America/Havana',
+  'America/St_Johns',
+  'Antarctica/Casey',
+  'Antarctica/Troll',
+  'Asia/Beirut',
+  'Asia/Kathmandu',
+  'Asia/Pyongyang',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+];
+const specialTransitions = specialZones.flatMap(zone => transitionsOf(zone).map(at => ({ zone, at })));
+
+function agreesWithTheOracle(cases: fc.Arbitrary<Case>, runs: number): void {
+  let offered = 0;
+  fc.assert(
+    fc.property(cases, ({ facts, ...query }) => {
+      const found = slots(facts, query);
+      if (found.length > 0) offered++;
+      expect(comparable(found)).toEqual(comparable(oracleSlots(facts, query)));
+    }),
+    { numRuns: runs },
+  );
+  // Facts that leave nothing open prove nothing.
+  expect(offered).toBeGreaterThan(runs / 5);
+}
+
 describe('slots of any facts', () => {
+  it('are those of the oracle', () => agreesWithTheOracle(anyCase, numRuns), timeout);
+
   it(
-    'are those of the oracle',
-    () => {
-      let offered = 0;
-      fc.assert(
-        fc.property(anyCase, ({ facts, ...query }) => {
-          const found = slots(facts, query);
-          if (found.length > 0) offered++;
-          expect(comparable(found)).toEqual(comparable(oracleSlots(facts, query)));
-        }),
-        { numRuns },
-      );
-      // Facts that leave nothing open prove nothing.
-      expect(offered).toBeGreaterThan(numRuns / 5);
-    },
+    'are those of the oracle where clocks are special',
+    () => agreesWithTheOracle(caseAround(fc.constantFrom(...specialTransitions)), numRuns / 4),
     timeout,
   );
 
