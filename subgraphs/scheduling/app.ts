@@ -16,6 +16,7 @@ import { Availability } from './migrations/0002-availability.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
+import { createLiveSlots } from './slots/live-slots.ts';
 import { entities } from './tables.ts';
 
 export interface SchedulingConfig extends SubgraphConfig {
@@ -34,7 +35,9 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {
-        const eventLog = createEventLog(orm, channel, createLogger('scheduling', config.LOG_LEVEL));
+        const log = createLogger('scheduling', config.LOG_LEVEL);
+        const eventLog = createEventLog(orm, channel, log);
+        const liveSlots = createLiveSlots({ orm, clock, eventLog, log });
         const encryption = createEncryption(config.ENCRYPTION_SECRETS);
         return {
           createContext: (operation, em) => ({
@@ -44,6 +47,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             wake: channel.wake,
             consumersOf,
             eventLog,
+            liveSlots,
             encryption,
             loaders: {
               ...createOwnerLoaders(em),
@@ -62,7 +66,10 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               }),
             }),
           }),
-          stop: eventLog.close,
+          stop() {
+            liveSlots.close();
+            eventLog.close();
+          },
         };
       },
     },

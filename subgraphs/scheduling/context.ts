@@ -5,9 +5,11 @@ import type { BookingLoaders } from './bookings/booking.loaders.ts';
 import type { EventTypeLoaders } from './event-types/event-type.loaders.ts';
 import type { OwnerLoaders } from './owners/owner.loaders.ts';
 import type { ScheduleLoaders } from './schedules/schedule.loaders.ts';
+import type { LiveSlots } from './slots/live-slots.ts';
 
 export interface SchedulingContext extends RequestContext {
   readonly loaders: OwnerLoaders & ScheduleLoaders & EventTypeLoaders & BookingLoaders;
   readonly eventLog: EventLog;
+  readonly liveSlots: LiveSlots;
   readonly encryption: Encryption;
 }

@@ -15,6 +15,7 @@ import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { ScheduleResolver, UserSchedulesResolver } from './schedules/schedule.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
+import { SlotsChangeResolver } from './slots/slots-change.resolver.ts';
 
 export function createSchedulingSchema() {
   return buildFederatedSchema<SchedulingContext>({
@@ -25,6 +26,7 @@ export function createSchedulingSchema() {
       UserEventTypesResolver,
       TeamEventTypesResolver,
       SlotResolver,
+      SlotsChangeResolver,
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,

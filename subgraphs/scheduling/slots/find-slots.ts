@@ -1,40 +1,22 @@
-import { badInput, notFound } from '#platform/errors.ts';
-import { requireId } from '#platform/ids.ts';
 import { decodeKeyset, encodeKeyset, type PageArgs, pageSize, toConnection } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
 import { slots } from '../domain/slots.ts';
-import { DAY_MS } from '../domain/zone.ts';
-import { findEventType } from '../event-types/find-event-type.ts';
 import { loadFacts } from './load-facts.ts';
+import { readSlotsQuery, type SlotsWindow } from './read-slots-query.ts';
 import type { SlotConnection } from './slot.graphql.ts';
 import { slotView } from './slot-view.ts';
 
-export const MAX_SPAN_DAYS = 92;
 export const SLOT_PAGE = { fallback: 200, max: 1000 };
 
-export interface SlotsQuery extends PageArgs {
-  eventTypeId: string;
-  from: Date;
-  to: Date;
+export interface SlotsQuery extends PageArgs, SlotsWindow {
   timeZone: string;
-  durationMinutes?: number | null;
 }
 
 /** The slots of an event type that start in `[from, to)`. */
 export async function findSlots(ctx: SchedulingContext, query: SlotsQuery): Promise<SlotConnection> {
-  const span = { from: query.from.getTime(), to: query.to.getTime() };
-  if (span.to <= span.from) throw badInput('to', '`to` must be after `from`.');
-  if (span.to - span.from > MAX_SPAN_DAYS * DAY_MS) {
-    throw badInput('to', `One query spans up to ${MAX_SPAN_DAYS} days. Ask for less at a time.`);
-  }
   const size = pageSize(query.first, SLOT_PAGE);
-  const eventType = await findEventType(ctx, requireId('etp', query.eventTypeId, 'eventTypeId'));
-  if (!eventType) throw notFound('event type');
+  const { eventType, span, duration } = await readSlotsQuery(ctx, query);
   const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
-  const duration = query.durationMinutes ?? eventType.durationMinutes;
-  if (!facts.rules.durations.includes(duration)) {
-    throw badInput('durationMinutes', `The event type offers ${facts.rules.durations.join(', ')} minutes.`);
-  }
   const found = slots(facts, { ...span, duration });
   const after = query.after == null ? null : Number(decodeKeyset(query.after, ['number'])[0]);
   const first = after === null ? 0 : found.findIndex(slot => slot.start > after);

@@ -1,33 +1,14 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
-import { DateTime, TimeZone } from '#platform/scalars.ts';
+import { DateTime } from '#platform/scalars.ts';
 import type { SchedulingContext } from '../context.ts';
 import { explainSlot } from './explain-slot.ts';
-import { findSlots, MAX_SPAN_DAYS, SLOT_PAGE } from './find-slots.ts';
+import { findSlots, SLOT_PAGE } from './find-slots.ts';
 import { SlotConnection, SlotExplanation } from './slot.graphql.ts';
+import { SlotsWindowArgs } from './slots-window.graphql.ts';
 
 @ArgsType()
-class SlotsArgs {
-  @Field(() => ID)
-  eventTypeId!: string;
-
-  @Field(() => DateTime, { description: 'Slots start at or after this instant.' })
-  from!: Date;
-
-  @Field(() => DateTime, {
-    description: `Slots start before this instant, at most ${MAX_SPAN_DAYS} days after \`from\`.`,
-  })
-  to!: Date;
-
-  @Field(() => TimeZone, { description: 'The zone of `date`: usually that of the guest.' })
-  timeZone!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'One of `durationOptionsMinutes`; left out: the default one.',
-  })
-  durationMinutes?: number | null;
-
+class SlotsArgs extends SlotsWindowArgs {
   @Field(() => Int, {
     nullable: true,
     description: `How many slots to return: 1 to ${SLOT_PAGE.max}, ${SLOT_PAGE.fallback} unless given.`,

@@ -1,0 +1,27 @@
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { DateTime, TimeZone } from '#platform/scalars.ts';
+import { MAX_SPAN_DAYS } from './read-slots-query.ts';
+
+/** Which slots are meant. */
+@ArgsType()
+export class SlotsWindowArgs {
+  @Field(() => ID)
+  eventTypeId!: string;
+
+  @Field(() => DateTime, { description: 'Slots start at or after this instant.' })
+  from!: Date;
+
+  @Field(() => DateTime, {
+    description: `Slots start before this instant, at most ${MAX_SPAN_DAYS} days after \`from\`.`,
+  })
+  to!: Date;
+
+  @Field(() => TimeZone, { description: 'The zone of `date`: usually that of the guest.' })
+  timeZone!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'One of `durationOptionsMinutes`; left out: the default one.',
+  })
+  durationMinutes?: number | null;
+}
