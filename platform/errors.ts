@@ -154,8 +154,9 @@ export class AppError extends Error {
 }
 
 /** A value that fits its GraphQL type but not its meaning; `field` is the path below `input` or the argument's name. */
-export function badInput(field: string, message: string): AppError {
-  return new AppError('BAD_USER_INPUT', message, { extensions: { field } });
+/** `bounds` tells machines what the message tells people: `{ max: 200 }`. */
+export function badInput(field: string, message: string, bounds: Record<string, number> = {}): AppError {
+  return new AppError('BAD_USER_INPUT', message, { extensions: { field, ...bounds } });
 }
 
 export function notFound(what: string): AppError {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
-import { book, bookable, slotsOf } from './kit/stories.ts';
+import { book, bookable, delivered, joinTeam, slotsOf } from './kit/stories.ts';
 
 describe.each<Topology>(['standalone', 'distributed'])('the console, %s', topology => {
   let graph: TestGraph;
@@ -23,24 +23,8 @@ describe.each<Topology>(['standalone', 'distributed'])('the console, %s', topolo
     return createTeam.team.id;
   }
 
-  async function join(
-    teamId: string,
-    inviter: TestUser,
-    member: TestUser,
-    role: ops.MemberRole,
-  ): Promise<string> {
-    const input = { teamId, email: `${member.handle}@example.com`, role };
-    const { inviteMember } = (await graph.execute(ops.InviteMemberDocument, { input }, { key: inviter.key }))
-      .data;
-    if (inviteMember.__typename !== 'MemberInvited') throw new Error(JSON.stringify(inviteMember));
-    const accept = { input: { invitationId: inviteMember.invitation.id } };
-    const { acceptInvitation } = (
-      await graph.execute(ops.AcceptInvitationDocument, accept, { key: member.key })
-    ).data;
-    if (acceptInvitation.__typename !== 'InvitationAccepted')
-      throw new Error(JSON.stringify(acceptInvitation));
-    return acceptInvitation.membership.id;
-  }
+  const join = (teamId: string, inviter: TestUser, member: TestUser, role: ops.MemberRole) =>
+    joinTeam(graph, { teamId, inviter, member, role });
 
   it('shows a new user everything there is: a schedule of office hours', async () => {
     const { me } = (await graph.execute(ops.MeDocument, {}, { key: ada.key })).data;
@@ -71,6 +55,7 @@ describe.each<Topology>(['standalone', 'distributed'])('the console, %s', topolo
       for (let bookings = 0; bookings < round; bookings++) await book(graph, type.id, slots[bookings]);
       // Once more than measured: the first one also authenticates.
       await graph.execute(ops.MeDocument, {}, { key: owner.key });
+      await delivered(graph);
       await graph.database.resetStatements();
       const { me } = (await graph.execute(ops.MeDocument, {}, { key: owner.key })).data;
       expect(me.memberships?.nodes).toHaveLength(round);

@@ -1,19 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestClock, type TestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
-import { type BookableEventType, book, bookable, cancel, slotsOf } from './kit/stories.ts';
+import { type BookableEventType, book, bookable, cancel, delivered, slotsOf } from './kit/stories.ts';
 
 const MINUTE_MS = 60_000;
-
-/** Whether no event of a booking is on its way any more: its delivery would count as statements. */
-async function isDelivered(graph: TestGraph): Promise<boolean> {
-  const [row] = await graph.database.query<{ jobs: number }>(
-    `select (select count(*) from scheduling_jobs.jobs)::int + (select count(*) from integrations_jobs.jobs)::int as jobs`,
-  );
-  return row?.jobs === 0;
-}
 
 describe.each<Topology>(['standalone', 'distributed'])('the dashboard, %s', topology => {
   let graph: TestGraph;
@@ -41,7 +32,7 @@ describe.each<Topology>(['standalone', 'distributed'])('the dashboard, %s', topo
     for (const size of [1, 10, 100]) {
       while (made < size) await book(graph, intro.id, slots[made++]);
       await graph.execute(ops.DashboardBookingsDocument, { first: 100 }, { key: ada.key });
-      await until(() => isDelivered(graph));
+      await delivered(graph);
       await graph.database.resetStatements();
       graph.resetFetches();
       const { bookings } = (

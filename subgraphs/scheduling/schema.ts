@@ -14,6 +14,7 @@ import {
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { ScheduleResolver, UserSchedulesResolver } from './schedules/schedule.resolver.ts';
+import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 import { SlotsChangeResolver } from './slots/slots-change.resolver.ts';
 
@@ -27,6 +28,7 @@ export function createSchedulingSchema() {
       TeamEventTypesResolver,
       SlotResolver,
       SlotsChangeResolver,
+      AvailabilityResolver,
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,

@@ -1,4 +1,5 @@
 import * as ops from '../../../examples/operations/operations.generated.ts';
+import { until } from './collect.ts';
 import type { TestGraph, TestUser } from './graph.ts';
 
 export interface BookableEventType {
@@ -71,4 +72,46 @@ export async function cancel(graph: TestGraph, booking: { id: string; manageToke
   const { cancelBooking } = (await graph.execute(ops.CancelBookingDocument, { input })).data;
   if (cancelBooking.__typename !== 'BookingCancelled') throw new Error(JSON.stringify(cancelBooking));
   return cancelBooking.booking;
+}
+
+interface Joining {
+  teamId: string;
+  inviter: TestUser;
+  member: TestUser;
+  role?: ops.MemberRole;
+}
+
+/** Invites somebody to a team, who accepts; the id of the membership. */
+export async function joinTeam(graph: TestGraph, { teamId, inviter, member, role = 'MEMBER' }: Joining) {
+  const input = { teamId, email: `${member.handle}@example.com`, role };
+  const { inviteMember } = (await graph.execute(ops.InviteMemberDocument, { input }, { key: inviter.key }))
+    .data;
+  if (inviteMember.__typename !== 'MemberInvited') throw new Error(JSON.stringify(inviteMember));
+  const accept = { input: { invitationId: inviteMember.invitation.id } };
+  const { acceptInvitation } = (
+    await graph.execute(ops.AcceptInvitationDocument, accept, { key: member.key })
+  ).data;
+  if (acceptInvitation.__typename !== 'InvitationAccepted') throw new Error(JSON.stringify(acceptInvitation));
+  return acceptInvitation.membership.id;
+}
+
+export async function createTeam(graph: TestGraph, owner: TestUser, handle = `team-${owner.handle}`) {
+  const input = { handle, name: 'Team' };
+  const { createTeam: outcome } = (await graph.execute(ops.CreateTeamDocument, { input }, { key: owner.key }))
+    .data;
+  if (outcome.__typename !== 'TeamCreated') throw new Error(JSON.stringify(outcome));
+  await delivered(graph);
+  return outcome.team.id;
+}
+
+/** Waits until no event is on its way between subgraphs: its delivery would count as statements. */
+export async function delivered(graph: TestGraph): Promise<void> {
+  const schemas = ['identity_jobs', 'scheduling_jobs', 'integrations_jobs'];
+  const count = schemas
+    .map(schema => `(select count(*) from ${schema}.jobs where run_at <= now())`)
+    .join(' + ');
+  await until(async () => {
+    const [row] = await graph.database.query<{ jobs: number }>(`select (${count})::int as jobs`);
+    return row?.jobs === 0;
+  });
 }

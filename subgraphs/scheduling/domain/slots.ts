@@ -188,3 +188,16 @@ export function slots(facts: SlotFacts, query: SlotQuery): Slot[] {
     slot => slot.start >= earliest,
   );
 }
+
+/** Every start in `[from, to)` that the hours of the hosts put on the grid, taken or not. */
+export function gridStarts(facts: SlotFacts, { from, to, duration }: SlotQuery): number[] {
+  const rules = { ...facts.rules, isOptimized: false };
+  const range = aroundStarts(from, to);
+  const length = duration * MINUTE_MS;
+  const groups = groupsOf(rolesOf(facts, length, range), rules);
+  const starts = groups.flatMap(group => {
+    const opening = openingOf(group, facts, length, range);
+    return startsOn(tracksOf(opening, rules, duration), [{ start: from, end: to }], from, to);
+  });
+  return [...new Set(starts)].sort((a, b) => a - b);
+}

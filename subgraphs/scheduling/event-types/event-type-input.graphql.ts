@@ -44,7 +44,7 @@ class BookingFieldInput {
 
 /** What creating and updating share; on an update, what is left out stays. */
 @InputType()
-abstract class EventTypeSettingsInput {
+export abstract class EventTypeSettingsInput {
   @Field(() => String, { nullable: true, description: 'Up to 5,000 characters of plain text.' })
   description?: string | null;
 

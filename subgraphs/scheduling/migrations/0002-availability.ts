@@ -100,6 +100,16 @@ const options = [
     add column visibility text not null default 'PUBLIC' check (visibility in ('PUBLIC', 'HIDDEN', 'PRIVATE')),
     add column limits jsonb not null default '[]',
     drop column booking_window_days`,
+  // The defaults were for event types that were there before.
+  ...[
+    'start_offset_minutes',
+    'is_optimized',
+    'is_first_of_day_only',
+    'pads_foreign_events',
+    'booking_window',
+    'visibility',
+    'limits',
+  ].map(column => `alter table event_types alter column ${column} drop default`),
   // Limits of a user or team over all their event types.
   `alter table owners add column limits jsonb not null default '[]'`,
 ];

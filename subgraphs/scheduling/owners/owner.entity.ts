@@ -15,7 +15,7 @@ export const OwnerEntity = defineEntity({
     /** Of a user; a team has none. */
     timeZone: p.text().strictNullable(),
     /** Ours, not identity's: limits over all their event types. */
-    limits: p.json().$type<Limit[]>(),
+    limits: p.json().$type<Limit[]>().defaultRaw("'[]'"),
     /** Version of the event this was copied from: an older one that comes late changes nothing. */
     version: p.integer(),
   },

@@ -1,9 +1,11 @@
 import { decodeKeyset, encodeKeyset, type PageArgs, pageSize, toConnection } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
 import { slots } from '../domain/slots.ts';
+import { calendarWarnings, syncedAt } from './calendar-warnings.ts';
 import { loadFacts } from './load-facts.ts';
 import { readSlotsQuery, type SlotsWindow } from './read-slots-query.ts';
 import type { SlotConnection } from './slot.graphql.ts';
+import { requireSpanFor } from './slot-span.ts';
 import { slotView } from './slot-view.ts';
 
 export const SLOT_PAGE = { fallback: 200, max: 1000 };
@@ -17,6 +19,7 @@ export async function findSlots(ctx: SchedulingContext, query: SlotsQuery): Prom
   const size = pageSize(query.first, SLOT_PAGE);
   const { eventType, span, duration } = await readSlotsQuery(ctx, query);
   const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
+  requireSpanFor(facts.hosts.length, span);
   const found = slots(facts, { ...span, duration });
   const after = query.after == null ? null : Number(decodeKeyset(query.after, ['number'])[0]);
   const first = after === null ? 0 : found.findIndex(slot => slot.start > after);
@@ -31,5 +34,10 @@ export async function findSlots(ctx: SchedulingContext, query: SlotsQuery): Prom
     countAll: async () => found.length,
   });
   const { countAll: _, ...connection } = page;
-  return { ...connection, totalCount: found.length, warnings: [], calendarsSyncedAt: null };
+  return {
+    ...connection,
+    totalCount: found.length,
+    warnings: calendarWarnings(facts.calendars),
+    calendarsSyncedAt: syncedAt(facts.calendars),
+  };
 }

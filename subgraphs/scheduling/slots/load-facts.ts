@@ -1,16 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
-import { uuidOf } from '#platform/ids.ts';
-import { rows, statements } from '#platform/orm.ts';
-import type { BookingWindow, Busy, HostFacts, SlotFacts, SlotRules } from '../domain/event-type.ts';
+import { rows } from '#platform/orm.ts';
+import type { BookingWindow, HostFacts, SlotFacts, SlotRules } from '../domain/event-type.ts';
 import type { RoundRobinCandidate } from '../domain/round-robin.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { factsSpan } from '../domain/slots.ts';
 import { dayOf } from '../domain/zone.ts';
 import type { EventTypeRow, StoredBookingWindow } from '../event-types/event-type.entity.ts';
 import type { Tables } from '../tables.ts';
+import { loadBusy } from './load-busy.ts';
 import { type CalendarState, loadHosts, type Span } from './load-hosts.ts';
-import { countLimits, type LimitPlan, limitLocks, peopleOf, planLimits } from './load-limits.ts';
+import { countLimits, type LimitPlan, limitLocks, planLimits } from './load-limits.ts';
 import { loadRestriction } from './load-restriction.ts';
 
 export type { Span } from './load-hosts.ts';
@@ -73,38 +72,19 @@ export async function withTakenTime(
   facts: LoadedFacts,
   { exceptBookingId, isLocking = false, span = facts.span }: TakenQuestion = {},
 ): Promise<LoadedFacts> {
-  if (facts.hosts.length === 0) return facts;
-  const people = [...peopleOf(facts.hosts).keys()];
-  const around = sql`tstzrange(${new Date(span.from)}, ${new Date(span.to)})`;
-  const except = sql`${exceptBookingId ? uuidOf(exceptBookingId) : null}::uuid`;
-  const ids = sql`${people.map(uuidOf)}::uuid[]`;
-  const source = isLocking
-    ? sql`locked_busy_of(${ids}, ${around}, ${except}, ${limitLocks(facts.limitPlan)}::uuid[])`
-    : sql`busy_of(${ids}, ${around}, ${except})`;
-  const { rows: taken } = await sql<{
-    user_id: string;
-    starts_at: number;
-    ends_at: number;
-    source: string | null;
-  }>`select * from ${source}`.execute(statements(em));
-  const busy = Map.groupBy(taken, row => row.user_id);
+  const locks = isLocking ? limitLocks(facts.limitPlan) : null;
+  const hosts = await loadBusy(em, facts.hosts, { span, exceptBookingId, locks });
   const { eventType, now } = facts;
   const limits = await countLimits(em, facts.limitPlan, { eventType, span, now, exceptBookingId });
-  const filled = (host: HostFacts): HostFacts => ({
+  const limited = (host: HostFacts): HostFacts => ({
     ...host,
-    busy: (busy.get(uuidOf(host.id)) ?? []).map(toBusy),
     limits: limits.ofHost(host.id),
     absences: (host.absences ?? []).map(absence => ({
       ...absence,
-      standIn: absence.standIn ? filled(absence.standIn) : null,
+      standIn: absence.standIn ? limited(absence.standIn) : null,
     })),
   });
-  return { ...facts, hosts: facts.hosts.map(filled), limits: limits.shared };
-}
-
-function toBusy(row: { starts_at: number; ends_at: number; source: string | null }): Busy {
-  const interval = { start: row.starts_at, end: row.ends_at };
-  return row.source === null ? interval : { ...interval, isForeign: true, source: row.source };
+  return { ...facts, hosts: facts.limitPlan.length > 0 ? hosts.map(limited) : hosts, limits: limits.shared };
 }
 
 /** What round robin remembers of its hosts. To be read under their locks. */

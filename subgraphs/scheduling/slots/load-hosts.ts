@@ -42,6 +42,8 @@ interface AbsenceRow {
 export interface CalendarState {
   /** Epoch milliseconds of the calendar that was read longest ago; `null` where none is connected or ever read. */
   readonly syncedAt: number | null;
+  /** The same for each person who has connected calendars. */
+  readonly syncedAtByUser: ReadonlyMap<string, number | null>;
   /** Calendars that could not be read, and what the host wants to happen then. */
   readonly unreadable: readonly { hostId: string; label: string; policy: 'CLOSED' | 'OPEN' | 'WARN' }[];
 }
@@ -54,7 +56,8 @@ export interface LoadedHosts {
 }
 
 interface HostsQuestion {
-  eventTypeId: string;
+  /** Left out: people as such, by their default schedules. */
+  eventTypeId?: string;
   /** Left out: the hosts of the event type. */
   hostIds?: readonly string[] | undefined;
   span: Span;
@@ -64,7 +67,7 @@ interface HostsQuestion {
 async function readPeople(em: EntityManager, { eventTypeId, hostIds, span }: HostsQuestion) {
   const first = dateOf(Math.floor(span.from / DAY_MS) - MARGIN_DAYS);
   const last = dateOf(Math.floor(span.to / DAY_MS) + MARGIN_DAYS);
-  const id = uuidOf(eventTypeId);
+  const id = eventTypeId ? uuidOf(eventTypeId) : null;
   const wanted = hostIds
     ? sql`unnest(${hostIds.map(uuidOf)}::uuid[]) with ordinality as u(id, position)`
     : sql`(select user_id as id, position from event_type_hosts where event_type_id = ${id}::uuid) as u`;
@@ -156,9 +159,16 @@ function calendarState(people: readonly PersonRow[]): CalendarState {
   const times = connected.map(row => row.synced_at);
   const read = times.filter(time => time !== null);
   return {
+    syncedAtByUser: new Map(connected.map(row => [fromUuid('usr', row.user_id), row.synced_at])),
     syncedAt: read.length > 0 && read.length === times.length ? Math.min(...read) : null,
     unreadable: people.flatMap(row =>
       (row.unreadable ?? []).map(calendar => ({ hostId: fromUuid('usr', row.user_id), ...calendar })),
     ),
   };
+}
+
+/** The calendars of one person. */
+export function calendarsOf(state: CalendarState, userId: string): CalendarState {
+  const unreadable = state.unreadable.filter(({ hostId }) => hostId === userId);
+  return { ...state, syncedAt: state.syncedAtByUser.get(userId) ?? null, unreadable };
 }

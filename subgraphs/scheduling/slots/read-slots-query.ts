@@ -1,12 +1,10 @@
 import { badInput, notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import type { SchedulingContext } from '../context.ts';
-import { DAY_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { findEventType } from '../event-types/find-event-type.ts';
 import type { Span } from './load-facts.ts';
-
-export const MAX_SPAN_DAYS = 92;
+import { readSpan } from './slot-span.ts';
 
 /** Which slots are meant: those of one duration that start in `[from, to)`. */
 export interface SlotsWindow {
@@ -23,13 +21,9 @@ interface ReadWindow {
   duration: number;
 }
 
-/** What every question about slots is checked for. */
+/** What is checked of every question about slots, before facts are loaded. */
 export async function readSlotsQuery(ctx: SchedulingContext, query: SlotsWindow): Promise<ReadWindow> {
-  const span = { from: query.from.getTime(), to: query.to.getTime() };
-  if (span.to <= span.from) throw badInput('to', '`to` must be after `from`.');
-  if (span.to - span.from > MAX_SPAN_DAYS * DAY_MS) {
-    throw badInput('to', `One query spans up to ${MAX_SPAN_DAYS} days. Ask for less at a time.`);
-  }
+  const span = readSpan(query);
   const eventType = await findEventType(ctx, requireId('etp', query.eventTypeId, 'eventTypeId'));
   if (!eventType) throw notFound('event type');
   const durations = [...new Set([eventType.durationMinutes, ...eventType.durationOptionsMinutes])];

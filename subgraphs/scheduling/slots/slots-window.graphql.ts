@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { DateTime, TimeZone } from '#platform/scalars.ts';
-import { MAX_SPAN_DAYS } from './read-slots-query.ts';
+import { MAX_SPAN_DAYS, MAX_SPAN_DAYS_OF_LARGE_GROUPS } from './slot-span.ts';
 
 /** Which slots are meant. */
 @ArgsType()
@@ -12,7 +12,7 @@ export class SlotsWindowArgs {
   from!: Date;
 
   @Field(() => DateTime, {
-    description: `Slots start before this instant, at most ${MAX_SPAN_DAYS} days after \`from\`.`,
+    description: `Slots start before this instant, at most ${MAX_SPAN_DAYS} days after \`from\`; ${MAX_SPAN_DAYS_OF_LARGE_GROUPS} where there are more than 50 hosts.`,
   })
   to!: Date;
 

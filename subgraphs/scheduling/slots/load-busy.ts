@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { uuidOf } from '#platform/ids.ts';
+import { statements } from '#platform/orm.ts';
+import type { Busy, HostFacts } from '../domain/event-type.ts';
+import type { Span } from './load-hosts.ts';
+import { peopleOf } from './load-limits.ts';
+
+interface BusyQuestion {
+  span: Span;
+  /** A booking whose own time does not count: it is about to give it up. */
+  exceptBookingId?: string | undefined;
+  /** Rows to lock besides the people: `null` locks nothing. Whoever locks has these people to themselves. */
+  locks?: readonly string[] | null;
+}
+
+interface BusyRow {
+  user_id: string;
+  starts_at: number;
+  ends_at: number;
+  source: string | null;
+}
+
+/** The same people, and those who stand in for them, with what is taken of their time by now. */
+export async function loadBusy(
+  em: EntityManager,
+  hosts: readonly HostFacts[],
+  { span, exceptBookingId, locks = null }: BusyQuestion,
+): Promise<HostFacts[]> {
+  if (hosts.length === 0) return [];
+  const ids = sql`${[...peopleOf(hosts).keys()].map(uuidOf)}::uuid[]`;
+  const around = sql`tstzrange(${new Date(span.from)}, ${new Date(span.to)})`;
+  const except = sql`${exceptBookingId ? uuidOf(exceptBookingId) : null}::uuid`;
+  const source = locks
+    ? sql`locked_busy_of(${ids}, ${around}, ${except}, ${[...locks]}::uuid[])`
+    : sql`busy_of(${ids}, ${around}, ${except})`;
+  const { rows } = await sql<BusyRow>`select * from ${source}`.execute(statements(em));
+  const busy = Map.groupBy(rows, row => row.user_id);
+  const filled = (host: HostFacts): HostFacts => ({
+    ...host,
+    busy: (busy.get(uuidOf(host.id)) ?? []).map(toBusy),
+    absences: (host.absences ?? []).map(absence => ({
+      ...absence,
+      standIn: absence.standIn ? filled(absence.standIn) : null,
+    })),
+  });
+  return hosts.map(filled);
+}
+
+function toBusy(row: BusyRow): Busy {
+  const interval = { start: row.starts_at, end: row.ends_at };
+  return row.source === null ? interval : { ...interval, isForeign: true, source: row.source };
+}
