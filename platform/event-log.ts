@@ -30,7 +30,7 @@ export interface EventLog {
    * is read: a reader that falls behind the shared buffer reads pages from the database until it has caught up.
    */
   subscribe(options: EventSubscription): Promise<AsyncIterableIterator<LoggedEvent>>;
-  /** A cursor that everything comes behind which is not committed yet, and perhaps a little that is. */
+  /** A cursor that everything lies behind which is not committed yet, and perhaps a little that is. */
   head(): Promise<string>;
   close(): void;
 }

@@ -85,7 +85,7 @@ function createFollower(eventLog: EventLog, log: Logger, onEvent: (event: Logged
     start(isWanted: () => boolean): Promise<void> {
       following ??= (async () => {
         cursor = await eventLog.head();
-        reader = await eventLog.subscribe({ after: cursor, accepts: () => true });
+        reader = await eventLog.subscribe({ accepts: () => true });
         void read(reader);
         if (!isWanted()) this.stop();
       })().catch(error => {
