@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { tzdbVersion } from '#platform/clock.ts';
 import { badInput, notFound } from '#platform/errors.ts';
 import { newId, requireId, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
@@ -10,6 +11,7 @@ import type { BookingState } from '../domain/booking.ts';
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
 import type { SlotRules } from '../domain/event-type.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { loadHours } from '../slots/load-facts.ts';
@@ -123,6 +125,7 @@ async function insertBooking(
     title,
     startsAt: meeting.start,
     endsAt: meeting.end,
+    wallTime: wallTimeAt(rules.timeZone, meeting.start, tzdbVersion),
     hostIds,
     attendees: [{ id: newId('att'), ...guest.attendee, noShow: false, answers }],
     guests: guest.guests,
