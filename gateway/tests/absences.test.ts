@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { dayOf } from '../../subgraphs/scheduling/domain/zone.ts';
-import { loadPresence } from '../../subgraphs/scheduling/slots/load-presence.ts';
 import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { book, bookable, slotsOf } from './kit/stories.ts';
@@ -223,43 +221,6 @@ describe('absences', () => {
       [owner.id],
     );
     expect(news).toHaveLength(2);
-  });
-
-  it('are read with travel for all users in one statement', async () => {
-    const [a, b, c] = await teammates(3);
-    if (!a || !b || !c) throw new Error('no team');
-    await created(a, { note: 'In the Alps', isNotePublic: true, standInUserId: b.id });
-    await created(a, { firstDate: date(40), lastDate: date(41), reason: 'SICK', note: 'Broken leg' });
-    await created(b, { firstDate: date(90), lastDate: date(91) });
-    const stay = { firstDate: date(38), lastDate: date(41), timeZone: 'Asia/Tokyo' };
-    await graph.execute(ops.AddTravelStayDocument, { input: stay }, { key: b.key });
-    const { em } = graph.apps.scheduling.openContext({
-      kind: 'SERVICE',
-      id: 'test',
-      credential: null,
-      scopes: ['*'],
-      organizationId: null,
-      roles: {},
-    });
-    await graph.database.resetStatements();
-    const { travel, absences } = await loadPresence(em, [a.id, b.id, c.id], date(24), date(40));
-    expect(await graph.database.countStatements('scheduling')).toBe(1);
-    const days = (first: number, last: number) => ({
-      firstDay: dayOf(date(first)),
-      lastDay: dayOf(date(last)),
-    });
-    expect([...travel]).toEqual([[b.id, [{ ...days(38, 41), timeZone: 'Asia/Tokyo' }]]]);
-    expect([...absences]).toEqual([
-      [
-        a.id,
-        [
-          { ...days(20, 24), reason: 'In the Alps', standInId: b.id },
-          { ...days(40, 41), reason: 'Out of office', standInId: null },
-        ],
-      ],
-    ]);
-    const none = await loadPresence(em, [], date(24), date(40));
-    expect([none.travel.size, none.absences.size]).toEqual([0, 0]);
   });
 
   describe('name the field of', () => {
