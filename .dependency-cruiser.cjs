@@ -1,6 +1,6 @@
 /** Who may import whom. The direction in one line: resolver → use case → domain, entity or platform. */
 const subgraph = '^subgraphs/([^/]+)/';
-const test = '(\\.test\\.ts$|/tests/)';
+const test = '(\\.test\\.ts$|/tests/|/testing/)';
 
 module.exports = {
   forbidden: [
@@ -73,8 +73,8 @@ module.exports = {
     {
       name: 'no-test-code-in-the-product',
       severity: 'error',
-      from: { pathNot: [test, '^scripts/test-services/', '^bench/', '^platform/testing/'] },
-      to: { path: [test, '^platform/testing/'] },
+      from: { pathNot: [test, '^scripts/test-services/', '^bench/'] },
+      to: { path: test },
     },
     {
       name: 'no-development-dependencies-in-the-product',

@@ -73,6 +73,13 @@ export interface AvailabilityChange {
   userId: string;
 }
 
+/** Rules of event types changed, so that other slots may be free now. */
+export interface EventTypeChange {
+  /** `null`: any event type of the owner. */
+  eventTypeId: string | null;
+  ownerId: string;
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -85,6 +92,7 @@ interface EventPayloads {
   'booking.created': BookingChange;
   'booking.rescheduled': BookingChange;
   'booking.cancelled': BookingChange;
+  'event_type.changed': EventTypeChange;
 }
 
 export type EventName = keyof EventPayloads;
@@ -118,6 +126,7 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.created': ['integrations'],
   'booking.rescheduled': ['integrations'],
   'booking.cancelled': ['integrations'],
+  'event_type.changed': [],
 };
 
 export function consumersOf(name: string): readonly Consumer[] {

@@ -15,6 +15,7 @@ import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
+import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
@@ -52,6 +53,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               ...createScheduleLoaders(em, earliestToday(clock.now())),
               ...createAbsenceLoaders(em, earliestToday(clock.now())),
               ...createEventTypeLoaders(em),
+              ...createPrivateLinkLoaders(em),
               ...createBookingLoaders(em, operation.viewer, clock.now()),
             },
           }),

@@ -5,10 +5,16 @@ import type { AbsenceLoaders } from './absences/absence.loaders.ts';
 import type { BookingLoaders } from './bookings/booking.loaders.ts';
 import type { EventTypeLoaders } from './event-types/event-type.loaders.ts';
 import type { OwnerLoaders } from './owners/owner.loaders.ts';
+import type { PrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import type { ScheduleLoaders } from './schedules/schedule.loaders.ts';
 
 export interface SchedulingContext extends RequestContext {
-  readonly loaders: OwnerLoaders & ScheduleLoaders & AbsenceLoaders & EventTypeLoaders & BookingLoaders;
+  readonly loaders: OwnerLoaders &
+    ScheduleLoaders &
+    AbsenceLoaders &
+    EventTypeLoaders &
+    PrivateLinkLoaders &
+    BookingLoaders;
   readonly eventLog: EventLog;
   readonly encryption: Encryption;
 }

@@ -6,6 +6,10 @@ import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
 import type { SchedulingContext } from './context.ts';
+import {
+  TeamBookingLimitsResolver,
+  UserBookingLimitsResolver,
+} from './event-types/booking-limit.resolver.ts';
 import { eventTypeReference } from './event-types/event-type.reference.ts';
 import {
   EventTypeResolver,
@@ -14,6 +18,7 @@ import {
 } from './event-types/event-type.resolver.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
+import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
 import { HolidayResolver } from './schedules/holiday.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
@@ -33,6 +38,10 @@ export function createSchedulingSchema() {
       EventTypeResolver,
       UserEventTypesResolver,
       TeamEventTypesResolver,
+      UserBookingLimitsResolver,
+      TeamBookingLimitsResolver,
+      PrivateLinkResolver,
+      EventTypePrivateLinksResolver,
       SlotResolver,
       AvailabilityResolver,
       BookingResolver,

@@ -8,6 +8,7 @@ import { EventTypeEntity } from './event-types/event-type.entity.ts';
 import { EventTypeHostEntity } from './event-types/event-type-host.entity.ts';
 import { MembershipEntity } from './owners/membership.entity.ts';
 import { OwnerEntity } from './owners/owner.entity.ts';
+import { PrivateLinkEntity } from './private-links/private-link.entity.ts';
 import { ScheduleEntity } from './schedules/schedule.entity.ts';
 import { ScheduleOverrideEntity } from './schedules/schedule-override.entity.ts';
 import { TravelStayEntity } from './schedules/travel-stay.entity.ts';
@@ -21,6 +22,7 @@ export const entities = [
   AbsenceEntity,
   EventTypeEntity,
   EventTypeHostEntity,
+  PrivateLinkEntity,
   BookingEntity,
   BookingHostEntity,
   AttendeeEntity,

@@ -39,12 +39,13 @@ export function factsSpan(
   };
 }
 
-/** Who fills the places at a start that all of them leave open. */
+/** Who fills the places at a start that all of them leave open. Who stands in for a colleague may fill two. */
 function hostsAt(group: readonly Role[], start: number): string[] {
-  return group.flatMap(role => {
+  const ids = group.flatMap(role => {
     const open = role.candidates.find(candidate => intervalAt(candidate.starts, start));
     return open ? [open.host.id] : [];
   });
+  return [...new Set(ids)];
 }
 
 /** Bookings that further guests can join. */
@@ -70,8 +71,8 @@ function groupSlots(
   const length = duration * MINUTE_MS;
   const opening = openingOf(group, facts, length, aroundStarts(earliest, latest));
   const starts = startsOn(tracksOf(opening, rules, duration), opening.starts, earliest, latest);
-  const isPlain = group.every(role => role.candidates.length === 1);
-  const everybody = isPlain ? group.map(role => role.candidates[0]?.host.id ?? role.hostId) : null;
+  const isPlain = group.every(({ hostId, candidates }) => candidates.every(({ host }) => host.id === hostId));
+  const everybody = isPlain ? group.map(role => role.hostId) : null;
   return starts.map(start => ({
     start,
     end: start + length,

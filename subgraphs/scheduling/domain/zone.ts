@@ -9,6 +9,8 @@ export const DAY_MS = 86_400_000;
 interface Period {
   readonly from: number;
   readonly offset: number;
+  /** The day that had begun before: clocks that are set back past midnight show it again, but it does not end twice. */
+  readonly day: number;
 }
 
 interface ZoneTable {
@@ -23,11 +25,15 @@ const YEAR_MS = 366 * DAY_MS;
 
 function readTable(timeZone: string, start: number, end: number): ZoneTable {
   let at = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(timeZone);
-  const periods: Period[] = [{ from: Number.NEGATIVE_INFINITY, offset: at.offsetNanoseconds / 1e6 }];
+  let offset = at.offsetNanoseconds / 1e6;
+  const periods: Period[] = [{ from: Number.NEGATIVE_INFINITY, offset, day: Number.NEGATIVE_INFINITY }];
   for (;;) {
     const next = at.getTimeZoneTransition('next');
     if (!next || next.epochMilliseconds >= end) return { start, end, periods };
-    periods.push({ from: next.epochMilliseconds, offset: next.offsetNanoseconds / 1e6 });
+    const from = next.epochMilliseconds;
+    const day = Math.floor((from - 1 + offset) / DAY_MS);
+    offset = next.offsetNanoseconds / 1e6;
+    periods.push({ from, offset, day });
     at = next;
   }
 }
@@ -43,14 +49,18 @@ function tableFor(timeZone: string, instant: number): ZoneTable {
   return table;
 }
 
+const UTC: Period = { from: Number.NEGATIVE_INFINITY, offset: 0, day: Number.NEGATIVE_INFINITY };
+
+function periodAt(timeZone: string, instant: number): Period {
+  const { periods } = tableFor(timeZone, instant);
+  let index = periods.length - 1;
+  while (index > 0 && (periods[index]?.from ?? 0) > instant) index--;
+  return periods[index] ?? UTC;
+}
+
 /** How far the zone is ahead of UTC at an instant, in ms. */
 export function offsetAt(timeZone: string, instant: number): number {
-  const { periods } = tableFor(timeZone, instant);
-  for (let i = periods.length - 1; i > 0; i--) {
-    const period = periods[i];
-    if (period && period.from <= instant) return period.offset;
-  }
-  return periods[0]?.offset ?? 0;
+  return periodAt(timeZone, instant).offset;
 }
 
 /**
@@ -68,9 +78,10 @@ export function instantOf(timeZone: string, day: number, minutes: number): numbe
   return offsetAt(timeZone, wall - after) === after ? wall - after : wall - before;
 }
 
-/** The date that the zone's calendar shows at an instant. */
+/** The day of the zone's calendar that an instant lies in: from the day's first midnight to the next one's. */
 export function dayAt(timeZone: string, instant: number): number {
-  return Math.floor((instant + offsetAt(timeZone, instant)) / DAY_MS);
+  const { offset, day } = periodAt(timeZone, instant);
+  return Math.max(Math.floor((instant + offset) / DAY_MS), day);
 }
 
 /** Whether the date exists: a zone that crossed the date line once left one out. */
