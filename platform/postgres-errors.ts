@@ -3,6 +3,7 @@ import { AppError } from './errors.ts';
 /** SQLSTATE classes that decide what we answer (PostgreSQL manual, appendix A). */
 const EXCLUSION_VIOLATION = '23P01';
 const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
 /** NUL in text or in JSON. */
 const INVALID_BYTE_SEQUENCE = '22021';
 const UNTRANSLATABLE_CHARACTER = '22P05';
@@ -28,6 +29,11 @@ export function isExclusionViolation(error: unknown): boolean {
 /** Whether the error is a duplicate key of this very constraint: another one stays a fault. */
 export function isUniqueViolation(error: unknown, constraint: string): boolean {
   return sqlState(error) === UNIQUE_VIOLATION && constraintOf(error) === constraint;
+}
+
+/** Whether the row that this very constraint points to is missing, or is still pointed to. */
+export function isForeignKeyViolation(error: unknown, constraint: string): boolean {
+  return sqlState(error) === FOREIGN_KEY_VIOLATION && constraintOf(error) === constraint;
 }
 
 /** Deadlock or serialization failure: the same work may succeed in a new transaction. */

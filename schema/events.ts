@@ -68,6 +68,18 @@ export interface BookingChange {
   reason: string | null;
 }
 
+/** A user's hours, travel or absences are other ones now: whoever shows their slots computes them again. */
+export interface AvailabilityChange {
+  userId: string;
+}
+
+/** Rules of event types changed, so that other slots may be free now. */
+export interface EventTypeChange {
+  /** `null`: any event type of the owner. */
+  eventTypeId: string | null;
+  ownerId: string;
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -76,9 +88,11 @@ interface EventPayloads {
   'membership.created': MembershipSnapshot;
   'membership.updated': MembershipSnapshot;
   'membership.deleted': MembershipSnapshot;
+  'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
   'booking.rescheduled': BookingChange;
   'booking.cancelled': BookingChange;
+  'event_type.changed': EventTypeChange;
 }
 
 export type EventName = keyof EventPayloads;
@@ -108,9 +122,11 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'membership.created': ['scheduling'],
   'membership.updated': ['scheduling'],
   'membership.deleted': ['scheduling'],
+  'availability.changed': [],
   'booking.created': ['integrations'],
   'booking.rescheduled': ['integrations'],
   'booking.cancelled': ['integrations'],
+  'event_type.changed': [],
 };
 
 export function consumersOf(name: string): readonly Consumer[] {

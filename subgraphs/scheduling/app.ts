@@ -8,12 +8,15 @@ import { deliverEventTask } from '#platform/outbox.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
+import { createAbsenceLoaders } from './absences/absence.loaders.ts';
 import { createBookingLoaders } from './bookings/booking.loaders.ts';
 import type { SchedulingContext } from './context.ts';
 import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
+import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
+import { earliestToday } from './schedules/date-span.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
 import { entities } from './tables.ts';
@@ -47,8 +50,10 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             encryption,
             loaders: {
               ...createOwnerLoaders(em),
-              ...createScheduleLoaders(em),
+              ...createScheduleLoaders(em, earliestToday(clock.now())),
+              ...createAbsenceLoaders(em, earliestToday(clock.now())),
               ...createEventTypeLoaders(em),
+              ...createPrivateLinkLoaders(em),
               ...createBookingLoaders(em, operation.viewer, clock.now()),
             },
           }),

@@ -7,9 +7,16 @@ export const ProblemCode = registerEnum(
   {
     SLOT_UNAVAILABLE: 'The time cannot be booked, or somebody was faster. Offer one of `nextSlots`.',
     INVALID_ANSWERS: 'Answers to the booking questions are missing or do not fit: show `fields`.',
+    BOOKING_LIMIT_REACHED: 'No more can be booked in this period: show `limit` and offer another time.',
+    PRIVATE_LINK_SPENT: 'The private link was used as often as it may be, has expired or was revoked.',
     TRANSITION_REFUSED: 'A booking in this status cannot go where it was sent.',
     VERSION_CONFLICT: 'Somebody changed it since it was read. Show the current state and ask again.',
+    SCHEDULE_IN_USE:
+      'The schedule is the default one, or event types use it. Let them use another one first.',
+    STAYS_OVERLAP: 'The user is somewhere else already on some of these dates. Remove that stay first.',
+    STAND_IN_LOOP: 'Bookings would come back to whoever is away. Choose another stand-in.',
     SLUG_TAKEN: 'The owner has another event type at this address. Offer another slug.',
+    EVENT_TYPE_IN_USE: 'An event type that has bookings cannot be deleted. Offer to deactivate it.',
   },
 );
 

@@ -1,10 +1,15 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
 import { buildFederatedSchema } from '#platform/federation.ts';
+import { AbsenceResolver, UserAbsencesResolver } from './absences/absence.resolver.ts';
 import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
 import type { SchedulingContext } from './context.ts';
+import {
+  TeamBookingLimitsResolver,
+  UserBookingLimitsResolver,
+} from './event-types/booking-limit.resolver.ts';
 import { eventTypeReference } from './event-types/event-type.reference.ts';
 import {
   EventTypeResolver,
@@ -13,7 +18,11 @@ import {
 } from './event-types/event-type.resolver.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
-import { ScheduleResolver, UserSchedulesResolver } from './schedules/schedule.resolver.ts';
+import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
+import { HolidayResolver } from './schedules/holiday.resolver.ts';
+import { ScheduleResolver } from './schedules/schedule.resolver.ts';
+import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
+import { UserTravelStaysResolver } from './schedules/travel-stay.resolver.ts';
 import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 
@@ -22,9 +31,17 @@ export function createSchedulingSchema() {
     resolvers: [
       ScheduleResolver,
       UserSchedulesResolver,
+      HolidayResolver,
+      UserTravelStaysResolver,
+      AbsenceResolver,
+      UserAbsencesResolver,
       EventTypeResolver,
       UserEventTypesResolver,
       TeamEventTypesResolver,
+      UserBookingLimitsResolver,
+      TeamBookingLimitsResolver,
+      PrivateLinkResolver,
+      EventTypePrivateLinksResolver,
       SlotResolver,
       AvailabilityResolver,
       BookingResolver,

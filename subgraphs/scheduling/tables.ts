@@ -1,4 +1,5 @@
 import type { TablesOf } from '#platform/orm.ts';
+import { AbsenceEntity } from './absences/absence.entity.ts';
 import { AttendeeEntity } from './bookings/attendee.entity.ts';
 import { BookingEntity } from './bookings/booking.entity.ts';
 import { BookingEventEntity } from './bookings/booking-event.entity.ts';
@@ -7,16 +8,21 @@ import { EventTypeEntity } from './event-types/event-type.entity.ts';
 import { EventTypeHostEntity } from './event-types/event-type-host.entity.ts';
 import { MembershipEntity } from './owners/membership.entity.ts';
 import { OwnerEntity } from './owners/owner.entity.ts';
+import { PrivateLinkEntity } from './private-links/private-link.entity.ts';
 import { ScheduleEntity } from './schedules/schedule.entity.ts';
 import { ScheduleOverrideEntity } from './schedules/schedule-override.entity.ts';
+import { TravelStayEntity } from './schedules/travel-stay.entity.ts';
 
 export const entities = [
   OwnerEntity,
   MembershipEntity,
   ScheduleEntity,
   ScheduleOverrideEntity,
+  TravelStayEntity,
+  AbsenceEntity,
   EventTypeEntity,
   EventTypeHostEntity,
+  PrivateLinkEntity,
   BookingEntity,
   BookingHostEntity,
   AttendeeEntity,

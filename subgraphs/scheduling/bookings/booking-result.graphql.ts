@@ -1,6 +1,7 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { DateTime } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName, RefusedTransition } from '../domain/booking-state.ts';
+import { BookingLimit } from '../event-types/booking-limit.graphql.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { Slot, SlotVerdict } from '../slots/slot.graphql.ts';
 import { Booking, BookingStatus } from './booking.graphql.ts';
@@ -65,9 +66,31 @@ export class InvalidAnswers extends Problem {
   fields: AnswerFault[];
 }
 
+@ObjectType({ implements: Problem })
+export class BookingLimitReached extends Problem {
+  override code: ProblemCode = 'BOOKING_LIMIT_REACHED';
+
+  constructor(limit: BookingLimit) {
+    super();
+    this.limit = limit;
+    this.message = 'No more can be booked in this period.';
+  }
+
+  @Field(() => BookingLimit)
+  limit: BookingLimit;
+}
+
+@ObjectType({ implements: Problem })
+export class PrivateLinkSpent extends Problem {
+  override code: ProblemCode = 'PRIVATE_LINK_SPENT';
+  override message =
+    'The link was used as often as it may be, has expired or was revoked. Ask for a new one.';
+}
+
 export const CreateBookingResult = createUnionType({
   name: 'CreateBookingResult',
-  types: () => [BookingCreated, SlotUnavailable, InvalidAnswers] as const,
+  types: () =>
+    [BookingCreated, SlotUnavailable, InvalidAnswers, BookingLimitReached, PrivateLinkSpent] as const,
 });
 
 @ObjectType({ implements: Problem })

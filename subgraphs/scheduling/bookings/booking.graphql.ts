@@ -6,6 +6,7 @@ import { connectionType } from '#platform/pagination.ts';
 import { DateTime, EmailAddress, Locale, TimeZone } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName } from '../domain/booking-state.ts';
 import { Location } from '../event-types/event-type.graphql.ts';
+import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 
 export const BookingStatus = registerEnum<BookingStatusName>(
   'BookingStatus',
@@ -174,6 +175,12 @@ export class CreateBookingInput {
     description: 'Left out: the first location of the event type.',
   })
   location?: ChosenLocationInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `${privateLinkDescription} The booking uses it up by one.`,
+  })
+  privateLink?: string | null;
 
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
   idempotencyKey?: string | null;

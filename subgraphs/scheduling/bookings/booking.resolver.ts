@@ -17,7 +17,7 @@ import { BookingsArgs } from './booking-list.graphql.ts';
 import * as results from './booking-result.graphql.ts';
 import { type BookingView, viewOf } from './booking-view.ts';
 import { type ChangeRefusal, cancelBooking } from './cancel-booking.ts';
-import { createBooking } from './create-booking.ts';
+import { type CreateBookingRefusal, createBooking } from './create-booking.ts';
 import { findBooking } from './find-booking.ts';
 import { findBookings } from './find-bookings.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
@@ -26,6 +26,19 @@ import type { SlotRefusal } from './slot-refusal.ts';
 function slotUnavailable(refusal: SlotRefusal, timeZone: string) {
   const next = refusal.nextSlots.map(slot => slotView(slot, timeZone));
   return new results.SlotUnavailable(refusal.reasons.map(verdictView), next);
+}
+
+function bookingRefused(refusal: CreateBookingRefusal, timeZone: string) {
+  switch (refusal.kind) {
+    case 'INVALID_ANSWERS':
+      return new results.InvalidAnswers(refusal.fields);
+    case 'LIMIT_REACHED':
+      return new results.BookingLimitReached(refusal.limit);
+    case 'LINK_SPENT':
+      return new results.PrivateLinkSpent();
+    default:
+      return slotUnavailable(refusal, timeZone);
+  }
 }
 
 function changeRefused(refusal: ChangeRefusal) {
@@ -115,9 +128,8 @@ export class BookingResolver {
     @Ctx() ctx: SchedulingContext,
   ): Promise<typeof results.CreateBookingResult> {
     const booked = await createBooking(ctx, input);
-    if (booked.ok) return new results.BookingCreated(viewOf(booked.value.booking), booked.value.manageToken);
-    if (booked.error.kind === 'INVALID_ANSWERS') return new results.InvalidAnswers(booked.error.fields);
-    return slotUnavailable(booked.error, input.attendee.timeZone);
+    if (!booked.ok) return bookingRefused(booked.error, input.attendee.timeZone);
+    return new results.BookingCreated(viewOf(booked.value.booking), booked.value.manageToken);
   }
 
   @Access({ to: 'PUBLIC' })

@@ -9,9 +9,12 @@ import type { SchedulingContext } from '../context.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
 import type { SlotRules } from '../domain/event-type.ts';
+import type { Limit } from '../domain/limits.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
+import { admitGuest } from '../private-links/admit-guest.ts';
+import { countUse } from '../private-links/private-link-token.ts';
 import { loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { agreeOnHosts, type Wish } from './agree-on-hosts.ts';
@@ -30,6 +33,7 @@ export interface NewBooking extends GuestInput {
   startsAt: Date;
   durationMinutes?: number | null;
   answers?: readonly Answer[] | null;
+  privateLink?: string | null;
   idempotencyKey?: string | null;
 }
 
@@ -38,7 +42,13 @@ export interface BookingReceipt {
   manageToken: string;
 }
 
-export type CreateBookingRefusal = SlotRefusal | { kind: 'INVALID_ANSWERS'; fields: AnswerFault[] };
+export type CreateBookingRefusal =
+  | SlotRefusal
+  | { kind: 'INVALID_ANSWERS'; fields: AnswerFault[] }
+  | { kind: 'LIMIT_REACHED'; limit: Limit }
+  | { kind: 'LINK_SPENT' };
+
+type TransactionRefusal = { kind: 'TAKEN'; reasons: Verdict[] } | { kind: 'LINK_SPENT' };
 
 /** Books a slot. Of two who want it at once, one gets the booking and the other what is still free. */
 export async function createBooking(
@@ -47,6 +57,7 @@ export async function createBooking(
 ): Promise<Result<BookingReceipt, CreateBookingRefusal>> {
   const eventType = await ctx.loaders.eventType.load(requireId('etp', input.eventTypeId, 'eventTypeId'));
   if (!eventType) throw notFound('event type');
+  const link = await admitGuest(ctx, eventType, input.privateLink);
   const guest = readGuestDetails(eventType, input);
   const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
   if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
@@ -56,11 +67,12 @@ export async function createBooking(
   const span = searchSpan(wish.start, now);
   const facts = await loadHours(ctx.em, { eventType, span, now, bookerEmail });
 
-  const booked = await changeOnce<BookingReceipt, { kind: 'TAKEN'; reasons: Verdict[] }>(ctx, {
+  const booked = await changeOnce<BookingReceipt, TransactionRefusal>(ctx, {
     operation: 'createBooking',
     organizationId: eventType.organizationId,
     input,
     async work(em, keep) {
+      if (link && !(await countUse(em, link, now))) return err({ kind: 'LINK_SPENT' });
       const agreed = await agreeOnHosts(em, { facts, wish });
       if (!agreed.ok) return err({ kind: 'TAKEN', reasons: agreed.error });
       const { hostIds, placeIds } = agreed.value;
@@ -75,7 +87,11 @@ export async function createBooking(
     },
   }).catch(asOvertaken);
   if (booked.ok) return booked;
+  if (booked.error.kind === 'LINK_SPENT') return err(booked.error);
   const { reasons } = booked.error;
+  const reached = reasons.find(verdict => verdict.limit)?.limit;
+  if (reached && reasons.every(({ rule }) => rule === 'LIMIT'))
+    return err({ kind: 'LIMIT_REACHED', limit: reached });
   return err(await refuseSlot(ctx, facts, wish, reasons));
 }
 

@@ -1,4 +1,5 @@
-import { isExclusionViolation } from '#platform/postgres-errors.ts';
+import { notFound } from '#platform/errors.ts';
+import { isExclusionViolation, isForeignKeyViolation } from '#platform/postgres-errors.ts';
 import { err } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { Slot } from '../domain/slots.ts';
@@ -37,5 +38,7 @@ export function asOvertaken(error: unknown): {
   readonly error: { kind: 'TAKEN'; reasons: Verdict[] };
 } {
   if (isExclusionViolation(error)) return err({ kind: 'TAKEN', reasons: [overtaken] });
+  // The event type was deleted since it was read.
+  if (isForeignKeyViolation(error, 'bookings_event_type_id_fkey')) throw notFound('event type');
   throw error;
 }

@@ -1,3 +1,4 @@
+import { MAX_STAND_INS } from './absence.ts';
 import type { Busy, HostFacts, SlotFacts, SlotRules } from './event-type.ts';
 import { difference, type Interval, intersection, merged, overlaps } from './interval.ts';
 import { limitedStarts } from './limits.ts';
@@ -29,8 +30,6 @@ interface Range {
   readonly to: number;
 }
 
-/** People who stand in for people who stand in: further than this nobody looks. */
-const MAX_STAND_INS = 5;
 const ALWAYS: readonly Interval[] = [{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }];
 
 /** The whole days of an absence, as instants. */

@@ -194,7 +194,12 @@ export function verdicts(facts: SlotFacts, question: SlotQuestion): Verdict[] {
 export function assignments(facts: SlotFacts, question: SlotQuestion): Assignment[] {
   if (verdicts(facts, question).some(verdict => !verdict.passed)) return [];
   const slot = { start: question.start, end: question.start + question.duration * MINUTE_MS };
-  return rolesOf(facts, slot.end - slot.start, rangeAround(slot)).flatMap(role => {
+  const roles = rolesOf(facts, slot.end - slot.start, rangeAround(slot));
+  // A host who is free but whose hours put the start elsewhere has no slot there.
+  const free = groupsOf(roles, facts.rules).filter(group =>
+    groupVerdicts(group, facts, slot, question.duration).every(verdict => verdict.passed),
+  );
+  return free.flat().flatMap(role => {
     const open = role.candidates.find(candidate => isOpen(candidate, slot));
     return open ? [{ placeId: role.hostId, hostId: open.host.id }] : [];
   });

@@ -2,31 +2,102 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { rows } from '#platform/orm.ts';
+import type { SchedulingMode } from '../domain/event-type.ts';
 import type { Tables } from '../tables.ts';
 
 const MAX_HOSTS = 200;
 
+/** Hosts as a caller names them: bare, or each with the schedule to use. */
+export interface WantedHosts {
+  hostIds?: readonly string[] | null;
+  hosts?: readonly { userId: string; scheduleId?: string | null }[] | null;
+}
+
+export interface ChosenHost {
+  userId: string;
+  /** `null`: the host's default one; `undefined`: nothing was said about it. */
+  scheduleId: string | null | undefined;
+}
+
+function readHosts({ hostIds, hosts }: WantedHosts): ChosenHost[] {
+  if (!hosts) {
+    const ids = (hostIds ?? []).map(id => requireId('usr', id, 'hostIds'));
+    return [...new Set(ids)].map(userId => ({ userId, scheduleId: undefined }));
+  }
+  if (hostIds) throw badInput('hostIds', 'Give `hosts` or `hostIds`, not both.');
+  const seen = new Set<string>();
+  return hosts.map(({ userId, scheduleId }, index) => {
+    requireId('usr', userId, `hosts[${index}].userId`);
+    if (scheduleId != null) requireId('sch', scheduleId, `hosts[${index}].scheduleId`);
+    if (seen.has(userId)) throw badInput(`hosts[${index}].userId`, 'Every host is named once.');
+    seen.add(userId);
+    return { userId, scheduleId: scheduleId ?? null };
+  });
+}
+
+async function requireOwnSchedules(em: EntityManager, hosts: readonly ChosenHost[]): Promise<void> {
+  const ids = hosts.flatMap(({ scheduleId }) => scheduleId ?? []);
+  if (ids.length === 0) return;
+  const schedules = await rows<Tables>(em)
+    .selectFrom('Schedule')
+    .select(['id', 'userId'])
+    .where('id', 'in', ids)
+    .execute();
+  const ownerOf = new Map(schedules.map(schedule => [schedule.id, schedule.userId]));
+  for (const [index, { userId, scheduleId }] of hosts.entries()) {
+    if (scheduleId && ownerOf.get(scheduleId) !== userId)
+      throw badInput(`hosts[${index}].scheduleId`, 'It must be a schedule of this host.');
+  }
+}
+
+interface Choice {
+  ownerId: string;
+  schedulingMode: SchedulingMode;
+  wanted: WantedHosts;
+}
+
 /** The hosts as asked for, once each, if the owner may name them: a user only themselves, a team its members. */
 export async function chooseHosts(
   em: EntityManager,
-  ownerId: string,
-  hostIds: readonly string[],
-): Promise<string[]> {
-  const ids = [...new Set(hostIds.map(id => requireId('usr', id, 'hostIds')))];
+  { ownerId, schedulingMode, wanted }: Choice,
+): Promise<ChosenHost[]> {
+  const field = wanted.hosts ? 'hosts' : 'hostIds';
+  const chosen = readHosts(wanted);
+  const ids = chosen.map(host => host.userId);
   if (ids.length === 0 || ids.length > MAX_HOSTS)
-    throw badInput('hostIds', `An event type has 1 to ${MAX_HOSTS} hosts.`);
+    throw badInput(field, `An event type has 1 to ${MAX_HOSTS} hosts.`);
+  if (schedulingMode === 'SOLO' && ids.length > 1) throw badInput(field, 'A SOLO event type has one host.');
   if (!ownerId.startsWith('team_')) {
     if (ids.some(id => id !== ownerId))
-      throw badInput('hostIds', 'Only a team can have other hosts than its owner.');
-    return ids;
+      throw badInput(field, 'Only a team can have other hosts than its owner.');
+  } else {
+    const members = await rows<Tables>(em)
+      .selectFrom('Membership')
+      .select('userId')
+      .where('teamId', '=', ownerId)
+      .where('isEnded', '=', false)
+      .where('userId', 'in', ids)
+      .execute();
+    const known = new Set(members.map(member => member.userId));
+    if (known.size < ids.length) throw badInput(field, 'Every host must be a member of the team.');
   }
-  const members = await rows<Tables>(em)
-    .selectFrom('Membership')
+  await requireOwnSchedules(em, chosen);
+  return chosen;
+}
+
+/** Refuses a schedule that belongs neither to the viewer nor to a host. */
+export async function requireKnownSchedule(
+  em: EntityManager,
+  scheduleId: string | null | undefined,
+  userIds: readonly string[],
+): Promise<void> {
+  if (scheduleId == null) return;
+  const [schedule] = await rows<Tables>(em)
+    .selectFrom('Schedule')
     .select('userId')
-    .where('teamId', '=', ownerId)
-    .where('isEnded', '=', false)
-    .where('userId', 'in', ids)
+    .where('id', '=', requireId('sch', scheduleId, 'restrictionScheduleId'))
     .execute();
-  if (members.length < ids.length) throw badInput('hostIds', 'Every host must be a member of the team.');
-  return ids;
+  if (!schedule || !userIds.includes(schedule.userId)) {
+    throw badInput('restrictionScheduleId', 'It must be a schedule of yours or of one of the hosts.');
+  }
 }

@@ -1,24 +1,23 @@
-import { AppError, badInput, notFound } from '#platform/errors.ts';
+import { AppError, badInput } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { SchedulingMode } from '../domain/event-type.ts';
 import { OwnerEntity } from '../owners/owner.entity.ts';
-import { chooseHosts } from './choose-hosts.ts';
+import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import { EventTypeHostEntity } from './event-type-host.entity.ts';
 import { type EventTypeSettings, givenSettings, requireSoundSettings } from './event-type-settings.ts';
-import { mayManage } from './may-manage.ts';
+import { requireMayManage } from './may-manage.ts';
 
-interface NewEventType extends EventTypeSettings {
+interface NewEventType extends EventTypeSettings, WantedHosts {
   id?: string;
   ownerId?: string | null;
   title: string;
   slug: string;
   durationMinutes: number;
   schedulingMode: SchedulingMode;
-  hostIds?: string[] | null;
 }
 
 const defaults = {
@@ -26,14 +25,14 @@ const defaults = {
   isActive: true,
   durationOptionsMinutes: [] as number[],
   slotIntervalMinutes: null,
-  bufferBeforeMinutes: 0,
-  bufferAfterMinutes: 0,
-  minimumNoticeMinutes: 120,
   startOffsetMinutes: 0,
   isOptimized: false,
   isFirstOfDayOnly: false,
   padsForeignEvents: true,
-  bookingWindow: { kind: 'CALENDAR_DAYS' as const, days: 60 },
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  minimumNoticeMinutes: 120,
+  bookingWindow: { kind: 'CALENDAR_DAYS', days: 60 } as const,
   restrictionScheduleId: null,
   visibility: 'PUBLIC' as const,
   limits: [],
@@ -50,13 +49,10 @@ export async function createEventType(
   input: NewEventType,
 ): Promise<Result<EventTypeRow, 'SLUG_TAKEN'>> {
   requireSoundSettings(input);
+  const settings = givenSettings(input);
   const ownerId = input.ownerId ?? ctx.viewer.id;
   const isTeam = ownerId.startsWith('team_');
-  if (!mayManage(ctx.viewer, ownerId)) {
-    if (ctx.viewer.roles[ownerId])
-      throw new AppError('FORBIDDEN', 'Only admins of the team create its event types.');
-    throw notFound('team');
-  }
+  requireMayManage(ctx.viewer, ownerId, 'Only admins of the team create its event types.');
   if (input.schedulingMode !== 'SOLO' && !isTeam) {
     throw badInput(
       'schedulingMode',
@@ -68,9 +64,10 @@ export async function createEventType(
       const owner = await em.findOne(OwnerEntity, { id: ownerId });
       // Identity's news of a new team takes a moment to arrive here.
       if (!owner) throw new AppError('CONFLICT', 'The owner is not known here yet. Try again in a moment.');
-      const hostIds = await chooseHosts(em, ownerId, input.hostIds ?? [ctx.viewer.id]);
-      if (input.schedulingMode === 'SOLO' && hostIds.length > 1)
-        throw badInput('hostIds', 'A SOLO event type has one host.');
+      const wanted = input.hosts || input.hostIds ? input : { hostIds: [ctx.viewer.id] };
+      const hosts = await chooseHosts(em, { ownerId, schedulingMode: input.schedulingMode, wanted });
+      const known = [ctx.viewer.id, ...hosts.map(host => host.userId)];
+      await requireKnownSchedule(em, input.restrictionScheduleId, known);
       const at = new Date(ctx.clock.now());
       const eventType = em.create(EventTypeEntity, {
         ...defaults,
@@ -83,11 +80,11 @@ export async function createEventType(
         schedulingMode: input.schedulingMode,
         createdAt: at,
         updatedAt: at,
-        ...givenSettings(input),
+        ...settings,
       });
       await em.flush();
-      hostIds.forEach((userId, position) => {
-        const fresh = { scheduleId: null, assignments: 0, lastAssignedAt: null };
+      hosts.forEach(({ userId, scheduleId = null }, position) => {
+        const fresh = { scheduleId, assignments: 0, lastAssignedAt: null };
         em.create(EventTypeHostEntity, { eventTypeId: eventType.id, userId, position, ...fresh });
       });
       await em.flush();

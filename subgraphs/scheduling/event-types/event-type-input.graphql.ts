@@ -1,8 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { TimeZone } from '#platform/scalars.ts';
 import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
-import type { SchedulingMode as SchedulingModeName } from '../domain/event-type.ts';
-import { BookingFieldType, SchedulingMode } from './event-type.graphql.ts';
+import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
+import { BookingLimitInput } from './booking-limit.graphql.ts';
+import { BookingWindowInput } from './booking-window.graphql.ts';
+import { BookingFieldType, EventTypeVisibility, SchedulingMode } from './event-type.graphql.ts';
 
 @InputType()
 class LocationInput {
@@ -42,6 +44,18 @@ class BookingFieldInput {
   options!: BookingFieldOptionInput[];
 }
 
+@InputType()
+class EventTypeHostInput {
+  @Field(() => ID, { description: 'A member of the team; for an event type of a user, the user.' })
+  userId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The host's schedule for this event type; left out: the host's default one.",
+  })
+  scheduleId?: string | null;
+}
+
 /** What creating and updating share; on an update, what is left out stays. */
 @InputType()
 export abstract class EventTypeSettingsInput {
@@ -63,6 +77,30 @@ export abstract class EventTypeSettingsInput {
   })
   slotIntervalMinutes?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: '0 to 1439 minutes by which slots begin later than the hours; 0 for a new one.',
+  })
+  startOffsetMinutes?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether slots begin where free time does, at the next five minutes; no for a new one.',
+  })
+  isOptimized?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether only the first slot of each day is offered; no for a new one.',
+  })
+  isFirstOfDayOnly?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the buffers also keep distance from events of other calendars; yes for a new one.',
+  })
+  padsForeignEvents?: boolean | null;
+
   @Field(() => Int, { nullable: true, description: '0 to 480 minutes kept free before each booking.' })
   bufferBeforeMinutes?: number | null;
 
@@ -71,6 +109,29 @@ export abstract class EventTypeSettingsInput {
 
   @Field(() => Int, { nullable: true, description: '0 to 525600; a new event type has 120.' })
   minimumNoticeMinutes?: number | null;
+
+  @Field(() => BookingWindowInput, {
+    nullable: true,
+    description: 'How far ahead can be booked; a new event type has 60 CALENDAR_DAYS.',
+  })
+  bookingWindow?: BookingWindowInput | null;
+
+  @Field(() => [BookingLimitInput], {
+    nullable: true,
+    description:
+      'All limits, up to 10, no two of the same scope, unit, period and days; replaces those it had.',
+  })
+  limits?: BookingLimitInput[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none.',
+  })
+  restrictionScheduleId?: string | null;
+
+  @Field(() => EventTypeVisibility, { nullable: true, description: 'PUBLIC for a new one.' })
+  visibility?: Visibility | null;
 
   @Field(() => TimeZone, { nullable: true })
   lockedTimeZone?: string | null;
@@ -107,6 +168,13 @@ export class CreateEventTypeInput extends EventTypeSettingsInput {
     description: 'Users who take the bookings, members of the team; left out: the user.',
   })
   hostIds?: string[] | null;
+
+  @Field(() => [EventTypeHostInput], {
+    nullable: true,
+    description:
+      'Who takes the bookings, each with the schedule to use: 1 to 200, in this order. Instead of `hostIds`.',
+  })
+  hosts?: EventTypeHostInput[] | null;
 }
 
 @InputType()
@@ -125,13 +193,27 @@ export class UpdateEventTypeInput extends EventTypeSettingsInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Replaces the hosts. Bookings that were made stay with theirs.',
+    description:
+      'Replaces the hosts; those who stay keep their schedules. Bookings that were made stay with theirs.',
   })
   hostIds?: string[] | null;
+
+  @Field(() => [EventTypeHostInput], {
+    nullable: true,
+    description:
+      'Who takes the bookings, each with the schedule to use: 1 to 200, in this order. Instead of `hostIds`.',
+  })
+  hosts?: EventTypeHostInput[] | null;
 
   @Field(() => Int, {
     nullable: true,
     description: 'Refuses the change if the event type has another version by now.',
   })
   expectedVersion?: number | null;
+}
+
+@InputType()
+export class DeleteEventTypeInput {
+  @Field(() => ID)
+  id!: string;
 }

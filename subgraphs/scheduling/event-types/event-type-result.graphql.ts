@@ -1,4 +1,4 @@
-import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { VersionConflict } from '../schedules/schedule.graphql.ts';
 import { EventType } from './event-type.graphql.ts';
@@ -41,4 +41,25 @@ export const CreateEventTypeResult = createUnionType({
 export const UpdateEventTypeResult = createUnionType({
   name: 'UpdateEventTypeResult',
   types: () => [EventTypeUpdated, SlugTaken, VersionConflict] as const,
+});
+
+@ObjectType()
+export class EventTypeDeleted {
+  constructor(deletedId: string) {
+    this.deletedId = deletedId;
+  }
+
+  @Field(() => ID)
+  deletedId: string;
+}
+
+@ObjectType({ implements: Problem })
+export class EventTypeInUse extends Problem {
+  override code: ProblemCode = 'EVENT_TYPE_IN_USE';
+  override message = 'The event type has bookings, past and cancelled ones included. It can be deactivated.';
+}
+
+export const DeleteEventTypeResult = createUnionType({
+  name: 'DeleteEventTypeResult',
+  types: () => [EventTypeDeleted, EventTypeInUse] as const,
 });

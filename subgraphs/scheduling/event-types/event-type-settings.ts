@@ -1,10 +1,16 @@
 import { badInput } from '#platform/errors.ts';
 import { fieldsFault } from '../domain/booking-fields.ts';
+import { limitScopes } from '../domain/limits.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
+import { type GivenBookingWindow, readBookingWindow } from './read-booking-window.ts';
+import { type GivenLimit, readLimits } from './read-limits.ts';
 
 /** What an event type can be changed to; `undefined` leaves a setting as it is. */
 export type EventTypeSettings = {
-  [Key in keyof EventTypeRow]?: EventTypeRow[Key] | null | undefined;
+  [Key in Exclude<keyof EventTypeRow, 'bookingWindow' | 'limits'>]?: EventTypeRow[Key] | null | undefined;
+} & {
+  bookingWindow?: GivenBookingWindow | null;
+  limits?: readonly GivenLimit[] | null;
 };
 
 interface Bounds {
@@ -13,6 +19,7 @@ interface Bounds {
 }
 
 const MINUTES_OF_A_DAY: Bounds = { min: 1, max: 1440 };
+const OFFSET: Bounds = { min: 0, max: 1439 };
 const BUFFER: Bounds = { min: 0, max: 480 };
 const YEAR: Bounds = { min: 0, max: 525_600 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -41,6 +48,7 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   }
   requireWithin('durationMinutes', settings.durationMinutes, MINUTES_OF_A_DAY);
   requireWithin('slotIntervalMinutes', settings.slotIntervalMinutes, MINUTES_OF_A_DAY);
+  requireWithin('startOffsetMinutes', settings.startOffsetMinutes, OFFSET);
   requireWithin('bufferBeforeMinutes', settings.bufferBeforeMinutes, BUFFER);
   requireWithin('bufferAfterMinutes', settings.bufferAfterMinutes, BUFFER);
   requireWithin('minimumNoticeMinutes', settings.minimumNoticeMinutes, YEAR);
@@ -61,13 +69,18 @@ function requireSoundLocations(locations: readonly { kind: string; label: string
 }
 
 /** Settings that may be emptied by `null`; of the others `null` means the same as nothing. */
-const CLEARABLE = ['description', 'slotIntervalMinutes', 'lockedTimeZone'] as const;
+const CLEARABLE = ['description', 'slotIntervalMinutes', 'restrictionScheduleId', 'lockedTimeZone'] as const;
 const SETTABLE = [
   'title',
   'slug',
   'isActive',
   'durationMinutes',
   'durationOptionsMinutes',
+  'startOffsetMinutes',
+  'isOptimized',
+  'isFirstOfDayOnly',
+  'padsForeignEvents',
+  'visibility',
   'bufferBeforeMinutes',
   'bufferAfterMinutes',
   'minimumNoticeMinutes',
@@ -75,11 +88,13 @@ const SETTABLE = [
   'bookingFields',
 ] as const;
 
-/** The settings that are given, as plain values that can be stored. */
+/** The settings that are given, as plain values that can be stored. Refuses windows and limits that make no sense. */
 export function givenSettings(settings: EventTypeSettings): Partial<EventTypeRow> {
   const given: Record<string, unknown> = {};
   for (const key of SETTABLE) if (settings[key] != null) given[key] = plain(settings[key]);
   for (const key of CLEARABLE) if (settings[key] !== undefined) given[key] = settings[key];
+  if (settings.bookingWindow) given['bookingWindow'] = readBookingWindow(settings.bookingWindow);
+  if (settings.limits) given['limits'] = readLimits(settings.limits, limitScopes);
   return given as Partial<EventTypeRow>;
 }
 

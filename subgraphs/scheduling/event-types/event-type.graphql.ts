@@ -4,8 +4,10 @@ import { registerEnum } from '#platform/graphql-enum.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { TimeZone } from '#platform/scalars.ts';
 import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
-import type { SchedulingMode as SchedulingModeName } from '../domain/event-type.ts';
+import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
 import { User } from '../owners/owner.graphql.ts';
+import { BookingLimit } from './booking-limit.graphql.ts';
+import { BookingWindow } from './booking-window.graphql.ts';
 
 export const SchedulingMode = registerEnum<SchedulingModeName>(
   'SchedulingMode',
@@ -14,6 +16,16 @@ export const SchedulingMode = registerEnum<SchedulingModeName>(
     SOLO: 'One host takes all bookings.',
     ROUND_ROBIN: 'Each booking is taken by one host, in turn among those who are free.',
     COLLECTIVE: 'Every booking is taken by all hosts together.',
+  },
+);
+
+export const EventTypeVisibility = registerEnum<Visibility>(
+  'EventTypeVisibility',
+  'Who gets to see an event type. Those who manage it always do.',
+  {
+    PUBLIC: 'Everybody; it is listed.',
+    HIDDEN: 'It is not listed, and can be seen and booked by whoever has its address.',
+    PRIVATE: 'It can only be seen and booked with a private link.',
   },
 );
 
@@ -41,6 +53,14 @@ export const BookingFieldType = registerEnum<BookingFieldTypeName>(
 export class EventTypeHost {
   @Field(() => User)
   user!: User;
+
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The host's schedule for this event type; null: the host's default one. Seen by those who manage it; null for everybody else.",
+  })
+  scheduleId!: string | null;
 }
 
 @ObjectType({ description: 'Where a meeting can take place.' })
@@ -113,14 +133,44 @@ export class EventType {
   @Field(() => Int, { nullable: true, description: 'From one start to the next; null: the duration.' })
   slotIntervalMinutes!: number | null;
 
+  @Field(() => Int, {
+    description: 'How many minutes later than the hours slots begin: with 10 and hours from 09:00 at 09:10.',
+  })
+  startOffsetMinutes!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether slots begin where free time does, at the next five minutes, rather than on the grid of the hours.',
+  })
+  isOptimized!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether only the first slot of each day is offered.' })
+  isFirstOfDayOnly!: boolean;
+
   @Field(() => Int, { description: 'Kept free before each booking.' })
   bufferBeforeMinutes!: number;
 
   @Field(() => Int, { description: 'Kept free after each booking.' })
   bufferAfterMinutes!: number;
 
+  @Field(() => Boolean, {
+    description: 'Whether bookings keep the distance of the buffers from events of other calendars too.',
+  })
+  padsForeignEvents!: boolean;
+
   @Field(() => Int, { description: 'How long before its start a slot can still be booked.' })
   minimumNoticeMinutes!: number;
+
+  @Field(() => BookingWindow)
+  bookingWindow!: BookingWindow;
+
+  @Field(() => [BookingLimit], {
+    description: 'How much can be booked in each period. `bookingLimits` of its owner and hosts come on top.',
+  })
+  limits!: BookingLimit[];
+
+  @Field(() => EventTypeVisibility, { description: 'Who gets to see it.' })
+  visibility!: Visibility;
 
   @Field(() => TimeZone, {
     nullable: true,

@@ -9,6 +9,43 @@ import type { Tables } from '../tables.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
 import type { EventTypeHostRow } from './event-type-host.entity.ts';
 
+/** Event types below owners, oldest first: all of them, or those that everybody may see listed. */
+function eventTypePages(em: EntityManager, { isListedOnly }: { isListedOnly: boolean }) {
+  return createPageLoader<EventTypeRow>({
+    async fetch(ownerIds, limit, after) {
+      const behind =
+        after === null ? null : requireId('etp', String(decodeKeyset(after, ['string'])[0]), 'after');
+      return rows<Tables>(em)
+        .selectFrom(db =>
+          db
+            .selectFrom('EventType')
+            .selectAll()
+            .select(sql<number>`row_number() over (partition by owner_id order by id)`.as('rank'))
+            .where('ownerId', 'in', ownerIds)
+            .$if(isListedOnly, query => query.where('visibility', '=', 'PUBLIC'))
+            .$if(behind !== null, query => query.where('id', '>', behind ?? ''))
+            .as('EventType'),
+        )
+        .selectAll()
+        .where('rank', '<=', limit)
+        .orderBy('id')
+        .execute();
+    },
+    async count(ownerIds) {
+      const counted = await rows<Tables>(em)
+        .selectFrom('EventType')
+        .select(db => ['ownerId', db.fn.countAll<number>().as('count')])
+        .where('ownerId', 'in', ownerIds)
+        .$if(isListedOnly, query => query.where('visibility', '=', 'PUBLIC'))
+        .groupBy('ownerId')
+        .execute();
+      return new Map(counted.map(row => [row.ownerId, Number(row.count)]));
+    },
+    parentOf: type => type.ownerId,
+    cursorOf: type => encodeKeyset([type.id]),
+  });
+}
+
 export function createEventTypeLoaders(em: EntityManager) {
   return {
     eventType: new DataLoader<string, EventTypeRow | null>(async ids =>
@@ -42,37 +79,9 @@ export function createEventTypeLoaders(em: EntityManager) {
         .execute();
       return groupedByKey(eventTypeIds, found, host => host.eventTypeId);
     }),
-    eventTypesOfOwner: createPageLoader<EventTypeRow>({
-      async fetch(ownerIds, limit, after) {
-        const behind =
-          after === null ? null : requireId('etp', String(decodeKeyset(after, ['string'])[0]), 'after');
-        return rows<Tables>(em)
-          .selectFrom(db =>
-            db
-              .selectFrom('EventType')
-              .selectAll()
-              .select(sql<number>`row_number() over (partition by owner_id order by id)`.as('rank'))
-              .where('ownerId', 'in', ownerIds)
-              .$if(behind !== null, query => query.where('id', '>', behind ?? ''))
-              .as('EventType'),
-          )
-          .selectAll()
-          .where('rank', '<=', limit)
-          .orderBy('id')
-          .execute();
-      },
-      async count(ownerIds) {
-        const counted = await rows<Tables>(em)
-          .selectFrom('EventType')
-          .select(db => ['ownerId', db.fn.countAll<number>().as('count')])
-          .where('ownerId', 'in', ownerIds)
-          .groupBy('ownerId')
-          .execute();
-        return new Map(counted.map(row => [row.ownerId, Number(row.count)]));
-      },
-      parentOf: type => type.ownerId,
-      cursorOf: type => encodeKeyset([type.id]),
-    }),
+    eventTypesOfOwner: eventTypePages(em, { isListedOnly: false }),
+    /** For those who do not manage them. */
+    listedEventTypesOfOwner: eventTypePages(em, { isListedOnly: true }),
   };
 }
 

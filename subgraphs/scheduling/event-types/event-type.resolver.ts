@@ -3,8 +3,10 @@ import { Access } from '#platform/access.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
 import { EventTypeOwner, ownerStub, Team, User } from '../owners/owner.graphql.ts';
+import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { VersionConflict } from '../schedules/schedule.graphql.ts';
 import { createEventType } from './create-event-type.ts';
+import { deleteEventType } from './delete-event-type.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
 import * as t from './event-type.graphql.ts';
 import * as inputs from './event-type-input.graphql.ts';
@@ -18,20 +20,30 @@ export class EventTypeResolver {
   @Access({ to: 'PUBLIC' })
   @Query(() => t.EventType, {
     nullable: true,
-    description: 'The event type at `/owner/slug`; null where there is none.',
+    description: 'The event type at `/owner/slug`; null where there is none that the caller may see.',
   })
   eventTypeBySlug(
     @Arg('owner', () => String, { description: 'Handle of a user or team.' }) owner: string,
     @Arg('slug', () => String) slug: string,
     @Ctx() ctx: SchedulingContext,
+    @Arg('privateLink', () => String, { nullable: true, description: privateLinkDescription })
+    privateLink?: string | null,
   ): Promise<t.EventType | null> {
-    return findEventTypeBySlug(ctx, owner, slug);
+    return findEventTypeBySlug(ctx, { owner, slug }, privateLink);
   }
 
   @Access({ to: 'PUBLIC' })
-  @Query(() => t.EventType, { nullable: true, description: 'An event type by id; null where there is none.' })
-  eventType(@Arg('id', () => ID) id: string, @Ctx() ctx: SchedulingContext): Promise<t.EventType | null> {
-    return findEventType(ctx, id);
+  @Query(() => t.EventType, {
+    nullable: true,
+    description: 'An event type by id; null where there is none that the caller may see.',
+  })
+  eventType(
+    @Arg('id', () => ID) id: string,
+    @Ctx() ctx: SchedulingContext,
+    @Arg('privateLink', () => String, { nullable: true, description: privateLinkDescription })
+    privateLink?: string | null,
+  ): Promise<t.EventType | null> {
+    return findEventType(ctx, id, privateLink);
   }
 
   @FieldResolver(() => [Int], {
@@ -51,7 +63,21 @@ export class EventTypeResolver {
   })
   async hosts(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): Promise<t.EventTypeHost[]> {
     const hosts = await ctx.loaders.hostsOfEventType.load(eventType.id);
-    return hosts.map(host => ({ user: new User(host.userId) }));
+    const isManaged = mayManage(ctx.viewer, eventType.ownerId);
+    return hosts.map(({ userId, scheduleId }) => ({
+      user: new User(userId),
+      scheduleId: isManaged ? scheduleId : null,
+    }));
+  }
+
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description:
+      'The schedule within whose hours slots lie too, whoever hosts. Seen by those who manage it; null for everybody else and where there is none.',
+  })
+  restrictionScheduleId(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): string | null {
+    return mayManage(ctx.viewer, eventType.ownerId) ? eventType.restrictionScheduleId : null;
   }
 
   @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
@@ -79,6 +105,18 @@ export class EventTypeResolver {
     if (updated.error.kind === 'SLUG_TAKEN') return new results.SlugTaken(input.slug ?? '');
     return new VersionConflict(updated.error.currentVersion);
   }
+
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Mutation(() => results.DeleteEventTypeResult, {
+    description: 'Deletes an event type that was never booked, with its private links.',
+  })
+  async deleteEventType(
+    @Arg('input', () => inputs.DeleteEventTypeInput) input: inputs.DeleteEventTypeInput,
+    @Ctx() ctx: SchedulingContext,
+  ): Promise<typeof results.DeleteEventTypeResult> {
+    const deleted = await deleteEventType(ctx, input);
+    return deleted.ok ? new results.EventTypeDeleted(deleted.value) : new results.EventTypeInUse();
+  }
 }
 
 @Resolver(() => User)
@@ -87,7 +125,7 @@ export class UserEventTypesResolver {
   @FieldResolver(() => t.EventTypeConnection, {
     nullable: true,
     description:
-      "The user's own event types, oldest first, inactive ones included. Seen by the user only; null for everybody else.",
+      "The user's own event types, oldest first, inactive and hidden ones included. Seen by the user only; null for everybody else.",
   })
   async eventTypes(@Root() user: User, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: SchedulingContext) {
     return mayManage(ctx.viewer, user.id) ? ctx.loaders.eventTypesOfOwner(user.id, page) : null;
@@ -100,9 +138,10 @@ export class TeamEventTypesResolver {
   @FieldResolver(() => t.EventTypeConnection, {
     nullable: true,
     description:
-      "The team's event types, oldest first, inactive ones included. Seen by its members; null for everybody else.",
+      "The team's event types, oldest first, inactive ones included; HIDDEN and PRIVATE ones are listed for its admins only. Seen by its members; null for everybody else.",
   })
   async eventTypes(@Root() team: Team, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: SchedulingContext) {
-    return team.id in ctx.viewer.roles ? ctx.loaders.eventTypesOfOwner(team.id, page) : null;
+    if (mayManage(ctx.viewer, team.id)) return ctx.loaders.eventTypesOfOwner(team.id, page);
+    return team.id in ctx.viewer.roles ? ctx.loaders.listedEventTypesOfOwner(team.id, page) : null;
   }
 }

@@ -1,42 +1,48 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/postgresql';
-import { badInput, notFound } from '#platform/errors.ts';
+import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
+import { transact } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
-import { chooseHosts } from './choose-hosts.ts';
+import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
+import { eventTypeChanged } from './event-type.events.ts';
 import { EventTypeHostEntity } from './event-type-host.entity.ts';
 import { type EventTypeSettings, givenSettings, requireSoundSettings } from './event-type-settings.ts';
 import { mayManage } from './may-manage.ts';
 
-interface EventTypeChanges extends EventTypeSettings {
+interface EventTypeChanges extends EventTypeSettings, WantedHosts {
   id: string;
-  hostIds?: string[] | null;
   expectedVersion?: number | null;
 }
 
 type Refusal = { kind: 'SLUG_TAKEN' } | { kind: 'VERSION_CONFLICT'; currentVersion: number };
 
+/** Brings the hosts to what is wanted, where something is, and returns who they are then. */
 async function replaceHosts(
   em: EntityManager,
   eventType: EventTypeRow,
-  hostIds: readonly string[],
-): Promise<void> {
-  const chosen = await chooseHosts(em, eventType.ownerId, hostIds);
-  if (eventType.schedulingMode === 'SOLO' && chosen.length > 1)
-    throw badInput('hostIds', 'A SOLO event type has one host.');
+  wanted: WantedHosts,
+): Promise<string[]> {
   const known = await em.find(EventTypeHostEntity, { eventTypeId: eventType.id });
-  for (const host of known) if (!chosen.includes(host.userId)) em.remove(host);
-  chosen.forEach((userId, position) => {
+  if (!wanted.hosts && !wanted.hostIds) return known.map(host => host.userId);
+  const { ownerId, schedulingMode } = eventType;
+  const chosen = await chooseHosts(em, { ownerId, schedulingMode, wanted });
+  const ids = chosen.map(host => host.userId);
+  for (const host of known) if (!ids.includes(host.userId)) em.remove(host);
+  chosen.forEach(({ userId, scheduleId }, position) => {
     const host = known.find(candidate => candidate.userId === userId);
-    if (host) host.position = position;
-    else {
-      const fresh = { scheduleId: null, assignments: 0, lastAssignedAt: null };
+    if (host) {
+      host.position = position;
+      if (scheduleId !== undefined) host.scheduleId = scheduleId;
+    } else {
+      const fresh = { scheduleId: scheduleId ?? null, assignments: 0, lastAssignedAt: null };
       em.create(EventTypeHostEntity, { eventTypeId: eventType.id, userId, position, ...fresh });
     }
   });
+  return ids;
 }
 
 /** Changes an event type that the viewer manages. Bookings that were made keep what they were made with. */
@@ -46,18 +52,21 @@ export async function updateEventType(
 ): Promise<Result<EventTypeRow, Refusal>> {
   const id = requireId('etp', input.id, 'id');
   requireSoundSettings(input);
+  const settings = givenSettings(input);
   try {
-    return await ctx.em.transactional(async em => {
+    return await transact<Result<EventTypeRow, Refusal>>(ctx, async ({ em, emit }) => {
       const eventType = await em.findOne(EventTypeEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!eventType || !mayManage(ctx.viewer, eventType.ownerId)) throw notFound('event type');
       if (input.expectedVersion != null && input.expectedVersion !== eventType.version) {
-        return err({ kind: 'VERSION_CONFLICT' as const, currentVersion: eventType.version });
+        return err({ kind: 'VERSION_CONFLICT', currentVersion: eventType.version });
       }
-      em.assign(eventType, givenSettings(input));
+      em.assign(eventType, settings);
       // Also when only the hosts changed: the version counts changes of the event type as a whole.
       eventType.updatedAt = new Date(Math.max(ctx.clock.now(), eventType.updatedAt.getTime() + 1));
-      if (input.hostIds) await replaceHosts(em as EntityManager, eventType, input.hostIds);
+      const hostIds = await replaceHosts(em, eventType, input);
+      await requireKnownSchedule(em, input.restrictionScheduleId, [ctx.viewer.id, ...hostIds]);
       await em.flush();
+      await emit(eventTypeChanged(eventType.organizationId, eventType.ownerId, eventType));
       return ok(eventType);
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { byKey } from '#platform/loaders.ts';
+import { byKey, groupedByKey } from '#platform/loaders.ts';
 import { rows } from '#platform/orm.ts';
 import type { Tables } from '../tables.ts';
 import type { Owner } from './owner.entity.ts';
@@ -21,6 +21,15 @@ export function createOwnerLoaders(em: EntityManager) {
         owner => owner.handle ?? '',
       ),
     ),
+    teamsOfUser: new DataLoader<string, { teamId: string }[]>(async userIds => {
+      const found = await rows<Tables>(em)
+        .selectFrom('Membership')
+        .select(['userId', 'teamId'])
+        .where('userId', 'in', userIds)
+        .where('isEnded', '=', false)
+        .execute();
+      return groupedByKey(userIds, found, membership => membership.userId);
+    }),
   };
 }
 

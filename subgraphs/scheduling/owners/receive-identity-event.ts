@@ -5,6 +5,7 @@ import type { EventHandler } from '#platform/inbox.ts';
 import { statements } from '#platform/orm.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
 import type { MembershipSnapshot, TeamSnapshot, UserSnapshot } from '../../../schema/events.ts';
+import { dropLostStandIns } from '../absences/drop-lost-stand-ins.ts';
 import { officeHours } from '../schedules/office-hours.ts';
 
 async function copyOwner(em: EntityManager, event: DomainEvent, snapshot: UserSnapshot | TeamSnapshot) {
@@ -47,6 +48,7 @@ async function copyMembership(em: EntityManager, event: DomainEvent) {
     values (${uuidOf(id)}::uuid, ${uuidOf(teamId)}::uuid, ${uuidOf(userId)}::uuid, ${role}, ${isEnded}, ${event.version})
     on conflict (id) do update set role = excluded.role, is_ended = excluded.is_ended, version = excluded.version
     where memberships.version < excluded.version`.execute(statements(em));
+  if (isEnded) await dropLostStandIns(em, userId, event);
 }
 
 /** What this subgraph keeps of identity's news. */

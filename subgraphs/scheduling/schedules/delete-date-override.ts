@@ -9,7 +9,7 @@ export function deleteDateOverride(
   ctx: SchedulingContext,
   input: { scheduleId: string; date: string; expectedVersion?: number | null },
 ): Promise<Result<ScheduleRow, StaleVersion>> {
-  return changeSchedule(ctx, input, async (schedule, em) => {
+  return changeSchedule(ctx, input, async (schedule, { em }) => {
     await em.nativeDelete(ScheduleOverrideEntity, { scheduleId: schedule.id, date: input.date });
   });
 }

@@ -1,5 +1,8 @@
 import { badInput } from '#platform/errors.ts';
 import { type DayHours, hoursFault, MINUTES_PER_DAY } from '../domain/schedule.ts';
+import type { WeekdayHours } from './schedule.entity.ts';
+
+const MAX_WEEKLY_HOURS = 100;
 
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
@@ -21,4 +24,26 @@ export function toDayHours({ startsAt, endsAt }: { startsAt: string; endsAt: str
 export function requireSoundHours(field: string, hours: readonly DayHours[]): void {
   const fault = hoursFault(hours);
   if (fault) throw badInput(field, fault);
+}
+
+const DAYS_PER_WEEK = 7;
+
+/** Hours of a week in order, refused where those of a day are wrong or run into those of the next one. */
+export function readWeek(
+  field: string,
+  hours: readonly { weekday: number; startsAt: string; endsAt: string }[],
+): WeekdayHours[] {
+  if (hours.length > MAX_WEEKLY_HOURS)
+    throw badInput(field, `A week has up to ${MAX_WEEKLY_HOURS} intervals.`);
+  const week = hours
+    .map(item => ({ weekday: item.weekday, ...toDayHours(item) }))
+    .sort((a, b) => a.weekday - b.weekday || a.start - b.start);
+  for (const [weekday, day] of Map.groupBy(week, item => item.weekday)) {
+    requireSoundHours(field, day);
+    const overnight = Math.max(...day.map(item => item.end)) - MINUTES_PER_DAY;
+    const next = week.find(item => item.weekday === (weekday % DAYS_PER_WEEK) + 1);
+    if (next && next.start < overnight)
+      throw badInput(field, 'Hours must not run into those of the next day.');
+  }
+  return week;
 }

@@ -18,6 +18,8 @@ export const ScheduleEntity = defineEntity({
     name: p.text(),
     timeZone: p.text(),
     isDefault: p.boolean(),
+    /** ISO 3166 region whose public holidays are days off: `DE`, `DE-BY`. */
+    holidayRegion: p.text().strictNullable(),
     weeklyHours: p.json().$type<WeekdayHours[]>(),
     version: p.integer().version(),
     createdAt: p.datetime(),

@@ -69,6 +69,13 @@ export class Schedule {
   @Field(() => Boolean, { description: 'Whether event types use it that name no other.' })
   isDefault!: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The country, or part of one, whose public holidays are days off: `DE`, `DE-BY`. An override of such a date goes before.',
+  })
+  holidayRegion!: string | null;
+
   @Field(() => Int, { description: 'Grows with every change.' })
   version!: number;
 }
@@ -86,6 +93,13 @@ export class WeeklyHoursInput {
   })
   endsAt!: string;
 }
+
+/** With the weekday as ISO 8601 counts it. */
+export const numberedHours = ({ weekday, startsAt, endsAt }: WeeklyHoursInput) => ({
+  weekday: weekdays.indexOf(weekday) + 1,
+  startsAt,
+  endsAt,
+});
 
 @InputType()
 export class LocalIntervalInput {
@@ -140,6 +154,32 @@ export class SetDateOverrideInput {
 }
 
 @InputType()
+export class DateOverrideInput {
+  @Field(() => CalendarDate, { description: 'Today or later, in the zone of the schedule; each date once.' })
+  date!: string;
+
+  @Field(() => [LocalIntervalInput], { description: 'Up to 24; empty makes a day off.' })
+  intervals!: LocalIntervalInput[];
+}
+
+@InputType()
+export class SetDateOverridesInput {
+  @Field(() => ID)
+  scheduleId!: string;
+
+  @Field(() => [DateOverrideInput], {
+    description: '1 to 366 dates. A schedule keeps up to 366 overrides from today on.',
+  })
+  overrides!: DateOverrideInput[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Refuses the change if the schedule has another version by now.',
+  })
+  expectedVersion?: number | null;
+}
+
+@InputType()
 export class DeleteDateOverrideInput {
   @Field(() => ID)
   scheduleId!: string;
@@ -185,6 +225,11 @@ export const SetWeeklyHoursResult = createUnionType({
 
 export const SetDateOverrideResult = createUnionType({
   name: 'SetDateOverrideResult',
+  types: () => [ScheduleUpdated, VersionConflict] as const,
+});
+
+export const SetDateOverridesResult = createUnionType({
+  name: 'SetDateOverridesResult',
   types: () => [ScheduleUpdated, VersionConflict] as const,
 });
 

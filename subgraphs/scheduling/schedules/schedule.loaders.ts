@@ -5,8 +5,10 @@ import { rows } from '#platform/orm.ts';
 import type { Tables } from '../tables.ts';
 import type { ScheduleRow } from './schedule.entity.ts';
 import type { ScheduleOverrideRow } from './schedule-override.entity.ts';
+import type { TravelStayRow } from './travel-stay.entity.ts';
 
-export function createScheduleLoaders(em: EntityManager) {
+/** `today` is the earliest date that it can be anywhere: what ended before it is over. */
+export function createScheduleLoaders(em: EntityManager, today: string) {
   return {
     schedulesOfUser: new DataLoader<string, ScheduleRow[]>(async userIds => {
       const found = await rows<Tables>(em)
@@ -26,6 +28,16 @@ export function createScheduleLoaders(em: EntityManager) {
         .orderBy('date')
         .execute();
       return groupedByKey(scheduleIds, found, override => override.scheduleId);
+    }),
+    staysOfUser: new DataLoader<string, TravelStayRow[]>(async userIds => {
+      const found = await rows<Tables>(em)
+        .selectFrom('TravelStay')
+        .selectAll()
+        .where('userId', 'in', userIds)
+        .where('lastDate', '>=', today)
+        .orderBy('firstDate')
+        .execute();
+      return groupedByKey(userIds, found, stay => stay.userId);
     }),
   };
 }

@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
 import type { SchedulingContext } from '../context.ts';
-import { User } from '../owners/owner.graphql.ts';
 import { deleteDateOverride } from './delete-date-override.ts';
 import { localTime } from './local-times.ts';
 import type { ScheduleRow } from './schedule.entity.ts';
 import * as t from './schedule.graphql.ts';
 import { setDateOverride } from './set-date-override.ts';
+import { setDateOverrides } from './set-date-overrides.ts';
 import { setWeeklyHours } from './set-weekly-hours.ts';
 
 const toInterval = ({ start, end }: { start: number; end: number }): t.LocalInterval => ({
@@ -41,8 +41,7 @@ export class ScheduleResolver {
     @Arg('input', () => t.SetWeeklyHoursInput) input: t.SetWeeklyHoursInput,
     @Ctx() ctx: SchedulingContext,
   ): Promise<typeof t.SetWeeklyHoursResult> {
-    const hours = input.hours.map(item => ({ ...item, weekday: t.weekdays.indexOf(item.weekday) + 1 }));
-    const changed = await setWeeklyHours(ctx, { ...input, hours });
+    const changed = await setWeeklyHours(ctx, { ...input, hours: input.hours.map(t.numberedHours) });
     return changed.ok
       ? new t.ScheduleUpdated(changed.value)
       : new t.VersionConflict(changed.error.currentVersion);
@@ -61,6 +60,20 @@ export class ScheduleResolver {
   }
 
   @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Mutation(() => t.SetDateOverridesResult, {
+    description: 'Replaces the hours of many dates, all of them or none.',
+  })
+  async setDateOverrides(
+    @Arg('input', () => t.SetDateOverridesInput) input: t.SetDateOverridesInput,
+    @Ctx() ctx: SchedulingContext,
+  ): Promise<typeof t.SetDateOverridesResult> {
+    const changed = await setDateOverrides(ctx, input);
+    return changed.ok
+      ? new t.ScheduleUpdated(changed.value)
+      : new t.VersionConflict(changed.error.currentVersion);
+  }
+
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
   @Mutation(() => t.DeleteDateOverrideResult, { description: 'Gives a date its weekly hours back.' })
   async deleteDateOverride(
     @Arg('input', () => t.DeleteDateOverrideInput) input: t.DeleteDateOverrideInput,
@@ -70,18 +83,5 @@ export class ScheduleResolver {
     return changed.ok
       ? new t.ScheduleUpdated(changed.value)
       : new t.VersionConflict(changed.error.currentVersion);
-  }
-}
-
-@Resolver(() => User)
-export class UserSchedulesResolver {
-  @Access({ to: 'USER', scope: 'SCHEDULE_READ' })
-  @FieldResolver(() => [t.Schedule], {
-    nullable: true,
-    description:
-      "The user's schedules, the default one first. Seen by the user only; null for everybody else.",
-  })
-  schedules(@Root() user: User, @Ctx() ctx: SchedulingContext) {
-    return user.id === ctx.viewer.id ? ctx.loaders.schedulesOfUser.load(user.id) : null;
   }
 }

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
 import { CalendarDate, DateTime, TimeZone } from '#platform/scalars.ts';
 import type { SchedulingContext } from '../context.ts';
+import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { Availability, DayExplanation, SimulateSlotsInput, SlotSimulation } from './availability.graphql.ts';
 import { explainDay } from './explain-day.ts';
 import { findAvailability, MAX_USERS } from './find-availability.ts';
@@ -20,9 +21,11 @@ export class AvailabilityResolver {
     @Arg('date', () => CalendarDate) date: string,
     @Arg('timeZone', () => TimeZone, { description: 'The zone whose date it is.' }) timeZone: string,
     @Ctx() ctx: SchedulingContext,
-    @Arg('durationMinutes', () => Int, { nullable: true }) durationMinutes?: number | null,
+    @Arg('durationMinutes', () => Int, { nullable: true }) durationMinutes: number | null = null,
+    @Arg('privateLink', () => String, { nullable: true, description: privateLinkDescription })
+    privateLink: string | null = null,
   ): Promise<DayExplanation> {
-    return explainDay(ctx, { eventTypeId, date, timeZone, durationMinutes: durationMinutes ?? null });
+    return explainDay(ctx, { eventTypeId, date, timeZone, durationMinutes, privateLink });
   }
 
   @Access({ to: 'USER', scope: 'SCHEDULE_READ' })

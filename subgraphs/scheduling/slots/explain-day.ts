@@ -14,13 +14,15 @@ interface Question {
   date: string;
   timeZone: string;
   durationMinutes?: number | null;
+  privateLink?: string | null;
 }
 
 const NOON = 12 * 60;
 
 /** Every time of a day that hosts' hours put on the grid, with the verdicts against those that are not offered. */
 export async function explainDay(ctx: SchedulingContext, question: Question): Promise<DayExplanation> {
-  const eventType = await findEventType(ctx, requireId('etp', question.eventTypeId, 'eventTypeId'));
+  const eventTypeId = requireId('etp', question.eventTypeId, 'eventTypeId');
+  const eventType = await findEventType(ctx, eventTypeId, question.privateLink);
   if (!eventType) throw notFound('event type');
   const { date, timeZone } = question;
   const day = dayOf(date);

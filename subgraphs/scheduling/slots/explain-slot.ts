@@ -12,11 +12,13 @@ interface Question {
   eventTypeId: string;
   startsAt: Date;
   durationMinutes?: number | null;
+  privateLink?: string | null;
 }
 
 /** Everything that speaks for or against a time, from the same rules that list and book. */
 export async function explainSlot(ctx: SchedulingContext, question: Question): Promise<SlotExplanation> {
-  const eventType = await findEventType(ctx, requireId('etp', question.eventTypeId, 'eventTypeId'));
+  const eventTypeId = requireId('etp', question.eventTypeId, 'eventTypeId');
+  const eventType = await findEventType(ctx, eventTypeId, question.privateLink);
   if (!eventType) throw notFound('event type');
   const duration = question.durationMinutes ?? eventType.durationMinutes;
   if (duration < 1 || duration > 1440)

@@ -18,13 +18,15 @@ export interface SlotsQuery extends PageArgs {
   to: Date;
   timeZone: string;
   durationMinutes?: number | null;
+  privateLink?: string | null;
 }
 
 /** The slots of an event type that start in `[from, to)`. */
 export async function findSlots(ctx: SchedulingContext, query: SlotsQuery): Promise<SlotConnection> {
   const span = readSpan(query);
   const size = pageSize(query.first, SLOT_PAGE);
-  const eventType = await findEventType(ctx, requireId('etp', query.eventTypeId, 'eventTypeId'));
+  const eventTypeId = requireId('etp', query.eventTypeId, 'eventTypeId');
+  const eventType = await findEventType(ctx, eventTypeId, query.privateLink);
   if (!eventType) throw notFound('event type');
   const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
   requireSpanFor(facts.hosts.length, span);

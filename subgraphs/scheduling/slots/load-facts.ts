@@ -72,7 +72,7 @@ export async function withTakenTime(
   facts: LoadedFacts,
   { exceptBookingId, isLocking = false, span = facts.span }: TakenQuestion = {},
 ): Promise<LoadedFacts> {
-  const locks = isLocking ? limitLocks(facts.limitPlan) : null;
+  const locks = isLocking ? limitLocks(facts.limitPlan, facts.eventType.id) : null;
   const hosts = await loadBusy(em, facts.hosts, { span, exceptBookingId, locks });
   const { eventType, now } = facts;
   const limits = await countLimits(em, facts.limitPlan, { eventType, span, now, exceptBookingId });

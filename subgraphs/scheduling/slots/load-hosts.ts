@@ -2,9 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
+import { type AbsenceReason, absenceText } from '../domain/absence.ts';
 import type { Absence, HostFacts } from '../domain/event-type.ts';
 import type { DayHours, Schedule } from '../domain/schedule.ts';
 import { DAY_MS, dateOf, dayOf } from '../domain/zone.ts';
+import { holidaysBetween } from '../schedules/holidays.ts';
 import type { WeekdayHours } from '../schedules/schedule.entity.ts';
 
 export interface Span {
@@ -14,6 +16,10 @@ export interface Span {
 
 /** Days around a span whose hours and overrides can matter: zones differ by up to 26 hours, hours run overnight. */
 const MARGIN_DAYS = 4;
+
+function daysAround(span: Span): [number, number] {
+  return [Math.floor(span.from / DAY_MS) - MARGIN_DAYS, Math.floor(span.to / DAY_MS) + MARGIN_DAYS];
+}
 
 interface PersonRow {
   user_id: string;
@@ -33,7 +39,8 @@ interface PersonRow {
 interface AbsenceRow {
   first_date: string;
   last_date: string;
-  reason: string;
+  reason: AbsenceReason;
+  /** Where guests may read it. */
   note: string | null;
   stand_in: string | null;
 }
@@ -65,8 +72,7 @@ interface HostsQuestion {
 
 /** Hosts and whoever stands in for them, with all that shapes their hours, in one statement however many they are. */
 async function readPeople(em: EntityManager, { eventTypeId, hostIds, span }: HostsQuestion) {
-  const first = dateOf(Math.floor(span.from / DAY_MS) - MARGIN_DAYS);
-  const last = dateOf(Math.floor(span.to / DAY_MS) + MARGIN_DAYS);
+  const [first = '', last = ''] = daysAround(span).map(dateOf);
   const id = eventTypeId ? uuidOf(eventTypeId) : null;
   const wanted = hostIds
     ? sql`unnest(${hostIds.map(uuidOf)}::uuid[]) with ordinality as u(id, position)`
@@ -105,20 +111,14 @@ async function readPeople(em: EntityManager, { eventTypeId, hostIds, span }: Hos
   return rows;
 }
 
-const REASONS: Record<string, string> = {
-  VACATION: 'Vacation',
-  SICK: 'Sick leave',
-  TRAVEL: 'Travel',
-  PUBLIC_HOLIDAY: 'Public holiday',
-  OTHER: 'Out of office',
-};
-
-function toSchedule(row: PersonRow): Schedule {
+function toSchedule(row: PersonRow, span: Span): Schedule {
+  const [first, last] = daysAround(span);
   return {
     // Whoever has no schedule has no hours: they cannot be booked rather than always.
     timeZone: row.time_zone ?? 'UTC',
     weekly: Map.groupBy(row.weekly_hours ?? [], hours => hours.weekday),
     overrides: new Map((row.overrides ?? []).map(({ date, hours }) => [dayOf(date), hours])),
+    ...(row.holiday_region && { holidays: new Set(holidaysBetween(row.holiday_region, first, last).keys()) }),
     travel: (row.travel ?? []).map(stay => ({
       firstDay: dayOf(stay.first_date),
       lastDay: dayOf(stay.last_date),
@@ -132,7 +132,7 @@ export async function loadHosts(em: EntityManager, question: HostsQuestion): Pro
   const byId = new Map(people.map(row => [row.user_id, row]));
   const toHost = (row: PersonRow, depth: number): HostFacts => ({
     id: fromUuid('usr', row.user_id),
-    schedule: toSchedule(row),
+    schedule: toSchedule(row, question.span),
     busy: [],
     absences: (row.absences ?? []).map(absence => toAbsence(absence, depth)),
     unreadableCalendar: row.unreadable?.find(calendar => calendar.policy === 'CLOSED')?.label ?? null,
@@ -142,7 +142,7 @@ export async function loadHosts(em: EntityManager, question: HostsQuestion): Pro
     return {
       firstDay: dayOf(row.first_date),
       lastDay: dayOf(row.last_date),
-      reason: row.note ?? REASONS[row.reason] ?? 'Out of office',
+      reason: absenceText({ reason: row.reason, note: row.note, isNotePublic: row.note !== null }),
       standIn: standIn ? toHost(standIn, depth + 1) : null,
     };
   };

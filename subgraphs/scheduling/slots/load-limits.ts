@@ -135,10 +135,11 @@ function isCounted(row: BookingRow, { subject }: Counted, eventTypeId: string): 
 }
 
 /** Rows that have to be locked so that nobody else counts at the same time: a limit is not a host. */
-export function limitLocks(plan: LimitPlan): string[] {
+export function limitLocks(plan: LimitPlan, eventTypeId: string): string[] {
   const locks = plan.flatMap(({ subject }) => {
-    if ('eventTypeId' in subject) return [uuidOf(subject.eventTypeId)];
-    return 'ownerId' in subject ? [uuidOf(subject.ownerId)] : [];
+    // The host is locked anyway.
+    if ('hostId' in subject) return [];
+    return [uuidOf('ownerId' in subject ? subject.ownerId : eventTypeId)];
   });
   return [...new Set(locks)];
 }

@@ -5,6 +5,7 @@ import type { HostFacts } from '../domain/event-type.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { type Slot, slots } from '../domain/slots.ts';
 import { dayOf } from '../domain/zone.ts';
+import { requireKnownSchedule } from '../event-types/choose-hosts.ts';
 import { givenSettings, requireSoundSettings } from '../event-types/event-type-settings.ts';
 import { findEventType } from '../event-types/find-event-type.ts';
 import { mayManage } from '../event-types/may-manage.ts';
@@ -30,6 +31,8 @@ export async function simulateSlots(
   const simulated = { ...eventType, ...givenSettings(draft) };
   const now = ctx.clock.now();
   const current = await loadFacts(ctx.em, { eventType, span, now });
+  const people = [ctx.viewer.id, ...current.hosts.map(host => host.id)];
+  await requireKnownSchedule(ctx.em, draft.restrictionScheduleId, people);
   const loaded = await loadFacts(ctx.em, { eventType: simulated, span, now });
   const hosts = input.schedule ? withHours(loaded.hosts, input.schedule) : loaded.hosts;
   const duration = input.durationMinutes ?? simulated.durationMinutes;

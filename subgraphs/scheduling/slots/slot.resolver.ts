@@ -2,6 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-
 import { Access } from '#platform/access.ts';
 import { DateTime, TimeZone } from '#platform/scalars.ts';
 import type { SchedulingContext } from '../context.ts';
+import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { explainSlot } from './explain-slot.ts';
 import { findSlots, SLOT_PAGE } from './find-slots.ts';
 import { SlotConnection, SlotExplanation } from './slot.graphql.ts';
@@ -37,6 +38,9 @@ class SlotsArgs {
 
   @Field(() => String, { nullable: true, description: 'Cursor of the slot before the first one wanted.' })
   after?: string | null;
+
+  @Field(() => String, { nullable: true, description: privateLinkDescription })
+  privateLink?: string | null;
 }
 
 @Resolver()
@@ -55,8 +59,10 @@ export class SlotResolver {
     @Arg('eventTypeId', () => ID) eventTypeId: string,
     @Arg('startsAt', () => DateTime) startsAt: Date,
     @Ctx() ctx: SchedulingContext,
-    @Arg('durationMinutes', () => Int, { nullable: true }) durationMinutes?: number | null,
+    @Arg('durationMinutes', () => Int, { nullable: true }) durationMinutes: number | null = null,
+    @Arg('privateLink', () => String, { nullable: true, description: privateLinkDescription })
+    privateLink: string | null = null,
   ): Promise<SlotExplanation> {
-    return explainSlot(ctx, { eventTypeId, startsAt, durationMinutes: durationMinutes ?? null });
+    return explainSlot(ctx, { eventTypeId, startsAt, durationMinutes, privateLink });
   }
 }
