@@ -4,6 +4,7 @@ import { benchDashboard } from './dashboard.ts';
 import { benchEvents } from './events.ts';
 import type { Benchmark } from './kit/benchmark.ts';
 import { benchRace } from './race.ts';
+import { benchSlots } from './slots.ts';
 import { benchStart } from './start.ts';
 
 const benchmarks: Record<string, Benchmark> = {
@@ -11,6 +12,7 @@ const benchmarks: Record<string, Benchmark> = {
   race: benchRace,
   dashboard: benchDashboard,
   events: benchEvents,
+  slots: benchSlots,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

@@ -232,7 +232,12 @@ describe('absences', () => {
       (await slotsOf(graph, type.id)).filter(({ startsAt }) => startsAt.startsWith(monday));
     const open = await startsOnMonday();
     expect(open).toHaveLength(16);
-    const absence = await created(host, { firstDate: monday, lastDate: monday, note: 'At sea', isNotePublic: true });
+    const absence = await created(host, {
+      firstDate: monday,
+      lastDate: monday,
+      note: 'At sea',
+      isNotePublic: true,
+    });
     expect(await startsOnMonday()).toEqual([]);
     const question = { eventTypeId: type.id, startsAt: open[0]?.startsAt ?? '' };
     const { verdicts } = (await graph.execute(ops.ExplainSlotDocument, question)).data.explainSlot;

@@ -7,7 +7,9 @@ import partner from '../../../examples/operations/partner.graphql?raw';
 import { type OperationSource, operationsIn } from './operation-source.ts';
 
 const operations = new Map<string, OperationSource>(
-  [bookingPage, dashboard, console, eventTypes, availability, partner].flatMap(source => [...operationsIn(source)]),
+  [bookingPage, dashboard, console, eventTypes, availability, partner].flatMap(source => [
+    ...operationsIn(source),
+  ]),
 );
 
 /** An operation of the contract documents. */

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { DateTime, TimeZone } from '#platform/scalars.ts';
+import { MAX_SPAN_DAYS, MAX_SPAN_DAYS_OF_LARGE_GROUPS } from '../domain/query-span.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
-import { MAX_SPAN_DAYS, MAX_SPAN_DAYS_OF_LARGE_GROUPS } from './slot-span.ts';
 
 /** Which slots are meant. */
 @ArgsType()
