@@ -1,11 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous, servicePrincipal } from '#platform/principal.ts';
+import { anonymous } from '#platform/principal.ts';
 import { createTestClock, type TestClock } from '#platform/testing/clock.ts';
-import { transact } from '#platform/transaction.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { collect, until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
-import { type BookableEventType, book, bookable, cancel, slotsOf } from './kit/stories.ts';
+import {
+  type BookableEventType,
+  book,
+  bookable,
+  cancel,
+  createTeam,
+  delivered,
+  joinTeam,
+  slotsOf,
+} from './kit/stories.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
@@ -179,7 +187,6 @@ describe.each<Topology>(['standalone', 'distributed'])('live slots, %s', topolog
       { input: { scheduleId, date, intervals: [] } },
       { key: ada.key },
     );
-    await tellAvailabilityChanged(ada.id);
     const [off] = await changes(watching, 1);
     expect(off?.removed).toEqual(all.filter(slot => slot.startsAt.startsWith(date)));
     expect(off?.removed).toHaveLength(16);
@@ -188,8 +195,50 @@ describe.each<Topology>(['standalone', 'distributed'])('live slots, %s', topolog
       { input: { scheduleId, date } },
       { key: ada.key },
     );
-    await tellAvailabilityChanged(ada.id);
     expect((await changes(watching, 2))[1]?.added).toEqual(off?.removed);
+  });
+
+  it('follows changes of the event type: its rules, and that it is not offered any more', async () => {
+    const own = await bookable(graph, ada, { durationMinutes: 240 });
+    const watching = await watch({ eventTypeId: own.id });
+    const all = await timesOf(own.id);
+    const change = (input: Partial<ops.UpdateEventTypeInput>) =>
+      graph.execute(ops.UpdateEventTypeDocument, { input: { id: own.id, ...input } }, { key: ada.key });
+    await change({ slotIntervalMinutes: 60 });
+    const [more] = await changes(watching, 1);
+    expect([more?.added.length, more?.removed]).toEqual([15, []]);
+    const denser = await timesOf(own.id);
+    await change({ title: 'Another name' });
+    await change({ isActive: false });
+    const [, none] = await changes(watching, 2);
+    expect([none?.added, none?.removed]).toEqual([[], denser]);
+    await change({ isActive: true, slotIntervalMinutes: null });
+    expect((await changes(watching, 3))[2]?.added).toEqual(all);
+  });
+
+  it('follows a change of hosts, and from then on the new ones', async () => {
+    const graceHopper = await graph.signUp({ name: 'Grace Hopper' });
+    const teamId = await createTeam(graph, ada);
+    await joinTeam(graph, { teamId, inviter: ada, member: graceHopper });
+    await delivered(graph);
+    const call = await bookable(graph, ada, {
+      ownerId: teamId,
+      schedulingMode: 'ROUND_ROBIN',
+      hostIds: [ada.id],
+    });
+    const theirs = await bookable(graph, graceHopper);
+    const watching = await watch({ eventTypeId: call.id });
+    const [slot] = await timesOf(call.id);
+    const booking = await book(graph, intro.id, slot);
+    expect((await changes(watching, 1))[0]?.removed).toEqual([slot]);
+    const hostIds = [ada.id, graceHopper.id];
+    await graph.execute(ops.UpdateEventTypeDocument, { input: { id: call.id, hostIds } }, { key: ada.key });
+    expect((await changes(watching, 2))[1]?.added).toEqual([slot]);
+    const second = await book(graph, theirs.id, slot);
+    expect((await changes(watching, 3))[2]?.removed).toEqual([slot]);
+    await cancel(graph, booking);
+    expect((await changes(watching, 4))[3]?.added).toEqual([slot]);
+    await cancel(graph, second);
   });
 
   it('tells which slots time itself has closed', async () => {
@@ -232,6 +281,16 @@ describe.each<Topology>(['standalone', 'distributed'])('live slots, %s', topolog
     await watching.take(2);
   });
 
+  it('is not there for strangers where the event type is private', async () => {
+    const own = await bookable(graph, ada, { visibility: 'PRIVATE' });
+    const watching = await watch({ eventTypeId: own.id });
+    await until(() => watching.isDone);
+    expect(watching.results[0]?.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const mine = await watch({ eventTypeId: own.id }, ada.key);
+    expect(live().stats().subscribers).toBe(1);
+    mine.end();
+  });
+
   it.each([
     ['an inverted window', { to: '2027-01-01T00:00:00Z' }, 'BAD_USER_INPUT', 'to'],
     ['an empty window', { from: '2027-03-08T00:00:00Z', to: '2027-03-08T00:00:00Z' }, 'BAD_USER_INPUT', 'to'],
@@ -254,19 +313,4 @@ describe.each<Topology>(['standalone', 'distributed'])('live slots, %s', topolog
     expect(error?.extensions.code).toBe(code);
     expect(error?.extensions.field).toBe(field);
   });
-
-  /** What the mutations will tell by themselves. */
-  async function tellAvailabilityChanged(userId: string) {
-    await transact(graph.apps.scheduling.openContext(servicePrincipal('test')), ({ emit }) =>
-      emit({
-        name: 'availability.changed',
-        aggregateType: 'user',
-        aggregateId: userId,
-        version: 1,
-        payload: { userId },
-        audience: [],
-        organizationId: 'org_01jc000000e008000000000000',
-      }),
-    );
-  }
 });
