@@ -66,11 +66,15 @@ export function startsIn(stretches: readonly Interval[], length: number): Interv
 
 function freeStarts(host: HostFacts, rules: SlotRules, pieces: readonly Interval[], length: number) {
   const starts = startsIn(merged(pieces), length);
-  if (host.busy.length === 0 || starts.length === 0) return starts;
-  const blocked = host.busy.map(busy => {
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (!first || !last) return starts;
+  const blocked: Interval[] = [];
+  for (const busy of host.busy) {
     const { before, after } = reach(busy, rules);
-    return { start: busy.start - length - after + 1, end: busy.end + before };
-  });
+    const start = busy.start - length - after + 1;
+    const end = busy.end + before;
+    if (end > first.start && start < last.end) blocked.push({ start, end });
+  }
   return difference(starts, blocked);
 }
 
