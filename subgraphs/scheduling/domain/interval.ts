@@ -18,6 +18,16 @@ function areSorted(intervals: readonly Interval[]): boolean {
   return true;
 }
 
+/** Whether a list is as `merged` would leave it. */
+function areMerged(intervals: readonly Interval[]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of intervals) {
+    if (start <= last || end <= start) return false;
+    last = end;
+  }
+  return true;
+}
+
 /** Sorted, without empty ones, and with overlapping or touching ones joined. */
 export function merged(intervals: readonly Interval[]): Interval[] {
   const sorted = areSorted(intervals) ? intervals : intervals.toSorted((a, b) => a.start - b.start);
@@ -51,7 +61,7 @@ export function intersection(a: readonly Interval[], b: readonly Interval[]): In
 
 /** What is left of `from` without `taken`. Both sorted; `taken` may overlap itself. */
 export function difference(from: readonly Interval[], taken: readonly Interval[]): Interval[] {
-  const holes = merged(taken);
+  const holes = areMerged(taken) ? taken : merged(taken);
   const result: Interval[] = [];
   let first = 0;
   for (const piece of from) {

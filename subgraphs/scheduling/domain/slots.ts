@@ -54,15 +54,19 @@ interface Starts {
 /** What one group of places offers: starts in order, and who would host. */
 interface Offer {
   readonly starts: readonly number[];
+  /** Who hosts at every start; `null` where it depends. */
+  readonly everywhere: readonly string[] | null;
   readonly hostsAt: (start: number) => readonly string[];
 }
 
 /** Who fills the places of a group at a start that all of them leave open. */
-function hostsOf(group: readonly Role[]): Offer['hostsAt'] {
+function hostsOf(group: readonly Role[]): Omit<Offer, 'starts'> {
   const isPlain = group.every(({ hostId, candidates }) => candidates.every(({ host }) => host.id === hostId));
-  const everybody = group.map(({ hostId }) => hostId);
-  if (isPlain) return () => everybody;
-  return start => {
+  if (isPlain) {
+    const everywhere = group.map(({ hostId }) => hostId);
+    return { everywhere, hostsAt: () => everywhere };
+  }
+  const hostsAt = (start: number) => {
     const ids = group.flatMap(({ candidates }) => {
       const open = candidates.find(candidate => intervalAt(candidate.starts, start));
       return open ? [open.host.id] : [];
@@ -70,6 +74,7 @@ function hostsOf(group: readonly Role[]): Offer['hostsAt'] {
     // Who stands in for a colleague may fill two places.
     return [...new Set(ids)];
   };
+  return { everywhere: null, hostsAt };
 }
 
 function offerOf(
@@ -80,7 +85,7 @@ function offerOf(
 ): Offer {
   const opening = openingOf(group, facts, duration * MINUTE_MS, aroundStarts(earliest, latest));
   const tracks = tracksOf(opening, facts.rules, duration);
-  return { starts: startsOn(tracks, opening.starts, earliest, latest), hostsAt: hostsOf(group) };
+  return { starts: startsOn(tracks, opening.starts, earliest, latest), ...hostsOf(group) };
 }
 
 const aroundStarts = (earliest: number, latest: number) => ({
@@ -108,18 +113,28 @@ function allStarts(lists: readonly (readonly number[])[]): readonly number[] {
   return joined(allStarts(lists.slice(0, middle)), allStarts(lists.slice(middle)));
 }
 
-/** The same times of several groups as one slot, whose hosts are those of all. */
-function united(offers: readonly Offer[], starts: readonly number[]): string[][] {
-  const hosts = starts.map((): string[] => []);
+/**
+ * The hosts of every start, of whichever group. Among many starts the same few sets of hosts come up again and
+ * again: each is made once, and the next group adds to it once.
+ */
+function united(offers: readonly Offer[], starts: readonly number[]): (readonly string[])[] {
+  const sets: (readonly string[])[] = [[]];
+  const setAt = starts.map(() => 0);
   for (const offer of offers) {
+    const grown = new Map<number, number>();
     let index = 0;
     for (const start of offer.starts) {
       while (starts[index] !== start) index++;
-      const ids = hosts[index] ?? [];
-      for (const id of offer.hostsAt(start)) if (!ids.includes(id)) ids.push(id);
+      const before = setAt[index] ?? 0;
+      let after = grown.get(before);
+      if (after === undefined) {
+        after = sets.push([...new Set([...(sets[before] ?? []), ...offer.hostsAt(start)])]) - 1;
+        if (offer.everywhere) grown.set(before, after);
+      }
+      setAt[index] = after;
     }
   }
-  return hosts;
+  return setAt.map(set => sets[set] ?? []);
 }
 
 function slotsOf(offers: readonly Offer[], rules: SlotRules, length: number): Slot[] {
