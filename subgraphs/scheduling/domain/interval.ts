@@ -9,14 +9,37 @@ export function overlaps(a: Interval, b: Interval): boolean {
   return a.start < b.end && a.end > b.start;
 }
 
+function areSorted(intervals: readonly Interval[]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { start } of intervals) {
+    if (start < last) return false;
+    last = start;
+  }
+  return true;
+}
+
+/** Whether a list is as `merged` would leave it. */
+function areMerged(intervals: readonly Interval[]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of intervals) {
+    if (start <= last || end <= start) return false;
+    last = end;
+  }
+  return true;
+}
+
 /** Sorted, without empty ones, and with overlapping or touching ones joined. */
 export function merged(intervals: readonly Interval[]): Interval[] {
-  const sorted = intervals.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+  const sorted = areSorted(intervals) ? intervals : intervals.toSorted((a, b) => a.start - b.start);
   const result: { start: number; end: number }[] = [];
+  let last: { start: number; end: number } | undefined;
   for (const { start, end } of sorted) {
-    const last = result.at(-1);
+    if (start >= end) continue;
     if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
+    else {
+      last = { start, end };
+      result.push(last);
+    }
   }
   return result;
 }
@@ -38,7 +61,7 @@ export function intersection(a: readonly Interval[], b: readonly Interval[]): In
 
 /** What is left of `from` without `taken`. Both sorted; `taken` may overlap itself. */
 export function difference(from: readonly Interval[], taken: readonly Interval[]): Interval[] {
-  const holes = merged(taken);
+  const holes = areMerged(taken) ? taken : merged(taken);
   const result: Interval[] = [];
   let first = 0;
   for (const piece of from) {

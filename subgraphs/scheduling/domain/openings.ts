@@ -30,6 +30,7 @@ interface Range {
   readonly to: number;
 }
 
+const NO_BUFFERS = { bufferBefore: 0, bufferAfter: 0 };
 const ALWAYS: readonly Interval[] = [{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }];
 
 /** The whole days of an absence, as instants. */
@@ -41,18 +42,16 @@ export function absenceSpan(host: HostFacts, absence: { firstDay: number; lastDa
   };
 }
 
-/** A busy time as far as a new slot has to keep away from it. */
-function reach(busy: Busy, rules: SlotRules): { before: number; after: number } {
+/** The minutes that a new slot has to keep clear of a busy time. */
+function reach(busy: Busy, rules: SlotRules): Pick<SlotRules, 'bufferBefore' | 'bufferAfter'> {
   const isPadded = !busy.isForeign || rules.padsForeignEvents;
-  return isPadded
-    ? { before: rules.bufferBefore * MINUTE_MS, after: rules.bufferAfter * MINUTE_MS }
-    : { before: 0, after: 0 };
+  return isPadded ? rules : NO_BUFFERS;
 }
 
 /** What a slot would take of a host's time, as one busy time sees it. */
 export function wantedOf(busy: Busy, rules: SlotRules, slot: Interval): Interval {
-  const { before, after } = reach(busy, rules);
-  return { start: slot.start - before, end: slot.end + after };
+  const { bufferBefore, bufferAfter } = reach(busy, rules);
+  return { start: slot.start - bufferBefore * MINUTE_MS, end: slot.end + bufferAfter * MINUTE_MS };
 }
 
 /** Starts within stretches of time, for something that takes `length`. */
@@ -66,11 +65,22 @@ function startsIn(stretches: readonly Interval[], length: number): Interval[] {
 
 function freeStarts(host: HostFacts, rules: SlotRules, pieces: readonly Interval[], length: number) {
   const starts = startsIn(merged(pieces), length);
-  if (host.busy.length === 0 || starts.length === 0) return starts;
-  const blocked = host.busy.map(busy => {
-    const { before, after } = reach(busy, rules);
-    return { start: busy.start - length - after + 1, end: busy.end + before };
-  });
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (!first || !last || host.busy.length === 0) return starts;
+  const blocked: { start: number; end: number }[] = [];
+  let recent: { start: number; end: number } | undefined;
+  for (const busy of host.busy) {
+    const { bufferBefore, bufferAfter } = reach(busy, rules);
+    const start = busy.start - length - bufferAfter * MINUTE_MS + 1;
+    const end = busy.end + bufferBefore * MINUTE_MS;
+    if (end <= first.start || start >= last.end) continue;
+    // Busy times come in order: most that overlap are joined at once.
+    if (recent && start >= recent.start && start <= recent.end) recent.end = Math.max(recent.end, end);
+    else {
+      recent = { start, end };
+      blocked.push(recent);
+    }
+  }
   return difference(starts, blocked);
 }
 

@@ -39,15 +39,6 @@ export function factsSpan(
   };
 }
 
-/** Who fills the places at a start that all of them leave open. Who stands in for a colleague may fill two. */
-function hostsAt(group: readonly Role[], start: number): string[] {
-  const ids = group.flatMap(role => {
-    const open = role.candidates.find(candidate => intervalAt(candidate.starts, start));
-    return open ? [open.host.id] : [];
-  });
-  return [...new Set(ids)];
-}
-
 /** Bookings that further guests can join. */
 function joinable({ rules, seated = [] }: SlotFacts, length: number): SeatedBooking[] {
   const seats = rules.seats ?? 0;
@@ -60,25 +51,41 @@ interface Starts {
   readonly latest: number;
 }
 
-/** What one group of places offers. */
-function groupSlots(
+/** What one group of places offers: starts in order, and who would host. */
+interface Offer {
+  readonly starts: readonly number[];
+  /** Who hosts at every start; `null` where it depends. */
+  readonly everywhere: readonly string[] | null;
+  readonly hostsAt: (start: number) => readonly string[];
+}
+
+/** Who fills the places of a group at a start that all of them leave open. */
+function hostsOf(group: readonly Role[]): Omit<Offer, 'starts'> {
+  const isPlain = group.every(({ hostId, candidates }) => candidates.every(({ host }) => host.id === hostId));
+  if (isPlain) {
+    const everywhere = group.map(({ hostId }) => hostId);
+    return { everywhere, hostsAt: () => everywhere };
+  }
+  const hostsAt = (start: number) => {
+    const ids = group.flatMap(({ candidates }) => {
+      const open = candidates.find(candidate => intervalAt(candidate.starts, start));
+      return open ? [open.host.id] : [];
+    });
+    // Who stands in for a colleague may fill two places.
+    return [...new Set(ids)];
+  };
+  return { everywhere: null, hostsAt };
+}
+
+function offerOf(
   group: readonly Role[],
   facts: SlotFacts,
   duration: number,
   { earliest, latest }: Starts,
-): Slot[] {
-  const { rules } = facts;
-  const length = duration * MINUTE_MS;
-  const opening = openingOf(group, facts, length, aroundStarts(earliest, latest));
-  const starts = startsOn(tracksOf(opening, rules, duration), opening.starts, earliest, latest);
-  const isPlain = group.every(({ hostId, candidates }) => candidates.every(({ host }) => host.id === hostId));
-  const everybody = isPlain ? group.map(role => role.hostId) : null;
-  return starts.map(start => ({
-    start,
-    end: start + length,
-    hostIds: everybody ?? hostsAt(group, start),
-    seatsRemaining: rules.seats,
-  }));
+): Offer {
+  const opening = openingOf(group, facts, duration * MINUTE_MS, aroundStarts(earliest, latest));
+  const tracks = tracksOf(opening, facts.rules, duration);
+  return { starts: startsOn(tracks, opening.starts, earliest, latest), ...hostsOf(group) };
 }
 
 const aroundStarts = (earliest: number, latest: number) => ({
@@ -86,17 +93,60 @@ const aroundStarts = (earliest: number, latest: number) => ({
   to: latest + HOURS_MARGIN_MS,
 });
 
-/** The same times of several groups as one slot, whose hosts are those of all. */
-function united(groups: readonly Slot[][]): Slot[] {
-  const byStart = new Map<number, { slot: Slot; hostIds: string[] }>();
-  for (const slot of groups.flat()) {
-    const known = byStart.get(slot.start);
-    if (known) known.hostIds.push(...slot.hostIds);
-    else byStart.set(slot.start, { slot, hostIds: [...slot.hostIds] });
+/** Two lists in order, each start once, as one. */
+function joined(a: readonly number[], b: readonly number[]): number[] {
+  const result: number[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+    result.push(Math.min(x, y));
+    if (x <= y) i++;
+    if (y <= x) j++;
   }
-  return [...byStart.values()]
-    .map(({ slot, hostIds }) => ({ ...slot, hostIds: [...new Set(hostIds)] }))
-    .sort((a, b) => a.start - b.start);
+  return result;
+}
+
+/** Every start of some lists, in order and once. In pairs, so that many hosts cost little more than few. */
+function allStarts(lists: readonly (readonly number[])[]): readonly number[] {
+  if (lists.length < 2) return lists[0] ?? [];
+  const middle = lists.length >>> 1;
+  return joined(allStarts(lists.slice(0, middle)), allStarts(lists.slice(middle)));
+}
+
+/**
+ * The hosts of every start, of whichever group. Among many starts the same few sets of hosts come up again and
+ * again: each is made once, and the next group adds to it once.
+ */
+function united(offers: readonly Offer[], starts: readonly number[]): (readonly string[])[] {
+  const sets: (readonly string[])[] = [[]];
+  const setAt = starts.map(() => 0);
+  for (const offer of offers) {
+    const grown = new Map<number, number>();
+    let index = 0;
+    for (const start of offer.starts) {
+      while (starts[index] !== start) index++;
+      const before = setAt[index] ?? 0;
+      let after = grown.get(before);
+      if (after === undefined) {
+        after = sets.push([...new Set([...(sets[before] ?? []), ...offer.hostsAt(start)])]) - 1;
+        if (offer.everywhere) grown.set(before, after);
+      }
+      setAt[index] = after;
+    }
+  }
+  return setAt.map(set => sets[set] ?? []);
+}
+
+function slotsOf(offers: readonly Offer[], rules: SlotRules, length: number): Slot[] {
+  const starts = allStarts(offers.map(offer => offer.starts));
+  const [only] = offers;
+  const hosts = offers.length === 1 && only ? starts.map(only.hostsAt) : united(offers, starts);
+  return starts.map((start, index) => ({
+    start,
+    end: start + length,
+    hostIds: hosts[index] ?? [],
+    seatsRemaining: rules.seats,
+  }));
 }
 
 /** Slots whose start lies in `[earliest, latest)`, whatever notice and window say. */
@@ -104,10 +154,8 @@ function openSlots(facts: SlotFacts, duration: number, earliest: number, latest:
   const { rules } = facts;
   const length = duration * MINUTE_MS;
   const roles = rolesOf(facts, length, aroundStarts(earliest, latest));
-  const groups = groupsOf(roles, rules).map(group =>
-    groupSlots(group, facts, duration, { earliest, latest }),
-  );
-  const fresh = groups.length === 1 ? (groups[0] ?? []) : united(groups);
+  const offers = groupsOf(roles, rules).map(group => offerOf(group, facts, duration, { earliest, latest }));
+  const fresh = slotsOf(offers, rules, length);
   const { seats } = rules;
   if (seats === null) return fresh;
   const joins = joinable(facts, length)

@@ -5,16 +5,17 @@
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
 
-/** From `from` on the zone is `offset` ms ahead of UTC. */
+/** In `[from, to)` the zone is `offset` ms ahead of UTC. */
 interface Period {
   readonly from: number;
+  readonly to: number;
   readonly offset: number;
   /** The day that had begun before: clocks that are set back past midnight show it again, but it does not end twice. */
   readonly day: number;
 }
 
 interface ZoneTable {
-  /** Every period that touches `[start, end)`. */
+  /** The periods that make up `[start, end)`. */
   readonly start: number;
   readonly end: number;
   readonly periods: readonly Period[];
@@ -24,17 +25,16 @@ const tables = new Map<string, ZoneTable>();
 const YEAR_MS = 366 * DAY_MS;
 
 function readTable(timeZone: string, start: number, end: number): ZoneTable {
+  const periods: Period[] = [];
   let at = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(timeZone);
-  let offset = at.offsetNanoseconds / 1e6;
-  const periods: Period[] = [{ from: Number.NEGATIVE_INFINITY, offset, day: Number.NEGATIVE_INFINITY }];
+  let [from, day] = [start, Number.NEGATIVE_INFINITY];
   for (;;) {
+    const offset = at.offsetNanoseconds / 1e6;
     const next = at.getTimeZoneTransition('next');
-    if (!next || next.epochMilliseconds >= end) return { start, end, periods };
-    const from = next.epochMilliseconds;
-    const day = Math.floor((from - 1 + offset) / DAY_MS);
-    offset = next.offsetNanoseconds / 1e6;
-    periods.push({ from, offset, day });
-    at = next;
+    const to = Math.min(next?.epochMilliseconds ?? end, end);
+    periods.push({ from, to, offset, day });
+    if (!next || to === end) return { start, end, periods };
+    [at, from, day] = [next, to, Math.floor((to - 1 + offset) / DAY_MS)];
   }
 }
 
@@ -49,13 +49,22 @@ function tableFor(timeZone: string, instant: number): ZoneTable {
   return table;
 }
 
-const UTC: Period = { from: Number.NEGATIVE_INFINITY, offset: 0, day: Number.NEGATIVE_INFINITY };
+/** What was asked for last: as a rule the next question is about the same period. */
+let recentZone = '';
+let recent: Period = { from: 0, to: 0, offset: 0, day: 0 };
 
 function periodAt(timeZone: string, instant: number): Period {
+  if (timeZone === recentZone && instant >= recent.from && instant < recent.to) return recent;
   const { periods } = tableFor(timeZone, instant);
-  let index = periods.length - 1;
-  while (index > 0 && (periods[index]?.from ?? 0) > instant) index--;
-  return periods[index] ?? UTC;
+  let [low, high] = [0, periods.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((periods[middle]?.to ?? 0) <= instant) low = middle + 1;
+    else high = middle;
+  }
+  recentZone = timeZone;
+  recent = periods[low] ?? recent;
+  return recent;
 }
 
 /** How far the zone is ahead of UTC at an instant, in ms. */
