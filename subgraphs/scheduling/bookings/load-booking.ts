@@ -37,7 +37,7 @@ export async function lockBooking(em: EntityManager, id: string): Promise<Bookin
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id order by h.position) as host_ids,
       coalesce((
         select json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email, 'timeZone', a.time_zone,
-          'locale', a.locale, 'noShow', a.no_show, 'answers', a.answers) order by a.position)
+          'locale', a.locale, 'noShow', a.no_show, 'answers', a.answers, 'guests', a.guests) order by a.position)
         from attendees a where a.booking_id = b.id
       ), '[]') as attendees
     from bookings b where b.id = ${uuidOf(id)}::uuid for update of b`.execute(statements(em));
