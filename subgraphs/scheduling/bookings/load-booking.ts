@@ -28,8 +28,12 @@ interface StateRow {
 
 const epoch = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
-/** A booking with its hosts and attendees, locked so that its changes happen one after the other. */
+/**
+ * A booking with its hosts and attendees, locked so that its changes happen one after the other. The lock comes
+ * first: a statement that waits for it would still read the attendees of before it waited.
+ */
 export async function lockBooking(em: EntityManager, id: string): Promise<BookingState | null> {
+  await sql`select 1 from bookings where id = ${uuidOf(id)}::uuid for update`.execute(statements(em));
   const { rows } = await sql<StateRow>`
     select b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests, b.wall_time, b.time_zone, b.tzdb_version,
       b.cancellation_reason, b.version, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
@@ -40,7 +44,7 @@ export async function lockBooking(em: EntityManager, id: string): Promise<Bookin
           'locale', a.locale, 'noShow', a.no_show, 'answers', a.answers, 'guests', a.guests) order by a.position)
         from attendees a where a.booking_id = b.id
       ), '[]') as attendees
-    from bookings b where b.id = ${uuidOf(id)}::uuid for update of b`.execute(statements(em));
+    from bookings b where b.id = ${uuidOf(id)}::uuid`.execute(statements(em));
   const [row] = rows;
   if (!row) return null;
   return {
