@@ -18,7 +18,13 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/{platform,subgraphs,schema,gateway}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '/tests/'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '/tests/', '\\.property\\.test\\.ts$'],
+    },
+    {
+      ...common,
+      displayName: 'properties',
+      testMatch: ['<rootDir>/subgraphs/**/*.property.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
     {
       ...common,

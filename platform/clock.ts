@@ -5,3 +5,6 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+/** The release of the tz database that zones are computed by: `2026a`. */
+export const tzdbVersion: string = process.versions['tz'] ?? 'unknown';

@@ -30,6 +30,8 @@ export interface EventLog {
    * is read: a reader that falls behind the shared buffer reads pages from the database until it has caught up.
    */
   subscribe(options: EventSubscription): Promise<AsyncIterableIterator<LoggedEvent>>;
+  /** A cursor that everything lies behind which is not committed yet, and perhaps a little that is. */
+  head(): Promise<string>;
   close(): void;
 }
 
@@ -246,6 +248,7 @@ export function createEventLog(orm: MikroORM, channel: WakeChannel, log: Logger)
       wake();
       return reader;
     },
+    head: async () => encodeCursor((await readHorizon(orm)).position),
     close() {
       isClosed = true;
       clearTimeout(timer);

@@ -40,6 +40,14 @@ export interface AttendeeSnapshot {
   answers: { slug: string; value: unknown }[];
 }
 
+/** The start of a booking as it was agreed. */
+export interface WallTimeSnapshot {
+  /** `YYYY-MM-DDTHH:MM:SS` on the clocks of the zone. */
+  startsAt: string;
+  timeZone: string;
+  tzdbVersion: string;
+}
+
 /** A booking as it stood right after an event. */
 export interface BookingSnapshot {
   id: string;
@@ -51,6 +59,8 @@ export interface BookingSnapshot {
   title: string;
   startsAt: string;
   endsAt: string;
+  /** Events of before it was kept have none. */
+  wallTime?: WallTimeSnapshot | null;
   hostIds: string[];
   attendees: AttendeeSnapshot[];
   guests: string[];

@@ -16,6 +16,7 @@ import { schedulingConfig } from '../subgraphs/scheduling/config.ts';
 import { transitions } from '../subgraphs/scheduling/domain/booking-state.ts';
 import { workerConfig } from '../worker/config.ts';
 import { migrateConfig } from './migrate-config.ts';
+import { tzImpactConfig } from './tz-impact-config.ts';
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
@@ -70,6 +71,7 @@ function configurationPage(): string {
     ['Integrations', 'node dist/subgraphs/integrations/main.js', integrationsConfig],
     ['Worker', 'node dist/worker/main.js', workerConfig],
     ['Migrations', 'npm run db:migrate', migrateConfig],
+    ['Bookings that a new tz database moves', 'npm run bookings:tz-impact', tzImpactConfig],
   ];
   const sections = processes.map(([name, command, shape]) => {
     const json = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });

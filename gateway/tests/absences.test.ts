@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { dayOf } from '../../subgraphs/scheduling/domain/zone.ts';
-import { loadPresence } from '../../subgraphs/scheduling/slots/load-presence.ts';
 import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { book, bookable, slotsOf } from './kit/stories.ts';
@@ -225,41 +223,35 @@ describe('absences', () => {
     expect(news).toHaveLength(2);
   });
 
-  it('are read with travel for all users in one statement', async () => {
-    const [a, b, c] = await teammates(3);
-    if (!a || !b || !c) throw new Error('no team');
-    await created(a, { note: 'In the Alps', isNotePublic: true, standInUserId: b.id });
-    await created(a, { firstDate: date(40), lastDate: date(41), reason: 'SICK', note: 'Broken leg' });
-    await created(b, { firstDate: date(90), lastDate: date(91) });
-    const stay = { firstDate: date(38), lastDate: date(41), timeZone: 'Asia/Tokyo' };
-    await graph.execute(ops.AddTravelStayDocument, { input: stay }, { key: b.key });
-    const { em } = graph.apps.scheduling.openContext({
-      kind: 'SERVICE',
-      id: 'test',
-      credential: null,
-      scopes: ['*'],
-      organizationId: null,
-      roles: {},
+  it('close the days of whoever is away, unless somebody stands in: then guests meet them', async () => {
+    const [host, mate] = await teammates(2);
+    if (!host || !mate) throw new Error('no team');
+    const type = await bookable(graph, host);
+    const monday = type.nextWeek.from.slice(0, 10);
+    const startsOnMonday = async () =>
+      (await slotsOf(graph, type.id)).filter(({ startsAt }) => startsAt.startsWith(monday));
+    const open = await startsOnMonday();
+    expect(open).toHaveLength(16);
+    const absence = await created(host, {
+      firstDate: monday,
+      lastDate: monday,
+      note: 'At sea',
+      isNotePublic: true,
     });
-    await graph.database.resetStatements();
-    const { travel, absences } = await loadPresence(em, [a.id, b.id, c.id], date(24), date(40));
-    expect(await graph.database.countStatements('scheduling')).toBe(1);
-    const days = (first: number, last: number) => ({
-      firstDay: dayOf(date(first)),
-      lastDay: dayOf(date(last)),
-    });
-    expect([...travel]).toEqual([[b.id, [{ ...days(38, 41), timeZone: 'Asia/Tokyo' }]]]);
-    expect([...absences]).toEqual([
-      [
-        a.id,
-        [
-          { ...days(20, 24), reason: 'In the Alps', standInId: b.id },
-          { ...days(40, 41), reason: 'Out of office', standInId: null },
-        ],
-      ],
-    ]);
-    const none = await loadPresence(em, [], date(24), date(40));
-    expect([none.travel.size, none.absences.size]).toEqual([0, 0]);
+    expect(await startsOnMonday()).toEqual([]);
+    const question = { eventTypeId: type.id, startsAt: open[0]?.startsAt ?? '' };
+    const { verdicts } = (await graph.execute(ops.ExplainSlotDocument, question)).data.explainSlot;
+    expect(verdicts[0]).toMatchObject({ rule: 'AWAY', passed: false, message: 'The host is away: At sea.' });
+
+    await update(host, { id: absence.id, standInUserId: mate.id });
+    const substituted = await startsOnMonday();
+    expect(substituted.map(({ startsAt }) => startsAt)).toEqual(open.map(({ startsAt }) => startsAt));
+    const booking = await book(graph, type.id, substituted[0]);
+    expect(booking.hosts.map(({ id }) => id)).toEqual([mate.id]);
+    expect(await startsOnMonday()).toHaveLength(15);
+    // The stand-in's own time is what was taken.
+    const own = await bookable(graph, mate);
+    expect((await slotsOf(graph, own.id)).map(({ startsAt }) => startsAt)).not.toContain(booking.startsAt);
   });
 
   describe('name the field of', () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { uuidOf } from '#platform/ids.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
+import { meanwhile } from './kit/meanwhile.ts';
 import { book, bookable, bookingInput, cancel, slotsOf } from './kit/stories.ts';
 
 describe.each<Topology>(['standalone', 'distributed'])('deleting an event type, %s', topology => {
@@ -47,33 +46,14 @@ describe.each<Topology>(['standalone', 'distributed'])('deleting an event type, 
     expect(await isThere(id)).toBe(true);
   });
 
-  /** Runs something while a transaction is open, and ends that once the other waits for it. */
-  async function meanwhile<T>(statement: string, work: () => Promise<T>): Promise<T> {
-    const client = new pg.Client({ connectionString: graph.database.url });
-    await client.connect();
-    try {
-      await client.query('begin');
-      await client.query(statement);
-      const working = work();
-      await until(async () => {
-        const waiting = await graph.database.query(
-          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        );
-        return waiting.length > 0;
-      });
-      await client.query('commit');
-      return await working;
-    } finally {
-      await client.end();
-    }
-  }
-
   it('leaves a guest who books at the same moment with nothing to find', async () => {
     const { id } = await bookable(graph, ada);
     const [slot] = await slotsOf(graph, id);
     const input = bookingInput(id, slot);
-    const answer = await meanwhile(`delete from scheduling.event_types where id = '${uuidOf(id)}'`, () =>
-      graph.execute(ops.CreateBookingDocument, { input }),
+    const answer = await meanwhile(
+      graph,
+      `delete from scheduling.event_types where id = '${uuidOf(id)}'`,
+      () => graph.execute(ops.CreateBookingDocument, { input }),
     );
     expect([answer.status, answer.code]).toEqual([404, 'NOT_FOUND']);
   });
@@ -84,7 +64,7 @@ describe.each<Topology>(['standalone', 'distributed'])('deleting an event type, 
     const made = await book(graph, other.id, (await slotsOf(graph, other.id))[0]);
     // The booking of another event type becomes one of this: what a guest's transaction does to the row.
     const moved = `update scheduling.bookings set event_type_id = '${uuidOf(id)}' where id = '${uuidOf(made.id)}'`;
-    const answer = await meanwhile(moved, () => remove(id));
+    const answer = await meanwhile(graph, moved, () => remove(id));
     expect(answer.data.deleteEventType.__typename).toBe('EventTypeInUse');
   });
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { uuidOf } from '#platform/ids.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
+import { meanwhile } from './kit/meanwhile.ts';
 import { bookable, slotsOf } from './kit/stories.ts';
 import { team } from './kit/teams.ts';
 
@@ -253,6 +255,26 @@ describe.each<Topology>(['standalone', 'distributed'])('the options of an event 
     });
     await update({ id, hosts: [{ userId: grace.id }] });
     expect((await settings(graph, ada, id)).hosts).toMatchObject([{ scheduleId: null }]);
+  });
+
+  it('refuse a schedule that is deleted at the same moment', async () => {
+    const { createSchedule } = (
+      await graph.execute(
+        ops.CreateScheduleDocument,
+        { input: { name: 'Gone', timeZone: 'UTC' } },
+        { key: ada.key },
+      )
+    ).data;
+    const scheduleId = createSchedule.schedule.id;
+    const { id } = await bookable(graph, ada);
+    const gone = `delete from scheduling.schedules where id = '${uuidOf(scheduleId)}'`;
+    const refused = await meanwhile(graph, gone, () =>
+      update({ id, hosts: [{ userId: ada.id, scheduleId }] }),
+    );
+    expect([refused.code, refused.errors[0]?.extensions.field]).toEqual([
+      'BAD_USER_INPUT',
+      'hosts[0].scheduleId',
+    ]);
   });
 
   it('decide what is offered', async () => {

@@ -84,7 +84,11 @@ describe('a database whose connections are cut', () => {
     let isCutting = true;
     const cutting = (async () => {
       while (isCutting) {
+        const seen = acknowledged.length;
         await sleep(60);
+        // On a slow machine nothing would ever get through between two cuts.
+        for (let waited = 0; isCutting && acknowledged.length === seen && waited < 1_000; waited += 20)
+          await sleep(20);
         await graph.database.query(
           `select pg_terminate_backend(pid) from pg_stat_activity
            where datname = current_database() and usename = 'almanac_scheduling' and application_name = 'almanac scheduling'`,

@@ -19,6 +19,7 @@ import { createPrivateLinkLoaders } from './private-links/private-link.loaders.t
 import { earliestToday } from './schedules/date-span.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
+import { createLiveSlots } from './slots/live-slots.ts';
 import { entities } from './tables.ts';
 
 export interface SchedulingConfig extends SubgraphConfig {
@@ -37,7 +38,9 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {
-        const eventLog = createEventLog(orm, channel, createLogger('scheduling', config.LOG_LEVEL));
+        const log = createLogger('scheduling', config.LOG_LEVEL);
+        const eventLog = createEventLog(orm, channel, log);
+        const liveSlots = createLiveSlots({ orm, clock, eventLog, log });
         const encryption = createEncryption(config.ENCRYPTION_SECRETS);
         return {
           createContext: (operation, em) => ({
@@ -47,6 +50,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             wake: channel.wake,
             consumersOf,
             eventLog,
+            liveSlots,
             encryption,
             loaders: {
               ...createOwnerLoaders(em),
@@ -67,7 +71,10 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               }),
             }),
           }),
-          stop: eventLog.close,
+          stop() {
+            liveSlots.close();
+            eventLog.close();
+          },
         };
       },
     },

@@ -7,6 +7,7 @@ import type { EventTypeLoaders } from './event-types/event-type.loaders.ts';
 import type { OwnerLoaders } from './owners/owner.loaders.ts';
 import type { PrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import type { ScheduleLoaders } from './schedules/schedule.loaders.ts';
+import type { LiveSlots } from './slots/live-slots.ts';
 
 export interface SchedulingContext extends RequestContext {
   readonly loaders: OwnerLoaders &
@@ -16,5 +17,6 @@ export interface SchedulingContext extends RequestContext {
     PrivateLinkLoaders &
     BookingLoaders;
   readonly eventLog: EventLog;
+  readonly liveSlots: LiveSlots;
   readonly encryption: Encryption;
 }

@@ -25,6 +25,7 @@ import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
 import { UserTravelStaysResolver } from './schedules/travel-stay.resolver.ts';
 import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
+import { SlotsChangeResolver } from './slots/slots-change.resolver.ts';
 
 export function createSchedulingSchema() {
   return buildFederatedSchema<SchedulingContext>({
@@ -43,6 +44,7 @@ export function createSchedulingSchema() {
       PrivateLinkResolver,
       EventTypePrivateLinksResolver,
       SlotResolver,
+      SlotsChangeResolver,
       AvailabilityResolver,
       BookingResolver,
       EventTypeBookingsResolver,

@@ -77,6 +77,18 @@ export const exampleGroups: readonly ExampleGroup[] = [
           startsAt: inWeek(monday, 0, SLOT_HOUR_UTC),
         }),
       },
+      SlotsChanged: {
+        title: 'Live free times',
+        isOpen: false,
+        needsKey: false,
+        hint: 'Runs until stopped, or until another tab is shown: book in a second window.',
+        variables: ({ monday }): ops.SlotsChangedSubscriptionVariables => ({
+          eventTypeId: INTRO,
+          from: inWeek(monday, 0),
+          to: inWeek(monday, 7),
+          timeZone: 'America/New_York',
+        }),
+      },
       BookingForGuest: {
         title: 'Booking of a guest',
         isOpen: false,

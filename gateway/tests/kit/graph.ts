@@ -173,7 +173,7 @@ export async function startGraph({ topology = 'standalone', clock, playground = 
 
   /** A subscription that has begun: what is committed from now on is delivered. */
   async function watch<Data, Variables extends Record<string, unknown>>(
-    key: string,
+    key: string | undefined,
     document: TypedDocumentNode<Data, Variables>,
     variables?: Variables,
   ) {

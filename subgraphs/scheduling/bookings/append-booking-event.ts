@@ -22,9 +22,11 @@ interface Appended {
 }
 
 function projection(before: BookingState | null, after: BookingState): RawBuilder<unknown>[] {
+  const { local = null, timeZone = null, tzdbVersion = null } = after.wallTime ?? {};
   if (before) {
     return [
       sql`update bookings set status = ${after.status}, starts_at = ${at(after.startsAt)}, ends_at = ${at(after.endsAt)},
+        wall_time = ${local}, time_zone = ${timeZone}, tzdb_version = ${tzdbVersion},
         cancellation_reason = ${after.cancellationReason}, version = ${after.version}, updated_at = ${at(after.updatedAt)}
         where id = ${uuidOf(after.id)}::uuid`,
     ];
@@ -36,10 +38,11 @@ function projection(before: BookingState | null, after: BookingState): RawBuilde
     position,
   }));
   return [
-    sql`insert into bookings (id, organization_id, event_type_id, owner_id, status, title, starts_at, ends_at, location,
-        guests, cancellation_reason, version, created_at, updated_at)
+    sql`insert into bookings (id, organization_id, event_type_id, owner_id, status, title, starts_at, ends_at, wall_time, time_zone,
+        tzdb_version, location, guests, cancellation_reason, version, created_at, updated_at)
       values (${id}::uuid, ${uuidOf(after.organizationId)}::uuid, ${uuidOf(after.eventTypeId)}::uuid, ${after.ownerId},
-        ${after.status}, ${after.title}, ${at(after.startsAt)}, ${at(after.endsAt)}, ${JSON.stringify(after.location)}::jsonb,
+        ${after.status}, ${after.title}, ${at(after.startsAt)}, ${at(after.endsAt)}, ${local}, ${timeZone}, ${tzdbVersion},
+        ${JSON.stringify(after.location)}::jsonb,
         ${after.guests as string[]}::text[], null, ${after.version}, ${at(after.createdAt)}, ${at(after.updatedAt)})`,
     sql`insert into booking_hosts (booking_id, user_id, position)
       select ${id}::uuid, host.id, host.position

@@ -16,7 +16,8 @@ import {
   changesBetween,
   type FieldChange,
 } from '../domain/booking.ts';
-import { toSnapshot } from './booking.events.ts';
+import type { WallTime } from '../domain/wall-time.ts';
+import { toSnapshot, wallTimeSnapshot } from './booking.events.ts';
 import type { BookingEventRow } from './booking-event.entity.ts';
 import type { BookingHistoryEntry } from './booking-history.graphql.ts';
 import { type BookingView, viewOf } from './booking-view.ts';
@@ -27,8 +28,10 @@ function toEvent(row: BookingEventRow): BookingEvent {
 }
 
 const INSTANTS = new Set(['startsAt', 'endsAt', 'createdAt']);
-const asShown = (field: string, value: unknown) =>
-  INSTANTS.has(field) && typeof value === 'number' ? new Date(value).toISOString() : value;
+function asShown(field: string, value: unknown): unknown {
+  if (field === 'wallTime' && value) return wallTimeSnapshot(value as WallTime);
+  return INSTANTS.has(field) && typeof value === 'number' ? new Date(value).toISOString() : value;
+}
 
 function toEntry(row: BookingEventRow, changes: readonly FieldChange[]): BookingHistoryEntry {
   return {

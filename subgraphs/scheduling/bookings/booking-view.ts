@@ -1,5 +1,6 @@
 import type { AttendeeSnapshot, BookingSnapshot } from '../../../schema/events.ts';
 import type { BookingStatus } from '../domain/booking-state.ts';
+import type { WallTime } from '../domain/wall-time.ts';
 import type { BookingRow } from './booking.entity.ts';
 
 /**
@@ -14,10 +15,18 @@ export type BookingView = BookingRow & {
 export function viewOf(snapshot: BookingSnapshot): BookingView {
   return {
     ...snapshot,
+    wallTime: snapshot.wallTime?.startsAt ?? null,
+    timeZone: snapshot.wallTime?.timeZone ?? null,
+    tzdbVersion: snapshot.wallTime?.tzdbVersion ?? null,
     status: snapshot.status as BookingStatus,
     startsAt: new Date(snapshot.startsAt),
     endsAt: new Date(snapshot.endsAt),
     createdAt: new Date(snapshot.createdAt),
     updatedAt: new Date(snapshot.updatedAt),
   };
+}
+
+export function wallTimeOf(row: Pick<BookingRow, 'wallTime' | 'timeZone' | 'tzdbVersion'>): WallTime | null {
+  const { wallTime: local, timeZone, tzdbVersion } = row;
+  return local && timeZone && tzdbVersion ? { local, timeZone, tzdbVersion } : null;
 }

@@ -19,6 +19,10 @@ export const BookingEntity = defineEntity({
     title: p.text(),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
+    /** The start as it was agreed, `YYYY-MM-DDTHH:MM:SS` in `timeZone`; `null` for what was booked before it was kept. */
+    wallTime: p.text().strictNullable(),
+    timeZone: p.text().strictNullable(),
+    tzdbVersion: p.text().strictNullable(),
     location: p.json().$type<BookingLocation | null>().strictNullable(),
     guests: p.array().$type<string[]>(),
     cancellationReason: p.text().strictNullable(),

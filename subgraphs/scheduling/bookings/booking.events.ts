@@ -1,6 +1,7 @@
 import type { NewEvent } from '#platform/transaction.ts';
-import type { BookingChange, BookingSnapshot, EventName } from '../../../schema/events.ts';
+import type { BookingChange, BookingSnapshot, EventName, WallTimeSnapshot } from '../../../schema/events.ts';
 import type { BookingFact, BookingState } from '../domain/booking.ts';
+import type { WallTime } from '../domain/wall-time.ts';
 
 const names: Record<BookingFact['kind'], EventName> = {
   CREATED: 'booking.created',
@@ -10,11 +11,16 @@ const names: Record<BookingFact['kind'], EventName> = {
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
+export function wallTimeSnapshot({ local, timeZone, tzdbVersion }: WallTime): WallTimeSnapshot {
+  return { startsAt: local, timeZone, tzdbVersion };
+}
+
 export function toSnapshot(booking: BookingState): BookingSnapshot {
   return {
     ...booking,
     startsAt: iso(booking.startsAt),
     endsAt: iso(booking.endsAt),
+    wallTime: booking.wallTime && wallTimeSnapshot(booking.wallTime),
     createdAt: iso(booking.createdAt),
     updatedAt: iso(booking.updatedAt),
     hostIds: [...booking.hostIds],

@@ -70,6 +70,21 @@ export class AddToCalendarLinks {
   ics!: string;
 }
 
+@ObjectType({ description: 'The start of a booking as it was agreed: on a clock.' })
+export class WallTime {
+  @Field(() => String, { description: '`YYYY-MM-DDTHH:MM:SS` on the clocks of `timeZone`.' })
+  startsAt!: string;
+
+  @Field(() => TimeZone, { description: "The zone of the first host's schedule when it was agreed." })
+  timeZone!: string;
+
+  @Field(() => String, {
+    description:
+      'The release of the tz database that `Booking.startsAt` was computed by: `2026a`. Rules of zones change; the instant stays until somebody moves the booking.',
+  })
+  tzdbVersion!: string;
+}
+
 @Access({ to: 'USER', scope: 'BOOKING_READ' })
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A meeting that somebody booked.' })

@@ -9,13 +9,13 @@ import { EventType } from '../event-types/event-type.graphql.ts';
 import { User } from '../owners/owner.graphql.ts';
 import { slotView, verdictView } from '../slots/slot-view.ts';
 import { addToCalendarLinks } from './add-to-calendar.ts';
-import { toSnapshot } from './booking.events.ts';
+import { toSnapshot, wallTimeSnapshot } from './booking.events.ts';
 import * as t from './booking.graphql.ts';
 import { BookingHistoryConnection } from './booking-history.graphql.ts';
 import { bookingAsOf, bookingHistory } from './booking-history.ts';
 import { BookingsArgs } from './booking-list.graphql.ts';
 import * as results from './booking-result.graphql.ts';
-import { type BookingView, viewOf } from './booking-view.ts';
+import { type BookingView, viewOf, wallTimeOf } from './booking-view.ts';
 import { type ChangeRefusal, cancelBooking } from './cancel-booking.ts';
 import { type CreateBookingRefusal, createBooking } from './create-booking.ts';
 import { findBooking } from './find-booking.ts';
@@ -84,6 +84,15 @@ export class BookingResolver {
   @FieldResolver(() => [t.Attendee], { description: 'Who booked.' })
   attendees(@Root() booking: BookingView, @Ctx() ctx: SchedulingContext) {
     return booking.attendees ?? ctx.loaders.attendeesOfBooking.load(booking.id);
+  }
+
+  @FieldResolver(() => t.WallTime, {
+    nullable: true,
+    description: 'The start as it was agreed; null for bookings of before it was kept.',
+  })
+  wallTime(@Root() booking: BookingView): t.WallTime | null {
+    const agreed = wallTimeOf(booking);
+    return agreed && wallTimeSnapshot(agreed);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it can be cancelled as it is now.' })

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { tzdbVersion } from '#platform/clock.ts';
 import { badInput, notFound } from '#platform/errors.ts';
 import { newId, requireId, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
@@ -11,6 +12,7 @@ import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fi
 import type { SlotRules } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { admitGuest } from '../private-links/admit-guest.ts';
@@ -139,6 +141,7 @@ async function insertBooking(
     title,
     startsAt: meeting.start,
     endsAt: meeting.end,
+    wallTime: wallTimeAt(rules.timeZone, meeting.start, tzdbVersion),
     hostIds,
     attendees: [{ id: newId('att'), ...guest.attendee, noShow: false, answers }],
     guests: guest.guests,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { BookingState } from '../domain/booking.ts';
+import { wallTimeOf } from './booking-view.ts';
 
 interface StateRow {
   organization_id: string;
@@ -14,6 +15,9 @@ interface StateRow {
   ends_at: number;
   created_at: number;
   updated_at: number;
+  wall_time: string | null;
+  time_zone: string | null;
+  tzdb_version: string | null;
   location: BookingState['location'];
   guests: string[];
   cancellation_reason: string | null;
@@ -27,7 +31,7 @@ const epoch = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 
 /** A booking with its hosts and attendees, locked so that its changes happen one after the other. */
 export async function lockBooking(em: EntityManager, id: string): Promise<BookingState | null> {
   const { rows } = await sql<StateRow>`
-    select b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests,
+    select b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests, b.wall_time, b.time_zone, b.tzdb_version,
       b.cancellation_reason, b.version, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
       ${epoch('b.created_at')} as created_at, ${epoch('b.updated_at')} as updated_at,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id order by h.position) as host_ids,
@@ -48,6 +52,7 @@ export async function lockBooking(em: EntityManager, id: string): Promise<Bookin
     title: row.title,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
+    wallTime: wallTimeOf({ wallTime: row.wall_time, timeZone: row.time_zone, tzdbVersion: row.tzdb_version }),
     hostIds: row.host_ids.map(hostId => fromUuid('usr', hostId)),
     attendees: row.attendees.map(attendee => ({ ...attendee, id: fromUuid('att', attendee.id) })),
     guests: row.guests,

@@ -1,3 +1,4 @@
+import { tzdbVersion } from '#platform/clock.ts';
 import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
@@ -6,6 +7,7 @@ import type { SchedulingContext } from '../context.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { type LoadedFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
@@ -67,7 +69,8 @@ export async function rescheduleBooking(
       );
       const agreed = await agreeOnHosts(em, { facts, wish, movingBookingId: id });
       if (!agreed.ok) return err({ kind: 'TAKEN', reasons: agreed.error });
-      const data = { status: status.value, startsAt: span.from, endsAt: span.to, reason };
+      const wallTime = wallTimeAt(facts.rules.timeZone, span.from, tzdbVersion);
+      const data = { status: status.value, startsAt: span.from, endsAt: span.to, wallTime, reason };
       const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
       const booking = await appendBookingEvent(ctx, em, {
         before,

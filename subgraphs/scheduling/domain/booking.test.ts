@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyEvent, type BookingEvent, changesBetween, foldEvents } from './booking.ts';
 
-const created: BookingEvent = {
+const created = {
   bookingId: 'bkg_1',
   version: 1,
   occurredAt: 1000,
@@ -14,20 +14,27 @@ const created: BookingEvent = {
     title: 'Intro',
     startsAt: 10_000,
     endsAt: 20_000,
+    wallTime: { local: '1970-01-01T00:00:10', timeZone: 'UTC', tzdbVersion: '2026a' },
     hostIds: ['usr_1'],
     attendees: [],
     guests: [],
     location: null,
     cancellationReason: null,
   },
-};
-const moved: BookingEvent = {
+} as const satisfies BookingEvent;
+const moved = {
   bookingId: 'bkg_1',
   version: 2,
   occurredAt: 2000,
   kind: 'RESCHEDULED',
-  data: { status: 'CONFIRMED', startsAt: 30_000, endsAt: 40_000, reason: 'rain' },
-};
+  data: {
+    status: 'CONFIRMED',
+    startsAt: 30_000,
+    endsAt: 40_000,
+    wallTime: { local: '1970-01-01T00:00:30', timeZone: 'UTC', tzdbVersion: '2026b' },
+    reason: 'rain',
+  },
+} as const satisfies BookingEvent;
 const cancelled: BookingEvent = {
   bookingId: 'bkg_1',
   version: 3,
@@ -44,6 +51,7 @@ describe('a booking', () => {
       status: 'CANCELLED',
       startsAt: 30_000,
       endsAt: 40_000,
+      wallTime: moved.data.wallTime,
       cancellationReason: 'ill',
       version: 3,
       createdAt: 1000,
@@ -59,6 +67,15 @@ describe('a booking', () => {
     expect(() => applyEvent(null, moved)).toThrow('The events of bkg_1 begin with RESCHEDULED.');
   });
 
+  it('has no wall time after events of before it was kept', () => {
+    const { wallTime: _, ...data } = created.data;
+    const { wallTime: __, ...move } = moved.data;
+    const old = { ...created, data };
+    expect(foldEvents([old])?.wallTime).toBeNull();
+    expect(foldEvents([created, { ...moved, data: move }])?.wallTime).toBeNull();
+    expect(foldEvents([old, moved])?.wallTime).toEqual(moved.data.wallTime);
+  });
+
   it('tells what an event changed, and leaves out the bookkeeping', () => {
     const before = foldEvents([created]);
     const after = foldEvents([created, moved]);
@@ -66,6 +83,7 @@ describe('a booking', () => {
     expect(changesBetween(before, after)).toEqual([
       { field: 'startsAt', before: 10_000, after: 30_000 },
       { field: 'endsAt', before: 20_000, after: 40_000 },
+      { field: 'wallTime', before: created.data.wallTime, after: moved.data.wallTime },
     ]);
     expect(changesBetween(null, after).find(change => change.field === 'title')).toEqual({
       field: 'title',

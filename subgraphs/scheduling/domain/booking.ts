@@ -1,4 +1,5 @@
 import type { BookingStatus } from './booking-state.ts';
+import type { WallTime } from './wall-time.ts';
 
 interface BookingAttendee {
   readonly id: string;
@@ -26,6 +27,8 @@ export interface BookingState {
   readonly title: string;
   readonly startsAt: number;
   readonly endsAt: number;
+  /** The start as it was agreed; `null` where it was agreed before wall times were kept. */
+  readonly wallTime: WallTime | null;
   readonly hostIds: readonly string[];
   readonly attendees: readonly BookingAttendee[];
   readonly guests: readonly string[];
@@ -40,7 +43,8 @@ export interface BookingState {
 export type BookingFact =
   | {
       readonly kind: 'CREATED';
-      readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+      readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'wallTime'> &
+        Partial<Pick<BookingState, 'wallTime'>>;
     }
   | { readonly kind: 'RESCHEDULED'; readonly data: Reschedule }
   | {
@@ -52,6 +56,7 @@ interface Reschedule {
   readonly status: BookingStatus;
   readonly startsAt: number;
   readonly endsAt: number;
+  readonly wallTime?: WallTime | null;
   readonly reason: string | null;
 }
 
@@ -68,7 +73,9 @@ export type BookingEvent = BookingFact & {
 export function applyEvent(state: BookingState | null, event: BookingEvent): BookingState {
   const { version, occurredAt } = event;
   if (event.kind === 'CREATED') {
-    return { ...event.data, id: event.bookingId, version, createdAt: occurredAt, updatedAt: occurredAt };
+    const { wallTime = null } = event.data;
+    const times = { createdAt: occurredAt, updatedAt: occurredAt };
+    return { ...event.data, ...times, wallTime, id: event.bookingId, version };
   }
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
   const changed = { ...state, version, updatedAt: occurredAt };
@@ -79,6 +86,7 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
         status: event.data.status,
         startsAt: event.data.startsAt,
         endsAt: event.data.endsAt,
+        wallTime: event.data.wallTime ?? null,
       };
     case 'CANCELLED':
       return { ...changed, status: event.data.status, cancellationReason: event.data.reason };

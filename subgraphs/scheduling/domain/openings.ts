@@ -55,7 +55,7 @@ export function wantedOf(busy: Busy, rules: SlotRules, slot: Interval): Interval
 }
 
 /** Starts within stretches of time, for something that takes `length`. */
-export function startsIn(stretches: readonly Interval[], length: number): Interval[] {
+function startsIn(stretches: readonly Interval[], length: number): Interval[] {
   const starts: Interval[] = [];
   for (const { start, end } of stretches) {
     if (end - length >= start) starts.push({ start, end: end - length + 1 });

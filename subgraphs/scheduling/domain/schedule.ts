@@ -23,7 +23,7 @@ export interface Schedule {
 }
 
 /** Days that are spent in another zone, both included. */
-export interface Stay {
+interface Stay {
   readonly firstDay: number;
   readonly lastDay: number;
   readonly timeZone: string;

@@ -42,6 +42,8 @@ async function requireOwnSchedules(em: EntityManager, hosts: readonly ChosenHost
     .selectFrom('Schedule')
     .select(['id', 'userId'])
     .where('id', 'in', ids)
+    // One that is being deleted is waited for, and then not found.
+    .forKeyShare()
     .execute();
   const ownerOf = new Map(schedules.map(schedule => [schedule.id, schedule.userId]));
   for (const [index, { userId, scheduleId }] of hosts.entries()) {
@@ -96,6 +98,7 @@ export async function requireKnownSchedule(
     .selectFrom('Schedule')
     .select('userId')
     .where('id', '=', requireId('sch', scheduleId, 'restrictionScheduleId'))
+    .forKeyShare()
     .execute();
   if (!schedule || !userIds.includes(schedule.userId)) {
     throw badInput('restrictionScheduleId', 'It must be a schedule of yours or of one of the hosts.');

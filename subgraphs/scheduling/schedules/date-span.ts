@@ -7,7 +7,7 @@ export interface DateSpan {
   lastDate: string;
 }
 
-export const MAX_SPAN_DAYS = 366;
+const MAX_SPAN_DAYS = 366;
 
 /** Refuses dates in the wrong order, too many of them, and those that have all passed in the zone. */
 export function requireSoundDates({ firstDate, lastDate }: DateSpan, timeZone: string, now: number): void {

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { LockMode } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { notFound } from '#platform/errors.ts';
 import { fromUuid, requireId, uuidOf } from '#platform/ids.ts';
@@ -39,7 +38,7 @@ export async function deleteSchedule(
     const schedule = schedules.find(candidate => candidate.id === id);
     if (!schedule) throw notFound('schedule');
     // An event type that is about to go by it is waited for.
-    await em.lock(schedule, LockMode.PESSIMISTIC_WRITE);
+    await sql`select 1 from schedules where id = ${uuidOf(id)}::uuid for update`.execute(statements(em));
     const use = { isDefault: schedule.isDefault, eventTypes: await eventTypesWith(em, schedule) };
     if (use.isDefault || use.eventTypes.length > 0) return err(use);
     em.remove(schedule);

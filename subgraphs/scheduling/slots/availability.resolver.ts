@@ -2,12 +2,12 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
 import { CalendarDate, DateTime, TimeZone } from '#platform/scalars.ts';
 import type { SchedulingContext } from '../context.ts';
+import { MAX_SPAN_DAYS, MAX_SPAN_DAYS_OF_LARGE_GROUPS } from '../domain/query-span.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { Availability, DayExplanation, SimulateSlotsInput, SlotSimulation } from './availability.graphql.ts';
 import { explainDay } from './explain-day.ts';
 import { findAvailability, MAX_USERS } from './find-availability.ts';
 import { simulateSlots } from './simulate-slots.ts';
-import { MAX_SPAN_DAYS, MAX_SPAN_DAYS_OF_LARGE_GROUPS } from './slot-span.ts';
 
 @Resolver()
 export class AvailabilityResolver {

@@ -1,39 +1,25 @@
-import { badInput, notFound } from '#platform/errors.ts';
-import { requireId } from '#platform/ids.ts';
 import { decodeKeyset, encodeKeyset, type PageArgs, pageSize, toConnection } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
 import { slots } from '../domain/slots.ts';
-import { findEventType } from '../event-types/find-event-type.ts';
 import { calendarWarnings, syncedAt } from './calendar-warnings.ts';
 import { loadFacts } from './load-facts.ts';
+import { readSlotsQuery, type SlotsWindow } from './read-slots-query.ts';
 import type { SlotConnection } from './slot.graphql.ts';
-import { readSpan, requireSpanFor } from './slot-span.ts';
+import { requireSpanFor } from './slot-span.ts';
 import { slotView } from './slot-view.ts';
 
 export const SLOT_PAGE = { fallback: 200, max: 1000 };
 
-export interface SlotsQuery extends PageArgs {
-  eventTypeId: string;
-  from: Date;
-  to: Date;
+export interface SlotsQuery extends PageArgs, SlotsWindow {
   timeZone: string;
-  durationMinutes?: number | null;
-  privateLink?: string | null;
 }
 
 /** The slots of an event type that start in `[from, to)`. */
 export async function findSlots(ctx: SchedulingContext, query: SlotsQuery): Promise<SlotConnection> {
-  const span = readSpan(query);
   const size = pageSize(query.first, SLOT_PAGE);
-  const eventTypeId = requireId('etp', query.eventTypeId, 'eventTypeId');
-  const eventType = await findEventType(ctx, eventTypeId, query.privateLink);
-  if (!eventType) throw notFound('event type');
+  const { eventType, span, duration } = await readSlotsQuery(ctx, query);
   const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
   requireSpanFor(facts.hosts.length, span);
-  const duration = query.durationMinutes ?? eventType.durationMinutes;
-  if (!facts.rules.durations.includes(duration)) {
-    throw badInput('durationMinutes', `The event type offers ${facts.rules.durations.join(', ')} minutes.`);
-  }
   const found = slots(facts, { ...span, duration });
   const after = query.after == null ? null : Number(decodeKeyset(query.after, ['number'])[0]);
   const first = after === null ? 0 : found.findIndex(slot => slot.start > after);

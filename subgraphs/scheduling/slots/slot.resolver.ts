@@ -1,35 +1,15 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
-import { DateTime, TimeZone } from '#platform/scalars.ts';
+import { DateTime } from '#platform/scalars.ts';
 import type { SchedulingContext } from '../context.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { explainSlot } from './explain-slot.ts';
 import { findSlots, SLOT_PAGE } from './find-slots.ts';
 import { SlotConnection, SlotExplanation } from './slot.graphql.ts';
-import { MAX_SPAN_DAYS, MAX_SPAN_DAYS_OF_LARGE_GROUPS } from './slot-span.ts';
+import { SlotsWindowArgs } from './slots-window.graphql.ts';
 
 @ArgsType()
-class SlotsArgs {
-  @Field(() => ID)
-  eventTypeId!: string;
-
-  @Field(() => DateTime, { description: 'Slots start at or after this instant.' })
-  from!: Date;
-
-  @Field(() => DateTime, {
-    description: `Slots start before this instant, at most ${MAX_SPAN_DAYS} days after \`from\`; ${MAX_SPAN_DAYS_OF_LARGE_GROUPS} where there are more than 50 hosts.`,
-  })
-  to!: Date;
-
-  @Field(() => TimeZone, { description: 'The zone of `date`: usually that of the guest.' })
-  timeZone!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'One of `durationOptionsMinutes`; left out: the default one.',
-  })
-  durationMinutes?: number | null;
-
+class SlotsArgs extends SlotsWindowArgs {
   @Field(() => Int, {
     nullable: true,
     description: `How many slots to return: 1 to ${SLOT_PAGE.max}, ${SLOT_PAGE.fallback} unless given.`,
@@ -38,9 +18,6 @@ class SlotsArgs {
 
   @Field(() => String, { nullable: true, description: 'Cursor of the slot before the first one wanted.' })
   after?: string | null;
-
-  @Field(() => String, { nullable: true, description: privateLinkDescription })
-  privateLink?: string | null;
 }
 
 @Resolver()
