@@ -84,6 +84,25 @@ describe('slots', () => {
     ]);
   });
 
+  it('name a colleague once who stands in for another', () => {
+    const colleague = host('b', morning);
+    const away = {
+      firstDay: at('2027-03-02T00:00:00Z') / DAY_MS,
+      lastDay: at('2027-03-02T00:00:00Z') / DAY_MS,
+      reason: 'Away',
+    };
+    const hosts = [{ ...host('a', morning), absences: [{ ...away, standIn: colleague }] }, colleague];
+    for (const schedulingMode of ['COLLECTIVE', 'ROUND_ROBIN'] as const) {
+      const facts: SlotFacts = { rules: { ...rules, schedulingMode }, hosts, now };
+      const [first] = slots(facts, {
+        from: at('2027-03-02T00:00:00Z'),
+        to: at('2027-03-03T00:00:00Z'),
+        duration: 30,
+      });
+      expect(first?.hostIds).toEqual(['b']);
+    }
+  });
+
   it('cross midnight where the hours of two days touch', () => {
     const always = host('a', { start: 0, end: 1440 });
     expect(starts({ slotInterval: 30, durations: [60] }, [always], 60).slice(-2)).toEqual(['23:00', '23:30']);
