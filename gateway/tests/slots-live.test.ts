@@ -291,6 +291,36 @@ describe.each<Topology>(['standalone', 'distributed'])('live slots, %s', topolog
     mine.end();
   });
 
+  it('ends for strangers when the event type becomes private, before they learn of another booking', async () => {
+    const own = await bookable(graph, ada);
+    const watching = await watch({ eventTypeId: own.id });
+    const mine = await watch({ eventTypeId: own.id }, ada.key);
+    const input = { id: own.id, visibility: 'PRIVATE' as const };
+    await graph.execute(ops.UpdateEventTypeDocument, { input }, { key: ada.key });
+    const { createPrivateLink } = (
+      await graph.execute(
+        ops.CreatePrivateLinkDocument,
+        { input: { eventTypeId: own.id, maxUses: 5 } },
+        { key: ada.key },
+      )
+    ).data;
+    const invited = await watch({ eventTypeId: own.id, privateLink: createPrivateLink.token });
+    const at = {
+      startsAt: new Date(Date.parse(own.nextWeek.from) + 10 * 3_600_000).toISOString(),
+      endsAt: '',
+    };
+    const booked = await graph.execute(ops.CreateBookingDocument, {
+      input: { ...bookingInput(own.id, at), privateLink: createPrivateLink.token },
+    });
+    expect(booked.data.createBooking.__typename).toBe('BookingCreated');
+    const seen = { slotsChanged: { removed: [{ startsAt: at.startsAt }] } };
+    expect([await mine.take(1), await invited.take(1)]).toMatchObject([[seen], [seen]]);
+    await until(() => watching.isDone);
+    expect(watching.results).toEqual([]);
+    mine.end();
+    invited.end();
+  });
+
   it.each([
     ['an inverted window', { to: '2027-01-01T00:00:00Z' }, 'BAD_USER_INPUT', 'to'],
     ['an empty window', { from: '2027-03-08T00:00:00Z', to: '2027-03-08T00:00:00Z' }, 'BAD_USER_INPUT', 'to'],
