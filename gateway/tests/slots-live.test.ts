@@ -8,6 +8,7 @@ import {
   type BookableEventType,
   book,
   bookable,
+  bookingInput,
   cancel,
   createTeam,
   delivered,
