@@ -84,6 +84,15 @@ describe('slots', () => {
     ]);
   });
 
+  it('keep more distance from a booking than from a foreign event that began before it', () => {
+    const taken = [
+      { start: at('2027-03-02T10:00:00Z'), end: at('2027-03-02T10:30:00Z'), isForeign: true },
+      { start: at('2027-03-02T10:10:00Z'), end: at('2027-03-02T10:20:00Z') },
+    ];
+    const change = { durations: [15], bufferAfter: 30, padsForeignEvents: false };
+    expect(starts(change, [host('a', morning, taken)], 15)).toEqual(['09:00', '09:15', '10:30', '10:45']);
+  });
+
   it('name a colleague once who stands in for another', () => {
     const colleague = host('b', morning);
     const away = {
