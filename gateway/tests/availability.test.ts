@@ -325,7 +325,7 @@ describe('availability', () => {
     expect(refused.body.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       field: 'to',
-      maxDays: 31,
+      max: 31,
     });
   }, 60_000);
 });
