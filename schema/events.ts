@@ -38,6 +38,8 @@ export interface AttendeeSnapshot {
   locale: string | null;
   noShow: boolean;
   answers: { slug: string; value: unknown }[];
+  /** Whom they bring along; events of before seats could be shared have none. */
+  guests?: string[];
 }
 
 /** The start of a booking as it was agreed. */
@@ -76,6 +78,8 @@ export interface BookingChange {
   /** Where the booking was before it moved. */
   previous: { startsAt: string; endsAt: string } | null;
   reason: string | null;
+  /** Who took or gave up a seat; only there where somebody did. */
+  attendee?: AttendeeSnapshot;
 }
 
 /** A user's hours, travel or absences are other ones now: whoever shows their slots computes them again. */
@@ -100,6 +104,8 @@ interface EventPayloads {
   'membership.deleted': MembershipSnapshot;
   'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
+  'booking.attendee_added': BookingChange;
+  'booking.attendee_removed': BookingChange;
   'booking.rescheduled': BookingChange;
   'booking.cancelled': BookingChange;
   'event_type.changed': EventTypeChange;
@@ -110,6 +116,8 @@ export type EventName = keyof EventPayloads;
 /** What of it partners and dashboards are told, as the graph spells it. */
 export const eventKindDescriptions = {
   BOOKING_CREATED: 'A guest booked.',
+  BOOKING_ATTENDEE_ADDED: 'Another guest took a seat in the booking.',
+  BOOKING_ATTENDEE_REMOVED: 'A guest gave up their seat; the booking takes place for the others.',
   BOOKING_RESCHEDULED: 'The booking moved to another time.',
   BOOKING_CANCELLED: 'The booking will not take place.',
 } as const;
@@ -134,6 +142,8 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'membership.deleted': ['scheduling'],
   'availability.changed': [],
   'booking.created': ['integrations'],
+  'booking.attendee_added': ['integrations'],
+  'booking.attendee_removed': ['integrations'],
   'booking.rescheduled': ['integrations'],
   'booking.cancelled': ['integrations'],
   'event_type.changed': [],

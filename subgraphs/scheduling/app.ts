@@ -14,6 +14,7 @@ import type { SchedulingContext } from './context.ts';
 import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
+import { Seats } from './migrations/0003-seats.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
@@ -35,6 +36,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
       migrations: [
         { name: '0001-bookings', class: Bookings },
         { name: '0002-availability', class: Availability },
+        { name: '0003-seats', class: Seats },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {

@@ -10,6 +10,8 @@ export const ProblemCode = registerEnum(
     BOOKING_LIMIT_REACHED: 'No more can be booked in this period: show `limit` and offer another time.',
     PRIVATE_LINK_SPENT: 'The private link was used as often as it may be, has expired or was revoked.',
     TRANSITION_REFUSED: 'A booking in this status cannot go where it was sent.',
+    BOOKING_SHARED:
+      'Others have seats in the booking: a guest cannot move it. Offer to cancel the seat and book another slot.',
     VERSION_CONFLICT: 'Somebody changed it since it was read. Show the current state and ask again.',
     SCHEDULE_IN_USE:
       'The schedule is the default one, or event types use it. Let them use another one first.',

@@ -9,11 +9,11 @@ import { type BookingChange, eventKindOf } from '../../../schema/events.ts';
 
 /** What is sent: `type`, `timestamp` and `data` as Standard Webhooks recommends. */
 function bodyOf(event: DomainEvent): string {
-  const { booking, previous, reason } = event.payload as BookingChange;
+  const { booking, previous, reason, attendee } = event.payload as BookingChange;
   return JSON.stringify({
     type: event.name,
     timestamp: event.metadata.occurredAt,
-    data: { id: event.id, actor: event.metadata.actor, booking, previous, reason },
+    data: { id: event.id, actor: event.metadata.actor, booking, previous, reason, attendee },
   });
 }
 
@@ -46,6 +46,8 @@ const notifyEndpoints: EventHandler = async (em, event) => {
 /** What this subgraph does with scheduling's news. */
 export const schedulingEventHandlers: Record<string, EventHandler> = {
   'booking.created': notifyEndpoints,
+  'booking.attendee_added': notifyEndpoints,
+  'booking.attendee_removed': notifyEndpoints,
   'booking.rescheduled': notifyEndpoints,
   'booking.cancelled': notifyEndpoints,
 };

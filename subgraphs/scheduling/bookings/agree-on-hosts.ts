@@ -1,11 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { err, ok, type Result } from '#platform/result.ts';
+import type { BookingState } from '../domain/booking.ts';
+import { nextStatus } from '../domain/booking-state.ts';
 import { chooseHost } from '../domain/round-robin.ts';
 import { factsSpan } from '../domain/slots.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { assignments, verdicts } from '../domain/verdicts.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { type LoadedFacts, loadCandidates, withTakenTime } from '../slots/load-facts.ts';
+import type { SeatedRow } from '../slots/load-seated.ts';
+import { lockBooking } from './load-booking.ts';
 
 export interface Wish {
   /** Epoch milliseconds. */
@@ -21,21 +25,45 @@ interface Agreement {
   movingBookingId?: string;
 }
 
-/** Who hosts a booking, and whose turn it was: somebody else's where one stands in for them. */
-export interface Agreed {
+/** A new booking: who hosts it, and whose turn it was, which is somebody else's where one stands in for them. */
+interface NewHosts {
+  kind: 'HOSTS';
   hostIds: string[];
   /** The hosts of the event type whose places they fill. */
   placeIds: string[];
 }
 
+/** A seat in a booking that is there already, which is locked. */
+interface FreeSeat {
+  kind: 'SEAT';
+  booking: BookingState;
+}
+
+export type Agreed = NewHosts | FreeSeat;
+
+/** The booking to join, if any: of several the one that is fullest, as slots say. */
+function seatAt({ rules, seated }: LoadedFacts, wish: Wish): SeatedRow | undefined {
+  const end = wish.start + wish.duration * MINUTE_MS;
+  return seated
+    .filter(booking => booking.start === wish.start && booking.end === end)
+    .filter(({ seatsTaken }) => seatsTaken < (rules.seats ?? 0))
+    .sort((a, b) => b.seatsTaken - a.seatsTaken)[0];
+}
+
+function isStillFree(booking: BookingState | null, { rules }: LoadedFacts, wish: Wish): boolean {
+  if (!booking || !nextStatus(booking.status, 'ADD_ATTENDEE').ok) return false;
+  return booking.startsAt === wish.start && booking.attendees.length < (rules.seats ?? 0);
+}
+
 /**
- * Who takes a booking, decided while nobody else can take these hosts' time. What the request was checked
+ * Who takes a booking, or which one has a seat left, decided while nobody else can take these hosts' time. What the request was checked
  * against before may be outdated by now, so what is taken is read again behind the lock.
  */
 export async function agreeOnHosts(
   em: EntityManager,
-  { facts, wish, movingBookingId }: Agreement,
+  agreement: Agreement,
 ): Promise<Result<Agreed, Verdict[]>> {
+  const { facts, wish, movingBookingId } = agreement;
   const { rules, now, eventType } = facts;
   const span = factsSpan(rules, wish.start, wish.start + wish.duration * MINUTE_MS, now);
   const current = await withTakenTime(em, facts, {
@@ -43,6 +71,15 @@ export async function agreeOnHosts(
     exceptBookingId: movingBookingId,
     isLocking: true,
   });
+  const seat = seatAt(current, wish);
+  if (seat) {
+    const failures = verdicts(current, wish).filter(verdict => !verdict.passed);
+    if (failures.length > 0) return err(failures);
+    const booking = await lockBooking(em, seat.bookingId);
+    if (booking && isStillFree(booking, current, wish)) return ok({ kind: 'SEAT', booking });
+    // It was cancelled or moved since: that needs the booking's lock, but not its hosts'.
+    return agreeOnHosts(em, agreement);
+  }
   const open = assignments(current, wish);
   if (open.length === 0) return err(verdicts(current, wish).filter(verdict => !verdict.passed));
   let chosen = open;
@@ -53,6 +90,7 @@ export async function agreeOnHosts(
     chosen = open.filter(assignment => assignment.placeId === placeId);
   }
   return ok({
+    kind: 'HOSTS',
     hostIds: [...new Set(chosen.map(({ hostId }) => hostId))],
     placeIds: chosen.map(({ placeId }) => placeId),
   });

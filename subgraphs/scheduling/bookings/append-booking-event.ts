@@ -5,7 +5,7 @@ import { statements } from '#platform/orm.ts';
 import { appendEvent } from '#platform/outbox.ts';
 import { completeEvent } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
-import { applyEvent, type BookingFact, type BookingState } from '../domain/booking.ts';
+import { applyEvent, type BookingAttendee, type BookingFact, type BookingState } from '../domain/booking.ts';
 import { bookingEvent } from './booking.events.ts';
 
 const at = (instant: number) => new Date(instant);
@@ -21,22 +21,44 @@ interface Appended {
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 
+function insertAttendees(bookingId: string, attendees: readonly BookingAttendee[], position: number) {
+  const added = attendees.map((attendee, index) => ({
+    guests: [],
+    ...attendee,
+    id: uuidOf(attendee.id),
+    position: position + index,
+  }));
+  return sql`insert into attendees (id, booking_id, position, name, email, time_zone, locale, no_show, answers, guests)
+    select a.id, ${uuidOf(bookingId)}::uuid, a.position, a.name, a.email, a."timeZone", a.locale, false, a.answers, a.guests
+    from jsonb_to_recordset(${JSON.stringify(added)}::jsonb)
+      as a(id uuid, position int, name text, email text, "timeZone" text, locale text, answers jsonb, guests text[])`;
+}
+
+/** Seats that were taken or given up. The version is a position behind all those before. */
+function seatChanges(before: BookingState, after: BookingState): RawBuilder<unknown>[] {
+  if (before.attendees === after.attendees) return [];
+  const [had, has] = [before, after].map(({ attendees }) => new Set(attendees.map(({ id }) => id)));
+  const added = after.attendees.filter(({ id }) => !had?.has(id));
+  const removed = before.attendees.filter(({ id }) => !has?.has(id)).map(({ id }) => uuidOf(id));
+  const changes: RawBuilder<unknown>[] = [];
+  if (added.length > 0) changes.push(insertAttendees(after.id, added, after.version));
+  if (removed.length > 0) changes.push(sql`delete from attendees where id = any(${removed}::uuid[])`);
+  return changes;
+}
+
 function projection(before: BookingState | null, after: BookingState): RawBuilder<unknown>[] {
   const { local = null, timeZone = null, tzdbVersion = null } = after.wallTime ?? {};
   if (before) {
     return [
-      sql`update bookings set status = ${after.status}, starts_at = ${at(after.startsAt)}, ends_at = ${at(after.endsAt)},
+      sql`update bookings set status = ${after.status}, title = ${after.title},
+        guests = ${after.guests as string[]}::text[], starts_at = ${at(after.startsAt)}, ends_at = ${at(after.endsAt)},
         wall_time = ${local}, time_zone = ${timeZone}, tzdb_version = ${tzdbVersion},
         cancellation_reason = ${after.cancellationReason}, version = ${after.version}, updated_at = ${at(after.updatedAt)}
         where id = ${uuidOf(after.id)}::uuid`,
+      ...seatChanges(before, after),
     ];
   }
   const id = uuidOf(after.id);
-  const attendees = after.attendees.map((attendee, position) => ({
-    ...attendee,
-    id: uuidOf(attendee.id),
-    position,
-  }));
   return [
     sql`insert into bookings (id, organization_id, event_type_id, owner_id, status, title, starts_at, ends_at, wall_time, time_zone,
         tzdb_version, location, guests, cancellation_reason, version, created_at, updated_at)
@@ -47,10 +69,7 @@ function projection(before: BookingState | null, after: BookingState): RawBuilde
     sql`insert into booking_hosts (booking_id, user_id, position)
       select ${id}::uuid, host.id, host.position
       from unnest(${after.hostIds.map(uuidOf)}::uuid[]) with ordinality as host(id, position)`,
-    sql`insert into attendees (id, booking_id, position, name, email, time_zone, locale, no_show, answers)
-      select a.id, ${id}::uuid, a.position, a.name, a.email, a."timeZone", a.locale, false, a.answers
-      from jsonb_to_recordset(${JSON.stringify(attendees)}::jsonb)
-        as a(id uuid, position int, name text, email text, "timeZone" text, locale text, answers jsonb)`,
+    insertAttendees(after.id, after.attendees, 0),
   ];
 }
 
@@ -66,7 +85,7 @@ export async function appendBookingEvent(
   const { before, id, fact, audience } = change;
   const [version, occurredAt] = [(before?.version ?? 0) + 1, ctx.clock.now()];
   const after = applyEvent(before, { ...fact, bookingId: id, version, occurredAt });
-  const news = completeEvent(ctx, bookingEvent(fact.kind, before, after, audience));
+  const news = completeEvent(ctx, bookingEvent(fact, before, after, audience));
   const parts = [
     ...projection(before, after),
     sql`insert into booking_events (booking_id, version, kind, data, actor_kind, actor_id, correlation_id, occurred_at)

@@ -14,6 +14,8 @@ export const AttendeeEntity = defineEntity({
     timeZone: p.text(),
     locale: p.text().strictNullable(),
     noShow: p.boolean().default(false),
+    /** Whom they bring along. */
+    guests: p.array().$type<string[]>(),
     answers: p.json().$type<Answer[]>(),
   },
 });

@@ -3,7 +3,7 @@ import { AppError, notFound } from '#platform/errors.ts';
 import { hasScope } from '#platform/principal.ts';
 import type { SchedulingContext } from '../context.ts';
 import { mayManage } from '../event-types/may-manage.ts';
-import { bookingOfToken } from './manage-token.ts';
+import { openedBy } from './manage-token.ts';
 
 interface BookingPlace {
   id: string;
@@ -20,19 +20,21 @@ export function isOrganizer(ctx: SchedulingContext, booking: BookingPlace): bool
 }
 
 /**
- * Lets guests with the booking's token and organizers with `BOOKING_WRITE` pass. Everybody else learns
- * nothing, not even whether the booking exists.
+ * Lets guests with the booking's token and organizers with `BOOKING_WRITE` pass, and says as which attendee;
+ * `null`: for the whole booking. Everybody else learns nothing, not even whether the booking exists.
  */
 export async function requireMayChange(
   ctx: SchedulingContext,
   em: EntityManager,
   booking: BookingPlace | null,
   manageToken: string | null | undefined,
-): Promise<void> {
-  if (booking && manageToken && (await bookingOfToken(em, manageToken, ctx.clock.now())) === booking.id)
-    return;
+): Promise<string | null> {
+  if (booking && manageToken) {
+    const opened = await openedBy(em, manageToken, ctx.clock.now());
+    if (opened?.bookingId === booking.id) return opened.attendeeId;
+  }
   if (!booking || !isOrganizer(ctx, booking)) throw notFound('booking');
-  if (hasScope(ctx.viewer, 'BOOKING_WRITE')) return;
+  if (hasScope(ctx.viewer, 'BOOKING_WRITE')) return null;
   throw new AppError('FORBIDDEN', 'The credential lacks the scope `BOOKING_WRITE`.', {
     extensions: { requiredScope: 'BOOKING_WRITE' },
   });

@@ -163,7 +163,15 @@ export class BookingRescheduled {
   previous: PreviousTime;
 }
 
+@ObjectType({ implements: Problem })
+export class BookingShared extends Problem {
+  override code: ProblemCode = 'BOOKING_SHARED';
+  override message =
+    'Others have seats in this booking too, so that only its organizers move it. Cancel the seat and book another slot.';
+}
+
 export const RescheduleBookingResult = createUnionType({
   name: 'RescheduleBookingResult',
-  types: () => [BookingRescheduled, SlotUnavailable, TransitionRefused, BookingVersionConflict] as const,
+  types: () =>
+    [BookingRescheduled, SlotUnavailable, TransitionRefused, BookingShared, BookingVersionConflict] as const,
 });

@@ -1,18 +1,20 @@
-import type { AttendeeSnapshot, BookingSnapshot } from '../../../schema/events.ts';
+import type { AttendeeSnapshot } from '../../../schema/events.ts';
 import type { BookingStatus } from '../domain/booking-state.ts';
 import type { WallTime } from '../domain/wall-time.ts';
 import type { BookingRow } from './booking.entity.ts';
+import type { SeenByGuest, SeenSnapshot } from './seen-by.ts';
 
 /**
  * A booking as resolvers pass it on: its row, or what it was at an earlier version. The latter brings its own
  * hosts and attendees, because the tables only know the present ones.
  */
-export type BookingView = BookingRow & {
-  hostIds?: readonly string[];
-  attendees?: readonly AttendeeSnapshot[];
-};
+export type BookingView = BookingRow &
+  SeenByGuest & {
+    hostIds?: readonly string[];
+    attendees?: readonly AttendeeSnapshot[];
+  };
 
-export function viewOf(snapshot: BookingSnapshot): BookingView {
+export function viewOf(snapshot: SeenSnapshot): BookingView {
   return {
     ...snapshot,
     wallTime: snapshot.wallTime?.startsAt ?? null,

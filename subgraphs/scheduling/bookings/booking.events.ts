@@ -1,10 +1,18 @@
 import type { NewEvent } from '#platform/transaction.ts';
-import type { BookingChange, BookingSnapshot, EventName, WallTimeSnapshot } from '../../../schema/events.ts';
-import type { BookingFact, BookingState } from '../domain/booking.ts';
+import type {
+  AttendeeSnapshot,
+  BookingChange,
+  BookingSnapshot,
+  EventName,
+  WallTimeSnapshot,
+} from '../../../schema/events.ts';
+import type { BookingAttendee, BookingFact, BookingState } from '../domain/booking.ts';
 import type { WallTime } from '../domain/wall-time.ts';
 
 const names: Record<BookingFact['kind'], EventName> = {
   CREATED: 'booking.created',
+  ATTENDEE_ADDED: 'booking.attendee_added',
+  ATTENDEE_REMOVED: 'booking.attendee_removed',
   RESCHEDULED: 'booking.rescheduled',
   CANCELLED: 'booking.cancelled',
 };
@@ -25,13 +33,25 @@ export function toSnapshot(booking: BookingState): BookingSnapshot {
     updatedAt: iso(booking.updatedAt),
     hostIds: [...booking.hostIds],
     guests: [...booking.guests],
-    attendees: booking.attendees.map(attendee => ({ ...attendee, answers: [...attendee.answers] })),
+    attendees: booking.attendees.map(toAttendeeSnapshot),
   };
+}
+
+function toAttendeeSnapshot(attendee: BookingAttendee): AttendeeSnapshot {
+  return { ...attendee, answers: [...attendee.answers], guests: [...(attendee.guests ?? [])] };
+}
+
+/** Who came or left, where somebody did. */
+function concerned(fact: BookingFact, before: BookingState | null): AttendeeSnapshot | null {
+  if (fact.kind === 'ATTENDEE_ADDED') return toAttendeeSnapshot(fact.data.attendee);
+  if (fact.kind !== 'ATTENDEE_REMOVED') return null;
+  const left = before?.attendees.find(({ id }) => id === fact.data.attendeeId);
+  return left ? toAttendeeSnapshot(left) : null;
 }
 
 /** The news of what happened to a booking, for everybody who may see it. */
 export function bookingEvent(
-  kind: BookingFact['kind'],
+  fact: BookingFact,
   before: BookingState | null,
   after: BookingState,
   audience: readonly string[],
@@ -40,10 +60,12 @@ export function bookingEvent(
   const payload: BookingChange = {
     booking: toSnapshot(after),
     previous: hasMoved ? { startsAt: iso(before.startsAt), endsAt: iso(before.endsAt) } : null,
-    reason: kind === 'CANCELLED' ? after.cancellationReason : null,
+    reason: fact.kind === 'CANCELLED' || fact.kind === 'ATTENDEE_REMOVED' ? fact.data.reason : null,
   };
+  const attendee = concerned(fact, before);
+  if (attendee) payload.attendee = attendee;
   return {
-    name: names[kind],
+    name: names[fact.kind],
     aggregateType: 'booking',
     aggregateId: after.id,
     version: after.version,

@@ -187,7 +187,8 @@ export class CreateBookingInput {
 
   @Field(() => ChosenLocationInput, {
     nullable: true,
-    description: 'Left out: the first location of the event type.',
+    description:
+      'Left out: the first location of the event type. Who joins a booking is told where it takes place.',
   })
   location?: ChosenLocationInput | null;
 

@@ -9,7 +9,7 @@ import { EventType } from '../event-types/event-type.graphql.ts';
 import { User } from '../owners/owner.graphql.ts';
 import { slotView, verdictView } from '../slots/slot-view.ts';
 import { addToCalendarLinks } from './add-to-calendar.ts';
-import { toSnapshot, wallTimeSnapshot } from './booking.events.ts';
+import { wallTimeSnapshot } from './booking.events.ts';
 import * as t from './booking.graphql.ts';
 import { BookingHistoryConnection } from './booking-history.graphql.ts';
 import { bookingAsOf, bookingHistory } from './booking-history.ts';
@@ -43,7 +43,7 @@ function bookingRefused(refusal: CreateBookingRefusal, timeZone: string) {
 
 function changeRefused(refusal: ChangeRefusal) {
   if (refusal.kind === 'TRANSITION_REFUSED') return new results.TransitionRefused(refusal);
-  return new results.BookingVersionConflict(viewOf(toSnapshot(refusal.current)));
+  return new results.BookingVersionConflict(viewOf(refusal.current));
 }
 
 @Resolver(() => t.Booking)
@@ -51,7 +51,8 @@ export class BookingResolver {
   @Access({ to: 'PUBLIC' })
   @Query(() => t.Booking, {
     nullable: true,
-    description: 'A booking, for its guest by `manageToken` or for its organizers; null for everybody else.',
+    description:
+      'A booking, for its guest by `manageToken` or for its organizers; null for everybody else, and for a guest who gave up their seat.',
   })
   booking(
     @Arg('id', () => ID) id: string,
@@ -81,7 +82,9 @@ export class BookingResolver {
     return ids.map(id => new User(id));
   }
 
-  @FieldResolver(() => [t.Attendee], { description: 'Who booked.' })
+  @FieldResolver(() => [t.Attendee], {
+    description: 'Who booked. Where guests share a slot each has a seat, and a guest sees only themself.',
+  })
   attendees(@Root() booking: BookingView, @Ctx() ctx: SchedulingContext) {
     return booking.attendees ?? ctx.loaders.attendeesOfBooking.load(booking.id);
   }
@@ -100,9 +103,11 @@ export class BookingResolver {
     return nextStatus(booking.status, 'CANCEL').ok;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether it can be moved as it is now.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it can be moved as it is now. Guests cannot move what they share with others.',
+  })
   canReschedule(@Root() booking: BookingView): boolean {
-    return nextStatus(booking.status, 'RESCHEDULE').ok;
+    return !booking.asGuest?.isShared && nextStatus(booking.status, 'RESCHEDULE').ok;
   }
 
   @FieldResolver(() => t.AddToCalendarLinks)
@@ -113,24 +118,25 @@ export class BookingResolver {
   @Access({ to: 'USER', scope: 'BOOKING_READ' })
   @FieldResolver(() => BookingHistoryConnection, {
     nullable: true,
-    description: 'What happened to it, oldest first.',
+    description: 'What happened to it, oldest first. Seen by its organizers; null for guests.',
   })
   history(@Root() booking: BookingView, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: SchedulingContext) {
-    return bookingHistory(ctx, booking.id, page);
+    return booking.asGuest ? null : bookingHistory(ctx, booking.id, page);
   }
 
   @Access({ to: 'USER', scope: 'BOOKING_READ' })
   @FieldResolver(() => t.Booking, {
     nullable: true,
-    description: 'The booking as it stood at an instant; null before it was made.',
+    description: 'The booking as it stood at an instant; null before it was made, and for guests.',
   })
   asOf(@Root() booking: BookingView, @Arg('at', () => DateTime) at: Date, @Ctx() ctx: SchedulingContext) {
-    return bookingAsOf(ctx, booking.id, at);
+    return booking.asGuest ? null : bookingAsOf(ctx, booking.id, at);
   }
 
   @Access({ to: 'PUBLIC' })
   @Mutation(() => results.CreateBookingResult, {
-    description: 'Books a slot. Needs no account. Needs an idempotency key.',
+    description:
+      'Books a slot, or a seat in it where guests share slots: then the booking may be there already. Needs no account. Needs an idempotency key.',
   })
   async createBooking(
     @Arg('input', () => t.CreateBookingInput) input: t.CreateBookingInput,
@@ -144,7 +150,7 @@ export class BookingResolver {
   @Access({ to: 'PUBLIC' })
   @Mutation(() => results.CancelBookingResult, {
     description:
-      'Cancels a booking and frees its time: for its guest by `manageToken`, or for its organizers. Needs an idempotency key.',
+      'Cancels a booking and frees its time: for its guest by `manageToken`, or for its organizers. A guest who shares it only gives up their seat: they are shown it as cancelled, and their token opens nothing any more. Needs an idempotency key.',
   })
   async cancelBooking(
     @Arg('input', () => t.CancelBookingInput) input: t.CancelBookingInput,
@@ -171,6 +177,7 @@ export class BookingResolver {
       const previous = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
       return new results.BookingRescheduled(viewOf(moved.value.booking), previous);
     }
+    if (moved.error.kind === 'SHARED') return new results.BookingShared();
     return moved.error.kind === 'SLOT_UNAVAILABLE'
       ? slotUnavailable(moved.error, 'UTC')
       : changeRefused(moved.error);

@@ -1,13 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { tzdbVersion } from '#platform/clock.ts';
 import { badInput, notFound } from '#platform/errors.ts';
 import { newId, requireId, uuidOf } from '#platform/ids.ts';
-import { statements } from '#platform/orm.ts';
 import { err, ok, type Result } from '#platform/result.ts';
-import type { BookingSnapshot } from '../../../schema/events.ts';
 import type { SchedulingContext } from '../context.ts';
-import type { BookingState } from '../domain/booking.ts';
+import type { BookingAttendee, BookingLocation, BookingState } from '../domain/booking.ts';
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
 import type { SlotRules } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
@@ -23,10 +21,13 @@ import { agreeOnHosts, type Wish } from './agree-on-hosts.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
 import { toSnapshot } from './booking.events.ts';
 import { findAudience } from './find-audience.ts';
+import { findNames } from './find-names.ts';
 import { changeOnce } from './idempotent-change.ts';
-import { hashManageToken, MANAGE_TOKEN_GRACE_MS, mintManageToken } from './manage-token.ts';
+import { mintManageToken, storeManageToken } from './manage-token.ts';
 import { type GuestDetails, type GuestInput, readGuestDetails } from './read-guest-details.ts';
+import { type SeenSnapshot, seenBy } from './seen-by.ts';
 import { asOvertaken, refuseSlot, type SlotRefusal } from './slot-refusal.ts';
+import { takeSeat } from './take-seat.ts';
 import { claimedTime, takeTime } from './take-time.ts';
 import { writeTitle } from './write-title.ts';
 
@@ -40,7 +41,7 @@ export interface NewBooking extends GuestInput {
 }
 
 export interface BookingReceipt {
-  booking: BookingSnapshot;
+  booking: SeenSnapshot;
   manageToken: string;
 }
 
@@ -52,7 +53,7 @@ export type CreateBookingRefusal =
 
 type TransactionRefusal = { kind: 'TAKEN'; reasons: Verdict[] } | { kind: 'LINK_SPENT' };
 
-/** Books a slot. Of two who want it at once, one gets the booking and the other what is still free. */
+/** Books a slot, or a seat in it. Of two who want it at once, one gets the booking and the other what is still free. */
 export async function createBooking(
   ctx: SchedulingContext,
   input: NewBooking,
@@ -77,14 +78,23 @@ export async function createBooking(
       if (link && !(await countUse(em, link, now))) return err({ kind: 'LINK_SPENT' });
       const agreed = await agreeOnHosts(em, { facts, wish });
       if (!agreed.ok) return err({ kind: 'TAKEN', reasons: agreed.error });
-      const { hostIds, placeIds } = agreed.value;
       const manageToken = mintManageToken();
-      const names = await findNames(em, hostIds);
-      const title = writeTitle(eventType.title, names, guest.attendee.name);
-      const receipt = (booking: BookingState) => ({ booking: toSnapshot(booking), manageToken });
-      const details = { title, hostIds, placeIds, guest, answers: answers.value, wish, manageToken };
-      const insertion = { eventType, rules: facts.rules, ...details };
-      const booking = await insertBooking(ctx, em, insertion, after => keep(receipt(after)));
+      const attendee = attendeeOf(guest, answers.value);
+      const receipt = (booking: BookingState) => ({
+        booking: seenBy(toSnapshot(booking), attendee.id),
+        manageToken,
+      });
+      const also = (after: BookingState) => [
+        storeManageToken({ token: manageToken, booking: after, attendeeId: attendee.id, now }),
+        keep(receipt(after)),
+      ];
+      const entry = { eventType, attendee, also };
+      const { value } = agreed;
+      const insertion = { ...entry, rules: facts.rules, location: guest.location, wish };
+      const booking =
+        value.kind === 'SEAT'
+          ? await takeSeat(ctx, em, { ...entry, before: value.booking })
+          : await insertBooking(ctx, em, { ...insertion, ...value });
       return ok(receipt(booking));
     },
   }).catch(asOvertaken);
@@ -97,12 +107,8 @@ export async function createBooking(
   return err(await refuseSlot(ctx, facts, wish, reasons));
 }
 
-/** On the transaction's own connection: a second one for every booking could use up the pool. */
-async function findNames(em: EntityManager, hostIds: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select owners.name from unnest(${hostIds as string[]}::text[]) with ordinality as host(id, position)
-    join owners on owners.id = host.id order by host.position`.execute(statements(em));
-  return rows.map(row => row.name);
+function attendeeOf({ attendee, guests }: GuestDetails, answers: readonly Answer[]): BookingAttendee {
+  return { id: newId('att'), ...attendee, noShow: false, answers, guests };
 }
 
 function readWish(eventType: EventTypeRow, input: NewBooking): Wish {
@@ -115,40 +121,39 @@ function readWish(eventType: EventTypeRow, input: NewBooking): Wish {
 interface Insertion {
   eventType: EventTypeRow;
   rules: SlotRules;
-  title: string;
   hostIds: string[];
   placeIds: string[];
-  guest: GuestDetails;
-  answers: Answer[];
+  attendee: BookingAttendee;
+  location: BookingLocation | null;
   wish: Wish;
-  manageToken: string;
+  also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 
 async function insertBooking(
   ctx: SchedulingContext,
   em: EntityManager,
-  { eventType, rules, title, hostIds, placeIds, guest, answers, wish, manageToken }: Insertion,
-  keep: (after: BookingState) => ReturnType<typeof takeTime>,
+  { eventType, rules, hostIds, placeIds, attendee, location, wish, also }: Insertion,
 ): Promise<BookingState> {
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
+  const names = await findNames(em, hostIds);
   const data = {
     organizationId,
     ownerId,
     eventTypeId: eventType.id,
     status: 'CONFIRMED' as const,
-    title,
+    title: writeTitle(eventType.title, names, rules.seats === null ? attendee.name : null),
     startsAt: meeting.start,
     endsAt: meeting.end,
     wallTime: wallTimeAt(rules.timeZone, meeting.start, tzdbVersion),
     hostIds,
-    attendees: [{ id: newId('att'), ...guest.attendee, noShow: false, answers }],
-    guests: guest.guests,
-    location: guest.location,
+    attendees: [attendee],
+    guests: attendee.guests ?? [],
+    location,
     cancellationReason: null,
   };
-  const [now, expiresAt] = [new Date(ctx.clock.now()), new Date(meeting.end + MANAGE_TOKEN_GRACE_MS)];
+  const now = new Date(ctx.clock.now());
   return appendBookingEvent(ctx, em, {
     before: null,
     id,
@@ -156,11 +161,9 @@ async function insertBooking(
     audience: await findAudience(em, ownerId, hostIds),
     also: after => [
       takeTime({ organizationId, bookingId: id, hostIds, during: claimedTime(meeting, rules) }),
-      sql`insert into manage_tokens (hash, booking_id, created_at, expires_at)
-        values (${hashManageToken(manageToken)}, ${uuidOf(id)}::uuid, ${now}, ${expiresAt})`,
       sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}
         where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`,
-      keep(after),
+      ...also(after),
     ],
   });
 }

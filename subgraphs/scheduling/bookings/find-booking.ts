@@ -3,19 +3,23 @@ import { hasScope } from '#platform/principal.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingRow } from './booking.entity.ts';
 import { isOrganizer } from './booking-access.ts';
-import { bookingOfToken } from './manage-token.ts';
+import type { BookingView } from './booking-view.ts';
+import { openedBy } from './manage-token.ts';
+import { seenBy } from './seen-by.ts';
 
 /** A booking for its guest, by token, or for its organizers; `null` for everybody else and where there is none. */
 export async function findBooking(
   ctx: SchedulingContext,
   id: string,
   manageToken?: string | null,
-): Promise<BookingRow | null> {
+): Promise<BookingView | null> {
   const booking = await ctx.loaders.booking.load(requireId('bkg', id, 'id'));
   if (!booking) return null;
-  if (manageToken && (await bookingOfToken(ctx.em, manageToken, ctx.clock.now())) === booking.id)
-    return booking;
-  return (await isVisible(ctx, booking)) ? booking : null;
+  if (await isVisible(ctx, booking)) return booking;
+  const opened = manageToken ? await openedBy(ctx.em, manageToken, ctx.clock.now()) : null;
+  if (opened?.bookingId !== booking.id) return null;
+  const attendees = await ctx.loaders.attendeesOfBooking.load(booking.id);
+  return seenBy({ ...booking, attendees }, opened.attendeeId);
 }
 
 /** Whether the viewer organizes the booking and their credential may read bookings. */

@@ -28,8 +28,12 @@ interface StateRow {
 
 const epoch = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
-/** A booking with its hosts and attendees, locked so that its changes happen one after the other. */
+/**
+ * A booking with its hosts and attendees, locked so that its changes happen one after the other. The lock comes
+ * first: a statement that waits for it would still read the attendees of before it waited.
+ */
 export async function lockBooking(em: EntityManager, id: string): Promise<BookingState | null> {
+  await sql`select 1 from bookings where id = ${uuidOf(id)}::uuid for update`.execute(statements(em));
   const { rows } = await sql<StateRow>`
     select b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests, b.wall_time, b.time_zone, b.tzdb_version,
       b.cancellation_reason, b.version, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
@@ -37,10 +41,10 @@ export async function lockBooking(em: EntityManager, id: string): Promise<Bookin
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id order by h.position) as host_ids,
       coalesce((
         select json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email, 'timeZone', a.time_zone,
-          'locale', a.locale, 'noShow', a.no_show, 'answers', a.answers) order by a.position)
+          'locale', a.locale, 'noShow', a.no_show, 'answers', a.answers, 'guests', a.guests) order by a.position)
         from attendees a where a.booking_id = b.id
       ), '[]') as attendees
-    from bookings b where b.id = ${uuidOf(id)}::uuid for update of b`.execute(statements(em));
+    from bookings b where b.id = ${uuidOf(id)}::uuid`.execute(statements(em));
   const [row] = rows;
   if (!row) return null;
   return {

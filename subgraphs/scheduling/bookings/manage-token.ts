@@ -1,23 +1,48 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { fromUuid } from '#platform/ids.ts';
+import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 
-/** The secret in a guest's link: lets its holder see, move and cancel one booking. Only its hash is stored. */
+/** The secret in a guest's link: lets its holder see, move and cancel their booking, or their seat in it. Only its hash is stored. */
 export function mintManageToken(): string {
   return `mng_${randomBytes(32).toString('base64url')}`;
 }
 
-export const hashManageToken = (token: string) => createHash('sha256').update(token).digest('hex');
+const hashManageToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** How long after the booking has ended its link still works. */
-export const MANAGE_TOKEN_GRACE_MS = 30 * 86_400_000;
+const MANAGE_TOKEN_GRACE_MS = 30 * 86_400_000;
 
-/** The booking that a token opens at this moment. */
-export async function bookingOfToken(em: EntityManager, token: string, now: number): Promise<string | null> {
-  const { rows } = await sql<{ booking_id: string }>`
-    select booking_id from manage_tokens
+interface Opened {
+  bookingId: string;
+  /** Whose seat it is; `null`: the link is for the whole booking. */
+  attendeeId: string | null;
+}
+
+/** What a token opens at this moment. */
+export async function openedBy(em: EntityManager, token: string, now: number): Promise<Opened | null> {
+  const { rows } = await sql<{ booking_id: string; attendee_id: string | null }>`
+    select booking_id, attendee_id from manage_tokens
     where hash = ${hashManageToken(token)} and expires_at > ${new Date(now)}`.execute(statements(em));
-  return rows[0] ? fromUuid('bkg', rows[0].booking_id) : null;
+  const [row] = rows;
+  if (!row) return null;
+  return {
+    bookingId: fromUuid('bkg', row.booking_id),
+    attendeeId: row.attendee_id && fromUuid('att', row.attendee_id),
+  };
+}
+
+interface NewToken {
+  token: string;
+  booking: { id: string; endsAt: number };
+  attendeeId: string;
+  now: number;
+}
+
+/** The token of an attendee, to be stored in the statement that gives them their seat. */
+export function storeManageToken({ token, booking, attendeeId, now }: NewToken) {
+  return sql`insert into manage_tokens (hash, booking_id, attendee_id, created_at, expires_at)
+    values (${hashManageToken(token)}, ${uuidOf(booking.id)}::uuid, ${uuidOf(attendeeId)}::uuid,
+      ${new Date(now)}, ${new Date(booking.endsAt + MANAGE_TOKEN_GRACE_MS)})`;
 }

@@ -2,7 +2,6 @@ import { tzdbVersion } from '#platform/clock.ts';
 import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
-import type { BookingSnapshot } from '../../../schema/events.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
@@ -19,6 +18,7 @@ import { type BookingChangeInput, type ChangeRefusal, readReason } from './cance
 import { findAudience } from './find-audience.ts';
 import { changeOnce } from './idempotent-change.ts';
 import { lockBooking } from './load-booking.ts';
+import { type SeenSnapshot, seenBy } from './seen-by.ts';
 import { asOvertaken, refuseSlot, type SlotRefusal } from './slot-refusal.ts';
 import { claimedTime, moveTime } from './take-time.ts';
 
@@ -27,17 +27,18 @@ interface Move extends BookingChangeInput {
 }
 
 export interface RescheduleReceipt {
-  booking: BookingSnapshot;
+  booking: SeenSnapshot;
   previous: { startsAt: string; endsAt: string };
 }
 
-type Refusal = ChangeRefusal | { kind: 'TAKEN'; reasons: Verdict[] };
+type MoveRefusal = ChangeRefusal | { kind: 'SHARED' };
+type Refusal = MoveRefusal | { kind: 'TAKEN'; reasons: Verdict[] };
 
-/** Moves a booking to another time, as long as before and with the same hosts. */
+/** Moves a booking to another time, as long as before and with the same hosts. One that guests share, all of it. */
 export async function rescheduleBooking(
   ctx: SchedulingContext,
   input: Move,
-): Promise<Result<RescheduleReceipt, ChangeRefusal | SlotRefusal>> {
+): Promise<Result<RescheduleReceipt, MoveRefusal | SlotRefusal>> {
   const id = requireId('bkg', input.bookingId, 'bookingId');
   const reason = readReason(input.reason);
   // What never changes of a booking can be read before it is locked.
@@ -55,14 +56,16 @@ export async function rescheduleBooking(
     input,
     async work(em, keep) {
       const before = await lockBooking(em, id);
-      await requireMayChange(ctx, em, before, input.manageToken);
+      const attendeeId = await requireMayChange(ctx, em, before, input.manageToken);
       if (!before) throw notFound('booking');
       if (input.expectedVersion != null && input.expectedVersion !== before.version) {
-        return err({ kind: 'VERSION_CONFLICT', current: before });
+        return err({ kind: 'VERSION_CONFLICT', current: seenBy(toSnapshot(before), attendeeId) });
       }
       const status = nextStatus(before.status, 'RESCHEDULE');
       if (!status.ok) return err({ kind: 'TRANSITION_REFUSED', ...status.error });
+      if (attendeeId && before.attendees.length > 1) return err({ kind: 'SHARED' });
       const { hostIds } = before;
+      const receiptOf = (after: BookingState) => receiptFor(attendeeId, before, after);
       const facts = factsOfMove(
         await loadHours(em, { eventType, hostIds, span, now: ctx.clock.now() }),
         wish,
@@ -77,9 +80,9 @@ export async function rescheduleBooking(
         id,
         fact: { kind: 'RESCHEDULED', data },
         audience: await findAudience(em, before.ownerId, hostIds),
-        also: after => [moveTime(id, during), keep(receiptOf(before, after))],
+        also: after => [moveTime(id, during), keep(receiptOf(after))],
       });
-      return ok(receiptOf(before, booking));
+      return ok(receiptOf(booking));
     },
   }).catch(asOvertaken);
   if (moved.ok) return moved;
@@ -87,16 +90,22 @@ export async function rescheduleBooking(
   const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
   const now = ctx.clock.now();
   const facts = await loadHours(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
-  return err(await refuseSlot(ctx, facts, wish, moved.error.reasons));
+  return err(await refuseSlot(ctx, withoutSeats(facts), wish, moved.error.reasons));
 }
 
-function receiptOf(before: BookingState, after: BookingState): RescheduleReceipt {
+function receiptFor(attendeeId: string | null, before: BookingState, after: BookingState): RescheduleReceipt {
   const { startsAt, endsAt } = toSnapshot(before);
-  return { booking: toSnapshot(after), previous: { startsAt, endsAt } };
+  return { booking: seenBy(toSnapshot(after), attendeeId), previous: { startsAt, endsAt } };
+}
+
+/** A booking that moves joins no other. */
+function withoutSeats(facts: LoadedFacts): LoadedFacts {
+  return { ...facts, rules: { ...facts.rules, seats: null } };
 }
 
 /** A booking that moves keeps all its hosts and its length, whatever the event type offers by now. */
 function factsOfMove(facts: LoadedFacts, wish: Wish): LoadedFacts {
   const durations = [...facts.rules.durations, wish.duration];
-  return { ...facts, rules: { ...facts.rules, durations, schedulingMode: 'COLLECTIVE' } };
+  const { rules } = withoutSeats(facts);
+  return { ...facts, rules: { ...rules, durations, schedulingMode: 'COLLECTIVE' } };
 }

@@ -91,4 +91,77 @@ describe('a booking', () => {
       after: 'Intro',
     });
   });
+
+  describe('that guests share', () => {
+    const attendee = (id: string, guests?: string[]) => ({
+      id,
+      name: id,
+      email: `${id}@example.com`,
+      timeZone: 'UTC',
+      locale: null,
+      noShow: false,
+      answers: [{ slug: 'why', value: id }],
+      ...(guests && { guests }),
+    });
+    const [ada, grace, edsger] = [
+      attendee('att_ada', ['both@example.com', 'anne@example.com']),
+      attendee('att_grace', ['both@example.com', 'vincent@example.com']),
+      attendee('att_edsger'),
+    ];
+    const guests = ada.guests ?? [];
+    const first: BookingEvent = { ...created, data: { ...created.data, attendees: [ada], guests } };
+    const added = (version: number, data: Extract<BookingEvent, { kind: 'ATTENDEE_ADDED' }>['data']) =>
+      ({
+        bookingId: 'bkg_1',
+        version,
+        occurredAt: version * 1000,
+        kind: 'ATTENDEE_ADDED',
+        data,
+      }) as const satisfies BookingEvent;
+    const joined = [
+      first,
+      added(2, { status: 'CONFIRMED', attendee: grace, title: 'Intro with Alan' }),
+      added(3, { status: 'CONFIRMED', attendee: edsger }),
+    ];
+    const left: BookingEvent = {
+      bookingId: 'bkg_1',
+      version: 4,
+      occurredAt: 4000,
+      kind: 'ATTENDEE_REMOVED',
+      data: { status: 'CONFIRMED', attendeeId: ada.id, reason: 'ill' },
+    };
+
+    it('has all of them, in the order in which they came, with whom they bring', () => {
+      expect(foldEvents(joined)).toMatchObject({
+        status: 'CONFIRMED',
+        title: 'Intro with Alan',
+        attendees: [ada, grace, edsger],
+        guests: ['both@example.com', 'anne@example.com', 'vincent@example.com'],
+        version: 3,
+      });
+    });
+
+    it('loses who leaves, and whom nobody else brings', () => {
+      expect(foldEvents([...joined, left])).toMatchObject({
+        status: 'CONFIRMED',
+        attendees: [grace, edsger],
+        guests: ['both@example.com', 'vincent@example.com'],
+        cancellationReason: null,
+        version: 4,
+        updatedAt: 4000,
+      });
+    });
+
+    it('tells who came and who left', () => {
+      const [before, after] = [foldEvents(joined), foldEvents([...joined, left])];
+      if (!after) throw new Error('There is no booking.');
+      expect(changesBetween(before, after).map(change => change.field)).toEqual(['attendees', 'guests']);
+    });
+
+    it('cannot begin with one who joins, and stays as it is when a stranger leaves', () => {
+      expect(() => applyEvent(null, joined[1] as BookingEvent)).toThrow('begin with ATTENDEE_ADDED');
+      const unknown: BookingEvent = { ...left, data: { ...left.data, attendeeId: 'att_nobody' } };
+      expect(foldEvents([...joined, unknown])?.attendees).toEqual([ada, grace, edsger]);
+    });
+  });
 });

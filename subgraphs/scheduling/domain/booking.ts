@@ -1,7 +1,7 @@
 import type { BookingStatus } from './booking-state.ts';
 import type { WallTime } from './wall-time.ts';
 
-interface BookingAttendee {
+export interface BookingAttendee {
   readonly id: string;
   readonly name: string;
   readonly email: string;
@@ -9,6 +9,8 @@ interface BookingAttendee {
   readonly locale: string | null;
   readonly noShow: boolean;
   readonly answers: readonly { readonly slug: string; readonly value: unknown }[];
+  /** Whom they bring along; not known of those who booked before seats could be shared. */
+  readonly guests?: readonly string[];
 }
 
 export interface BookingLocation {
@@ -30,7 +32,9 @@ export interface BookingState {
   /** The start as it was agreed; `null` where it was agreed before wall times were kept. */
   readonly wallTime: WallTime | null;
   readonly hostIds: readonly string[];
+  /** Each has a seat, in the order in which they took it. */
   readonly attendees: readonly BookingAttendee[];
+  /** Everybody whom attendees bring along. */
   readonly guests: readonly string[];
   readonly location: BookingLocation | null;
   readonly cancellationReason: string | null;
@@ -46,11 +50,26 @@ export type BookingFact =
       readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'wallTime'> &
         Partial<Pick<BookingState, 'wallTime'>>;
     }
+  | { readonly kind: 'ATTENDEE_ADDED'; readonly data: NewAttendee }
+  | { readonly kind: 'ATTENDEE_REMOVED'; readonly data: LostAttendee }
   | { readonly kind: 'RESCHEDULED'; readonly data: Reschedule }
   | {
       readonly kind: 'CANCELLED';
       readonly data: { readonly status: BookingStatus; readonly reason: string | null };
     };
+
+interface NewAttendee {
+  readonly status: BookingStatus;
+  readonly attendee: BookingAttendee;
+  /** Given where the title named the only guest, which others may not read. */
+  readonly title?: string;
+}
+
+interface LostAttendee {
+  readonly status: BookingStatus;
+  readonly attendeeId: string;
+  readonly reason: string | null;
+}
 
 interface Reschedule {
   readonly status: BookingStatus;
@@ -69,6 +88,26 @@ export type BookingEvent = BookingFact & {
   readonly occurredAt: number;
 };
 
+function withAttendee(state: BookingState, { status, attendee, title }: NewAttendee): BookingState {
+  const guests = [...new Set([...state.guests, ...(attendee.guests ?? [])])];
+  return {
+    ...state,
+    status,
+    title: title ?? state.title,
+    attendees: [...state.attendees, attendee],
+    guests,
+  };
+}
+
+/** Whom the attendee brought along leaves too, unless somebody else brings them as well. */
+function withoutAttendee(state: BookingState, { status, attendeeId }: LostAttendee): BookingState {
+  const attendees = state.attendees.filter(({ id }) => id !== attendeeId);
+  const staying = new Set(attendees.flatMap(({ guests = [] }) => guests));
+  const theirs = state.attendees.find(({ id }) => id === attendeeId)?.guests ?? [];
+  const leaving = new Set(theirs.filter(guest => !staying.has(guest)));
+  return { ...state, status, attendees, guests: state.guests.filter(guest => !leaving.has(guest)) };
+}
+
 /** The booking after one more event. The only place that knows what events mean. */
 export function applyEvent(state: BookingState | null, event: BookingEvent): BookingState {
   const { version, occurredAt } = event;
@@ -80,6 +119,10 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
   const changed = { ...state, version, updatedAt: occurredAt };
   switch (event.kind) {
+    case 'ATTENDEE_ADDED':
+      return withAttendee(changed, event.data);
+    case 'ATTENDEE_REMOVED':
+      return withoutAttendee(changed, event.data);
     case 'RESCHEDULED':
       return {
         ...changed,

@@ -1,7 +1,8 @@
 import { bookable, HORIZON_DAYS } from './booking-window.ts';
-import type { SeatedBooking, SlotFacts, SlotRules } from './event-type.ts';
+import type { LimitFacts, SeatedBooking, SlotFacts, SlotRules } from './event-type.ts';
 import { startsOn, tracksOf } from './grid.ts';
 import { type Interval, intervalAt } from './interval.ts';
+import { isWithinLimit } from './limits.ts';
 import { groupsOf, openingOf, type Role, rolesOf } from './openings.ts';
 import { DAY_MS, dayAt, instantOf, MINUTE_MS } from './zone.ts';
 
@@ -43,6 +44,11 @@ export function factsSpan(
 function joinable({ rules, seated = [] }: SlotFacts, length: number): SeatedBooking[] {
   const seats = rules.seats ?? 0;
   return seated.filter(booking => booking.seatsTaken < seats && booking.end - booking.start === length);
+}
+
+/** Who joins a booking makes none: only what one guest may have counts. */
+export function limitsOfJoining({ limits = [] }: SlotFacts): LimitFacts[] {
+  return limits.filter(({ limit }) => limit.scope === 'BOOKER');
 }
 
 interface Starts {
@@ -163,6 +169,7 @@ function openSlots(facts: SlotFacts, duration: number, earliest: number, latest:
   if (seats === null) return fresh;
   const joins = joinable(facts, length)
     .filter(({ start }) => start >= earliest && start < latest)
+    .filter(slot => limitsOfJoining(facts).every(limit => isWithinLimit(limit, slot)))
     .map(({ start, end, hostIds, seatsTaken }) => ({
       start,
       end,

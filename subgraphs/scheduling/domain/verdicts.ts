@@ -4,7 +4,7 @@ import { hostVerdicts, limitVerdicts } from './host-verdicts.ts';
 import { type Interval, intervalAt, merged } from './interval.ts';
 import { type Candidate, groupsOf, openingOf, type Role, rolesOf } from './openings.ts';
 import { hoursBetween } from './schedule.ts';
-import { HOURS_MARGIN_MS, slots, windowSpan } from './slots.ts';
+import { HOURS_MARGIN_MS, limitsOfJoining, slots, windowSpan } from './slots.ts';
 import { failing, iso, minutesText, passing, type Verdict } from './verdict.ts';
 import { dayAt, instantOf, MINUTE_MS } from './zone.ts';
 
@@ -174,7 +174,7 @@ export function verdicts(facts: SlotFacts, question: SlotQuestion): Verdict[] {
   const slot = { start: question.start, end: question.start + question.duration * MINUTE_MS };
   const joining = joiningVerdict(facts, slot);
   const all = eventTypeVerdicts(facts, question);
-  if (joining) all.push(joining);
+  if (joining) all.push(joining, ...limitVerdicts(limitsOfJoining(facts), slot, null));
   else {
     const groups = groupsOf(rolesOf(facts, slot.end - slot.start, rangeAround(slot)), facts.rules).map(
       group => groupVerdicts(group, facts, slot, question.duration),

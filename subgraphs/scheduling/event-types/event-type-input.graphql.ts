@@ -133,6 +133,13 @@ export abstract class EventTypeSettingsInput {
   @Field(() => EventTypeVisibility, { nullable: true, description: 'PUBLIC for a new one.' })
   visibility?: Visibility | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer.',
+  })
+  seatsPerSlot?: number | null;
+
   @Field(() => TimeZone, { nullable: true })
   lockedTimeZone?: string | null;
 

@@ -22,6 +22,7 @@ const MINUTES_OF_A_DAY: Bounds = { min: 1, max: 1440 };
 const OFFSET: Bounds = { min: 0, max: 1439 };
 const BUFFER: Bounds = { min: 0, max: 480 };
 const YEAR: Bounds = { min: 0, max: 525_600 };
+const SEATS: Bounds = { min: 2, max: 1000 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LOCATION_KINDS = new Set(['IN_PERSON', 'PHONE', 'LINK']);
 
@@ -52,6 +53,7 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('bufferBeforeMinutes', settings.bufferBeforeMinutes, BUFFER);
   requireWithin('bufferAfterMinutes', settings.bufferAfterMinutes, BUFFER);
   requireWithin('minimumNoticeMinutes', settings.minimumNoticeMinutes, YEAR);
+  requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
   const options = settings.durationOptionsMinutes ?? [];
   if (options.length > 10) throw badInput('durationOptionsMinutes', 'Up to 10 durations can be offered.');
   for (const option of options) requireWithin('durationOptionsMinutes', option, MINUTES_OF_A_DAY);
@@ -69,7 +71,13 @@ function requireSoundLocations(locations: readonly { kind: string; label: string
 }
 
 /** Settings that may be emptied by `null`; of the others `null` means the same as nothing. */
-const CLEARABLE = ['description', 'slotIntervalMinutes', 'restrictionScheduleId', 'lockedTimeZone'] as const;
+const CLEARABLE = [
+  'description',
+  'slotIntervalMinutes',
+  'restrictionScheduleId',
+  'lockedTimeZone',
+  'seatsPerSlot',
+] as const;
 const SETTABLE = [
   'title',
   'slug',

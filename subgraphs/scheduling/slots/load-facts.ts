@@ -11,6 +11,7 @@ import { loadBusy } from './load-busy.ts';
 import { type CalendarState, loadHosts, type Span } from './load-hosts.ts';
 import { countLimits, type LimitPlan, limitLocks, planLimits } from './load-limits.ts';
 import { loadRestriction } from './load-restriction.ts';
+import { loadSeated, type SeatedRow } from './load-seated.ts';
 
 export type { Span } from './load-hosts.ts';
 
@@ -30,6 +31,7 @@ export interface LoadedFacts extends SlotFacts {
   readonly calendars: CalendarState;
   readonly eventType: EventTypeRow;
   readonly limitPlan: LimitPlan;
+  readonly seated: readonly SeatedRow[];
   /** What was loaded: more than was asked for. */
   readonly span: Span;
 }
@@ -54,7 +56,7 @@ export async function loadHours(em: EntityManager, question: FactsQuestion): Pro
   const restriction = restrictionScheduleId ? await loadRestriction(em, restrictionScheduleId) : null;
   const limitPlan = await planLimits(em, { eventType, hosts, timeZone, bookerEmail });
   const rules = { ...toRules(eventType, timeZone, restriction), window: bookingWindow };
-  return { rules, hosts, now, calendars, eventType, limitPlan, span };
+  return { rules, hosts, now, calendars, eventType, limitPlan, seated: [], span };
 }
 
 interface TakenQuestion {
@@ -75,6 +77,10 @@ export async function withTakenTime(
   const locks = isLocking ? limitLocks(facts.limitPlan, facts.eventType.id) : null;
   const hosts = await loadBusy(em, facts.hosts, { span, exceptBookingId, locks });
   const { eventType, now } = facts;
+  const isShared = facts.rules.seats !== null;
+  const seated = isShared
+    ? await loadSeated(em, { eventTypeId: facts.eventType.id, span, exceptBookingId })
+    : [];
   const limits = await countLimits(em, facts.limitPlan, { eventType, span, now, exceptBookingId });
   const limited = (host: HostFacts): HostFacts => ({
     ...host,
@@ -84,7 +90,8 @@ export async function withTakenTime(
       standIn: absence.standIn ? limited(absence.standIn) : null,
     })),
   });
-  return { ...facts, hosts: facts.limitPlan.length > 0 ? hosts.map(limited) : hosts, limits: limits.shared };
+  const counted = facts.limitPlan.length > 0 ? hosts.map(limited) : hosts;
+  return { ...facts, hosts: counted, seated, limits: limits.shared };
 }
 
 /** What round robin remembers of its hosts. To be read under their locks. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { HostFacts } from '../domain/event-type.ts';
+import type { Interval } from '../domain/interval.ts';
 import { countedSpan, type Limit, type LimitFacts } from '../domain/limits.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import type { Span } from './load-hosts.ts';
@@ -117,9 +118,13 @@ export async function countLimits(
       limit: counted.limit,
       timeZone: counted.timeZone,
       used: rows
-        .filter(row => isCounted(row, counted, eventType.id))
         .filter(row => counted.limit.period !== 'FUTURE' || row.starts_at >= now)
-        .map(row => ({ start: row.starts_at, end: row.ends_at })),
+        .flatMap(row =>
+          Array<Interval>(timesCounted(row, counted, eventType.id)).fill({
+            start: row.starts_at,
+            end: row.ends_at,
+          }),
+        ),
     },
   }));
   const ofHost = (hostId: string | null) =>
@@ -127,11 +132,13 @@ export async function countLimits(
   return { shared: ofHost(null), ofHost };
 }
 
-function isCounted(row: BookingRow, { subject }: Counted, eventTypeId: string): boolean {
-  if ('hostId' in subject) return row.hosts.some(host => fromUuid('usr', host) === subject.hostId);
-  if ('ownerId' in subject) return row.owner_id === subject.ownerId;
-  const isSameType = fromUuid('etp', row.event_type_id) === eventTypeId;
-  return 'email' in subject ? isSameType && row.emails.includes(subject.email.toLowerCase()) : isSameType;
+/** How often a booking counts: for a guest as often as they have a seat in it, for everybody else once. */
+function timesCounted(row: BookingRow, { subject }: Counted, eventTypeId: string): number {
+  if ('hostId' in subject) return Number(row.hosts.some(host => fromUuid('usr', host) === subject.hostId));
+  if ('ownerId' in subject) return Number(row.owner_id === subject.ownerId);
+  if (fromUuid('etp', row.event_type_id) !== eventTypeId) return 0;
+  if (!('email' in subject)) return 1;
+  return row.emails.filter(email => email === subject.email.toLowerCase()).length;
 }
 
 /** Rows that have to be locked so that nobody else counts at the same time: a limit is not a host. */

@@ -15,6 +15,8 @@ describe('what touches slots', () => {
   it.each([
     ['booking.created', booking({ eventTypeId: 'etp_1' })],
     ['booking.cancelled', booking({ hostIds: ['usr_9', 'usr_2'] })],
+    ['booking.attendee_added', booking({ eventTypeId: 'etp_1' })],
+    ['booking.attendee_removed', booking({ hostIds: ['usr_1'] })],
     ['hold.created', { eventTypeId: 'etp_9', hostIds: ['usr_1'] }],
     ['hold.expired', { hold: { eventTypeId: 'etp_1', hostIds: [] } }],
     ['availability.changed', { userId: 'usr_1' }],
@@ -29,6 +31,7 @@ describe('what touches slots', () => {
   it.each([
     ['booking.created', booking({})],
     ['booking.created', booking({ ownerId: 'team_1' })],
+    ['booking.attendee_added', booking({})],
     ['availability.changed', { userId: 'usr_9' }],
     ['busy.changed', {}],
     ['event_type.changed', { eventTypeId: 'etp_9', ownerId: 'team_1' }],
