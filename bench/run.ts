@@ -1,5 +1,6 @@
 /** Runs one benchmark: `npm run bench -- NAME [options]`. */
 import { runProcess } from '#platform/process.ts';
+import { benchAvailability } from './availability.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchEvents } from './events.ts';
 import type { Benchmark } from './kit/benchmark.ts';
@@ -11,6 +12,7 @@ const benchmarks: Record<string, Benchmark> = {
   start: benchStart,
   race: benchRace,
   dashboard: benchDashboard,
+  availability: benchAvailability,
   events: benchEvents,
   slots: benchSlots,
 };

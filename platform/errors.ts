@@ -153,9 +153,11 @@ export class AppError extends Error {
   }
 }
 
-/** A value that fits its GraphQL type but not its meaning; `field` is the path below `input` or the argument's name. */
-/** `bounds` tells machines what the message tells people: `{ max: 200 }`. */
-export function badInput(field: string, message: string, bounds: Record<string, number> = {}): AppError {
+/**
+ * A value that fits its GraphQL type but not its meaning; `field` is the path below `input` or the argument's name.
+ * `bounds` tell machines what the message tells people.
+ */
+export function badInput(field: string, message: string, bounds: { max?: number } = {}): AppError {
   return new AppError('BAD_USER_INPUT', message, { extensions: { field, ...bounds } });
 }
 
@@ -168,7 +170,7 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 }
 
 /** Extensions that a registered error may carry to a caller; everything else stays in the log. */
-const PUBLIC_EXTENSIONS = ['field', 'requiredScope', 'retryAfter', 'argumentName'] as const;
+const PUBLIC_EXTENSIONS = ['field', 'max', 'requiredScope', 'retryAfter', 'argumentName'] as const;
 
 function rootCause(error: unknown): unknown {
   let current = error;

@@ -100,8 +100,13 @@ function close(
   }
 }
 
-/** Starts in minutes, and beside them who is free, a bit a host. */
-export function tunedSlots(hosts: readonly TunedHost[], clock: TunedClock, query: TunedQuery) {
+/** The slots with their hosts, in epoch milliseconds: each set of hosts is named once. */
+export function tunedSlots(
+  hosts: readonly TunedHost[],
+  ids: readonly string[],
+  clock: TunedClock,
+  query: TunedQuery,
+) {
   const { from, to, duration: step, needsAll } = query;
   const [firstDay, lastDay] = [Math.floor(from / DAY) - 1, Math.floor(to / DAY) + 1];
   const cells = cellsOf(firstDay, lastDay, step);
@@ -110,13 +115,15 @@ export function tunedSlots(hosts: readonly TunedHost[], clock: TunedClock, query
     close(cells, host.busy, 1 << who, query);
   }
   const everybody = (1 << hosts.length) - 1;
-  const [starts, free]: [number[], number[]] = [[], []];
+  const sets: (readonly string[] | undefined)[] = [];
+  const slots: { start: number; end: number; hostIds: readonly string[] }[] = [];
   const last = Math.ceil((to - cells.base) / step);
   for (let cell = Math.ceil((from - cells.base) / step); cell < last; cell++) {
     const there = cells.hosts[cell] as number;
     if (needsAll ? there !== everybody : there === 0) continue;
-    starts.push(cells.base + cell * step);
-    free.push(there);
+    sets[there] ??= ids.filter((_id, who) => (there >> who) & 1);
+    const start = (cells.base + cell * step) * 60_000;
+    slots.push({ start, end: start + step * 60_000, hostIds: sets[there] });
   }
-  return { starts, free };
+  return slots;
 }

@@ -18,6 +18,8 @@ const DAY_MS = 86_400_000;
 const MONDAY = '2027-03-08';
 const at = (time: string) => `${MONDAY}T${time}:00.000Z`;
 
+const ids = (count: number) => Array.from({ length: count }, () => 'usr_01jc000000e008000000000ada');
+
 describe('availability', () => {
   let graph: TestGraph;
   let ada: TestUser;
@@ -189,12 +191,9 @@ describe('availability', () => {
 
     it.each([
       ['nobody', { userIds: [] }, 'userIds'],
-      [
-        'too many',
-        { userIds: Array.from({ length: 201 }, () => 'usr_01jc000000e008000000000ada') },
-        'userIds',
-      ],
+      ['too many', { userIds: ids(201) }, 'userIds'],
       ['a long span', { to: '2027-12-01T00:00:00Z' }, 'to'],
+      ['a span too long for so many', { userIds: ids(51), to: '2027-04-10T00:00:00Z' }, 'to'],
       ['an inverted span', { to: '2027-01-01T00:00:00Z' }, 'to'],
       ['no minutes', { minimumMinutes: 0 }, 'minimumMinutes'],
     ])('refuses %s', async (_what, change, field) => {
@@ -320,5 +319,13 @@ describe('availability', () => {
       costs.push(await graph.database.countStatements('scheduling'));
     }
     expect(new Set(costs).size).toBe(1);
+    const to = new Date(Date.parse(type.nextWeek.from) + 40 * DAY_MS).toISOString();
+    const long = { eventTypeId: type.id, from: type.nextWeek.from, to, timeZone: 'UTC' };
+    const refused = await graph.execute(ops.SlotsDocument, long);
+    expect(refused.body.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'to',
+      max: 31,
+    });
   }, 60_000);
 });

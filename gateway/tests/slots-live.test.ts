@@ -8,6 +8,7 @@ import {
   type BookableEventType,
   book,
   bookable,
+  bookingInput,
   cancel,
   createTeam,
   delivered,
@@ -289,6 +290,36 @@ describe.each<Topology>(['standalone', 'distributed'])('live slots, %s', topolog
     const mine = await watch({ eventTypeId: own.id }, ada.key);
     expect(live().stats().subscribers).toBe(1);
     mine.end();
+  });
+
+  it('ends for strangers when the event type becomes private, before they learn of another booking', async () => {
+    const own = await bookable(graph, ada);
+    const watching = await watch({ eventTypeId: own.id });
+    const mine = await watch({ eventTypeId: own.id }, ada.key);
+    const input = { id: own.id, visibility: 'PRIVATE' as const };
+    await graph.execute(ops.UpdateEventTypeDocument, { input }, { key: ada.key });
+    const { createPrivateLink } = (
+      await graph.execute(
+        ops.CreatePrivateLinkDocument,
+        { input: { eventTypeId: own.id, maxUses: 5 } },
+        { key: ada.key },
+      )
+    ).data;
+    const invited = await watch({ eventTypeId: own.id, privateLink: createPrivateLink.token });
+    const at = {
+      startsAt: new Date(Date.parse(own.nextWeek.from) + 10 * 3_600_000).toISOString(),
+      endsAt: '',
+    };
+    const booked = await graph.execute(ops.CreateBookingDocument, {
+      input: { ...bookingInput(own.id, at), privateLink: createPrivateLink.token },
+    });
+    expect(booked.data.createBooking.__typename).toBe('BookingCreated');
+    const seen = { slotsChanged: { removed: [{ startsAt: at.startsAt }] } };
+    expect([await mine.take(1), await invited.take(1)]).toMatchObject([[seen], [seen]]);
+    await until(() => watching.isDone);
+    expect(watching.results).toEqual([]);
+    mine.end();
+    invited.end();
   });
 
   it.each([

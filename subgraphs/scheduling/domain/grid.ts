@@ -76,6 +76,7 @@ export function startsOn(
 ): number[] {
   const starts: number[] = [];
   let isSorted = true;
+  let last = Number.NEGATIVE_INFINITY;
   let first = 0;
   for (const track of tracks) {
     const [from, to] = [Math.max(track.start, earliest), Math.min(track.end, latest)];
@@ -86,7 +87,8 @@ export function startsOn(
       const end = Math.min(to, part.end);
       const steps = Math.ceil((begin - track.start) / track.step);
       for (let start = track.start + steps * track.step; start < end; start += track.step) {
-        if (starts.length > 0 && start <= (starts.at(-1) ?? 0)) isSorted = false;
+        if (start <= last) isSorted = false;
+        last = start;
         starts.push(start);
       }
     }

@@ -84,6 +84,34 @@ describe('slots', () => {
     ]);
   });
 
+  it('keep more distance from a booking than from a foreign event that began before it', () => {
+    const taken = [
+      { start: at('2027-03-02T10:00:00Z'), end: at('2027-03-02T10:30:00Z'), isForeign: true },
+      { start: at('2027-03-02T10:10:00Z'), end: at('2027-03-02T10:20:00Z') },
+    ];
+    const change = { durations: [15], bufferAfter: 30, padsForeignEvents: false };
+    expect(starts(change, [host('a', morning, taken)], 15)).toEqual(['09:00', '09:15', '10:30', '10:45']);
+  });
+
+  it('name a colleague once who stands in for another', () => {
+    const colleague = host('b', morning);
+    const away = {
+      firstDay: at('2027-03-02T00:00:00Z') / DAY_MS,
+      lastDay: at('2027-03-02T00:00:00Z') / DAY_MS,
+      reason: 'Away',
+    };
+    const hosts = [{ ...host('a', morning), absences: [{ ...away, standIn: colleague }] }, colleague];
+    for (const schedulingMode of ['COLLECTIVE', 'ROUND_ROBIN'] as const) {
+      const facts: SlotFacts = { rules: { ...rules, schedulingMode }, hosts, now };
+      const [first] = slots(facts, {
+        from: at('2027-03-02T00:00:00Z'),
+        to: at('2027-03-03T00:00:00Z'),
+        duration: 30,
+      });
+      expect(first?.hostIds).toEqual(['b']);
+    }
+  });
+
   it('cross midnight where the hours of two days touch', () => {
     const always = host('a', { start: 0, end: 1440 });
     expect(starts({ slotInterval: 30, durations: [60] }, [always], 60).slice(-2)).toEqual(['23:00', '23:30']);

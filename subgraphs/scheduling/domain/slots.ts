@@ -100,15 +100,18 @@ const aroundStarts = (earliest: number, latest: number) => ({
 });
 
 /** Two lists in order, each start once, as one. */
-function joined(a: readonly number[], b: readonly number[]): number[] {
+function joined(a: readonly number[], b: readonly number[]): readonly number[] {
   const result: number[] = [];
   let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
-    result.push(Math.min(x, y));
+  while (i < a.length && j < b.length) {
+    const x = a[i] as number;
+    const y = b[j] as number;
+    result.push(x < y ? x : y);
     if (x <= y) i++;
     if (y <= x) j++;
   }
+  for (; i < a.length; i++) result.push(a[i] as number);
+  for (; j < b.length; j++) result.push(b[j] as number);
   return result;
 }
 
@@ -127,15 +130,15 @@ function united(offers: readonly Offer[], starts: readonly number[]): (readonly 
   const sets: (readonly string[])[] = [[]];
   const setAt = starts.map(() => 0);
   for (const offer of offers) {
-    const grown = new Map<number, number>();
+    const grown = sets.map(() => 0);
     let index = 0;
     for (const start of offer.starts) {
       while (starts[index] !== start) index++;
       const before = setAt[index] ?? 0;
-      let after = grown.get(before);
-      if (after === undefined) {
+      let after = grown[before] ?? 0;
+      if (after === 0) {
         after = sets.push([...new Set([...(sets[before] ?? []), ...offer.hostsAt(start)])]) - 1;
-        if (offer.everywhere) grown.set(before, after);
+        if (offer.everywhere) grown[before] = after;
       }
       setAt[index] = after;
     }

@@ -73,6 +73,13 @@ describe('a zone', () => {
     expect(isDayOf('Pacific/Apia', dayOf('2011-12-31'))).toBe(true);
   });
 
+  it('does not end a day twice where clocks went back from 00:01 to 23:01', () => {
+    const days = ['02:29:59', '02:30:00', '02:31:00', '03:29:59', '03:30:00'].map(time =>
+      dateOf(dayAt('America/St_Johns', Date.parse(`2010-11-07T${time}Z`))),
+    );
+    expect(days).toEqual(['2010-11-06', '2010-11-07', '2010-11-07', '2010-11-07', '2010-11-07']);
+  });
+
   it('knows its weekdays', () => {
     expect(['2026-11-16', '2026-11-22', '1969-12-29'].map(date => weekdayOf(dayOf(date)))).toEqual([1, 7, 1]);
   });

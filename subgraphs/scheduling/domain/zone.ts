@@ -80,9 +80,9 @@ export function offsetAt(timeZone: string, instant: number): number {
 export function instantOf(timeZone: string, day: number, minutes: number): number {
   const wall = day * DAY_MS + minutes * MINUTE_MS;
   // Offsets stay within ±24 h, so these two lie on either side of any transition that matters.
-  const before = offsetAt(timeZone, wall - DAY_MS);
+  const { offset: before, to } = periodAt(timeZone, wall - DAY_MS);
+  if (wall + DAY_MS < to) return wall - before;
   const after = offsetAt(timeZone, wall + DAY_MS);
-  if (before === after) return wall - before;
   if (offsetAt(timeZone, wall - before) === before) return wall - before;
   return offsetAt(timeZone, wall - after) === after ? wall - after : wall - before;
 }
@@ -95,7 +95,8 @@ export function dayAt(timeZone: string, instant: number): number {
 
 /** Whether the date exists: a zone that crossed the date line once left one out. */
 export function isDayOf(timeZone: string, day: number): boolean {
-  return instantOf(timeZone, day, 0) < instantOf(timeZone, day + 1, 0);
+  const isOrdinary = periodAt(timeZone, (day - 1) * DAY_MS).to > (day + 2) * DAY_MS;
+  return isOrdinary || instantOf(timeZone, day, 0) < instantOf(timeZone, day + 1, 0);
 }
 
 /** Milliseconds since midnight that the zone's clocks show at an instant. */

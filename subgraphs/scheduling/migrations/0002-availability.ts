@@ -3,7 +3,14 @@ import { Migration } from '@mikro-orm/migrations';
 /** What decides when somebody can be met, beyond weekly hours and dates. */
 export class Availability extends Migration {
   override up(): void {
-    for (const statement of [...presence, ...outsideCalendars, ...options, ...links, ...wallTimes]) {
+    for (const statement of [
+      ...presence,
+      ...outsideCalendars,
+      ...people,
+      ...options,
+      ...links,
+      ...wallTimes,
+    ]) {
       this.addSql(statement);
     }
   }
@@ -63,8 +70,12 @@ const outsideCalendars = [
     primary key (connection_id, external_id)
   )`,
   'create index external_busy_user on external_busy using gist (user_id, during)',
+  // In plpgsql, so that its plan is kept by the connection: planning takes longer than finding the rows.
   `create function busy_of(ids uuid[], span tstzrange, except_booking uuid)
-    returns table (user_id uuid, starts_at float8, ends_at float8, source text) language sql stable as $$
+    returns table (user_id uuid, starts_at float8, ends_at float8, source text) language plpgsql stable as $$
+  #variable_conflict use_column
+  begin
+    return query
     select claimant_id, (extract(epoch from lower(during)) * 1000)::float8,
       (extract(epoch from upper(during)) * 1000)::float8, null
     from claims
@@ -75,8 +86,8 @@ const outsideCalendars = [
     from external_busy b join busy_sources s using (connection_id)
     where b.user_id = any(ids) and b.during && span
       and (b.status = 'BUSY' or (b.status = 'TENTATIVE' and s.is_tentative_busy))
-    order by 2
-  $$`,
+    order by 2;
+  end $$`,
   // Volatile: each statement inside sees what was committed while the lock was waited for.
   `create function locked_busy_of(ids uuid[], span tstzrange, except_booking uuid, others uuid[])
     returns table (user_id uuid, starts_at float8, ends_at float8, source text) language plpgsql volatile as $$
@@ -86,6 +97,52 @@ const outsideCalendars = [
     end if;
     perform lock_claimants(ids || others);
     return query select * from busy_of(ids, span, except_booking);
+  end $$`,
+];
+
+const people = [
+  // Hosts, and whoever stands in for them, with all that shapes their hours from one date to another.
+  `create function people_of(event_type uuid, host_ids uuid[], first date, last date)
+    returns table (
+      user_id uuid, "position" int, time_zone text, weekly_hours jsonb, holiday_region text, overrides json,
+      travel json, absences json, unreadable json, sources int, synced_at float8
+    ) language plpgsql stable as $$
+  #variable_conflict use_column
+  begin
+    return query
+    with recursive hosts as materialized (
+      select h.user_id as id, h.position from event_type_hosts h where host_ids is null and h.event_type_id = event_type
+      union all
+      select u.id, u.position::int from unnest(host_ids) with ordinality as u(id, position)
+    ),
+    people(id, depth) as (
+      select hosts.id, 0 from hosts
+      union
+      select a.stand_in_user_id, people.depth + 1 from people
+      join absences a on a.user_id = people.id and a.stand_in_user_id is not null
+        and a.last_date >= first and a.first_date <= last
+      where people.depth < 5
+    )
+    select p.id, hosts.position, s.time_zone, s.weekly_hours, s.holiday_region,
+      (select json_agg(json_build_object('date', o.date, 'hours', o.hours)) from schedule_overrides o
+        where o.schedule_id = s.id and o.date between first and last),
+      (select json_agg(t) from travel_stays t where t.user_id = p.id and t.last_date >= first and t.first_date <= last),
+      (select json_agg(json_build_object('first_date', a.first_date, 'last_date', a.last_date, 'reason', a.reason,
+          'note', case when a.is_note_public then a.note end, 'stand_in', a.stand_in_user_id) order by a.first_date, a.id)
+        from absences a where a.user_id = p.id and a.last_date >= first and a.first_date <= last),
+      (select json_agg(json_build_object('label', c.label, 'policy', c.unreadable_policy)) from busy_sources c
+        where c.user_id = p.id and not c.is_readable),
+      c.sources, c.synced_at
+    from (select distinct people.id from people) p
+    left join hosts on hosts.id = p.id
+    left join event_type_hosts h on h.user_id = p.id and h.event_type_id = event_type
+    left join schedules s on s.user_id = p.id and (s.id = h.schedule_id or (h.schedule_id is null and s.is_default))
+    cross join lateral (
+      select count(*)::int as sources, case when bool_and(b.synced_at is not null)
+        then (extract(epoch from min(b.synced_at)) * 1000)::float8 end as synced_at
+      from busy_sources b where b.user_id = p.id
+    ) c
+    order by hosts.position nulls last;
   end $$`,
 ];
 

@@ -4,6 +4,7 @@ import { ChangeQueue, type SlotsChange } from './change-queue.ts';
 
 const slot = (start: number): Slot => ({ start, end: start + 30, hostIds: [], seatsRemaining: null });
 const change = (cursor: number, added: number[], removed: number[] = []): SlotsChange => ({
+  isRestricted: false,
   cursor: String(cursor),
   added: added.map(slot),
   removed: removed.map(slot),

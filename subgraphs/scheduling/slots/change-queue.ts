@@ -3,6 +3,8 @@ import { isNothing, netChanges, type SlotChanges } from '../domain/slot-changes.
 export interface SlotsChange extends SlotChanges {
   /** Of the event that caused it, or of the last one before it where time alone did. */
   readonly cursor: string;
+  /** Whether the event type is not there for everybody by now. */
+  readonly isRestricted: boolean;
 }
 
 const MAX_PENDING = 64;
@@ -23,7 +25,7 @@ export class ChangeQueue implements AsyncIterableIterator<SlotsChange> {
     this.#pending.push(change);
     if (this.#pending.length > MAX_PENDING) {
       const net = netChanges(this.#pending);
-      this.#pending = isNothing(net) ? [] : [{ ...net, cursor: change.cursor }];
+      this.#pending = isNothing(net) ? [] : [{ ...change, ...net }];
     }
     this.#resume();
   }

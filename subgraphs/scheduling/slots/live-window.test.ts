@@ -27,6 +27,7 @@ function openWindow() {
               slots: starts.map(start => ({ start, end: start + 1, hostIds: [], seatsRemaining: null })),
               sources,
               nextChangeAt,
+              isRestricted: false,
             }),
           fail: () => reject(new Error('The database is down.')),
         });

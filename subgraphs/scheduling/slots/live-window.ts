@@ -98,7 +98,8 @@ export class LiveWindow {
     if (!before) return;
     const changes = changesBetween(before.slots, after.slots);
     if (isNothing(changes)) return;
-    for (const queue of this.#subscribers) queue.push({ ...changes, cursor });
+    for (const queue of this.#subscribers)
+      queue.push({ ...changes, cursor, isRestricted: after.isRestricted });
   }
 
   /** Until it is up to date. Events that come meanwhile ask for one more round, not for one each. */

@@ -73,41 +73,9 @@ interface HostsQuestion {
 /** Hosts and whoever stands in for them, with all that shapes their hours, in one statement however many they are. */
 async function readPeople(em: EntityManager, { eventTypeId, hostIds, span }: HostsQuestion) {
   const [first = '', last = ''] = daysAround(span).map(dateOf);
-  const id = eventTypeId ? uuidOf(eventTypeId) : null;
-  const wanted = hostIds
-    ? sql`unnest(${hostIds.map(uuidOf)}::uuid[]) with ordinality as u(id, position)`
-    : sql`(select user_id as id, position from event_type_hosts where event_type_id = ${id}::uuid) as u`;
-  const dates = (table: string) =>
-    sql`${sql.ref(`${table}.last_date`)} >= ${first}::date and ${sql.ref(`${table}.first_date`)} <= ${last}::date`;
   const { rows } = await sql<PersonRow>`
-    with recursive hosts as materialized (select u.id, u.position from ${wanted}),
-    people(id, depth) as (
-      select id, 0 from hosts
-      union
-      select a.stand_in_user_id, people.depth + 1 from people
-      join absences a on a.user_id = people.id and a.stand_in_user_id is not null and ${dates('a')}
-      where people.depth < 5
-    )
-    select p.id as user_id, hosts.position::int, s.time_zone, s.weekly_hours, s.holiday_region,
-      (select json_agg(json_build_object('date', o.date, 'hours', o.hours)) from schedule_overrides o
-        where o.schedule_id = s.id and o.date between ${first}::date and ${last}::date) as overrides,
-      (select json_agg(t) from travel_stays t where t.user_id = p.id and ${dates('t')}) as travel,
-      (select json_agg(json_build_object('first_date', a.first_date, 'last_date', a.last_date, 'reason', a.reason,
-          'note', case when a.is_note_public then a.note end, 'stand_in', a.stand_in_user_id) order by a.first_date, a.id)
-        from absences a where a.user_id = p.id and ${dates('a')}) as absences,
-      (select json_agg(json_build_object('label', c.label, 'policy', c.unreadable_policy)) from busy_sources c
-        where c.user_id = p.id and not c.is_readable) as unreadable,
-      c.sources, c.synced_at
-    from (select distinct id from people) p
-    left join hosts on hosts.id = p.id
-    left join event_type_hosts h on h.user_id = p.id and h.event_type_id = ${id}::uuid
-    left join schedules s on s.user_id = p.id and (s.id = h.schedule_id or (h.schedule_id is null and s.is_default))
-    cross join lateral (
-      select count(*)::int as sources,
-        case when bool_and(synced_at is not null) then (extract(epoch from min(synced_at)) * 1000)::float8 end as synced_at
-      from busy_sources where user_id = p.id
-    ) c
-    order by hosts.position nulls last`.execute(statements(em));
+    select * from people_of(${eventTypeId ? uuidOf(eventTypeId) : null}::uuid, ${hostIds?.map(uuidOf) ?? null}::uuid[],
+      ${first}::date, ${last}::date)`.execute(statements(em));
   return rows;
 }
 

@@ -23,6 +23,8 @@ export interface LiveAnswer {
   readonly sources: SlotSources;
   /** Epoch milliseconds. */
   readonly nextChangeAt: number;
+  /** Not everybody may see the event type. */
+  readonly isRestricted: boolean;
 }
 
 /** Read for nobody in particular: who may ask was checked when they began to listen. */
@@ -38,7 +40,7 @@ export async function loadLiveSlots(
     .executeTakeFirst();
   if (!eventType) {
     const sources = { eventTypeId, ownerId: '', userIds: new Set<string>(), countsForOwner: false };
-    return { slots: [], sources, nextChangeAt: Number.POSITIVE_INFINITY };
+    return { slots: [], sources, nextChangeAt: Number.POSITIVE_INFINITY, isRestricted: false };
   }
   const facts = await loadFacts(em, { eventType, span: { from, to }, now });
   const found = slots(facts, { from, to, duration });
@@ -46,6 +48,7 @@ export async function loadLiveSlots(
     slots: found,
     sources: await sourcesOf(em, facts),
     nextChangeAt: nextChangeAt(facts, found, to),
+    isRestricted: eventType.visibility === 'PRIVATE',
   };
 }
 

@@ -19,6 +19,6 @@ export function requireSpanFor(people: number, span: Span): void {
 function requireDays(span: Span, days: number, why = '') {
   if (span.to - span.from <= days * DAY_MS) return;
   throw badInput('to', `One query spans up to ${days} days${why}. Ask for less at a time.`, {
-    maxDays: days,
+    max: days,
   });
 }
