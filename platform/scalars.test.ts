@@ -10,8 +10,8 @@ const cases = {
   },
   Date: {
     scalar: CalendarDate,
-    good: ['2028-02-29'],
-    bad: ['2027-02-29', '2027-2-1', '27-01-01', '2027-01-01T00:00'],
+    good: ['2028-02-29', '1970-01-01', '2199-12-31'],
+    bad: ['1969-12-31', '2200-01-01', '2027-02-29', '2027-2-1', '27-01-01', '2027-01-01T00:00'],
   },
   LocalTime: {
     scalar: LocalTime,
@@ -61,4 +61,14 @@ describe('the scalar DateTime', () => {
       expect(() => DateTime.parseValue(text)).toThrow();
     },
   );
+
+  it('keeps to years for which zones have rules worth working out', () => {
+    expect(DateTime.parseValue('2199-12-31T23:59:59Z')).toEqual(new Date('2199-12-31T23:59:59Z'));
+    for (const text of ['2200-01-01T00:00:00Z', '9999-12-31T00:00:00Z', '1969-12-31T23:59:59Z']) {
+      expect(() => DateTime.parseValue(text)).toThrow('of the years 1970 to 2199');
+      expect(() => DateTime.parseLiteral({ kind: Kind.STRING, value: text })).toThrow(
+        'of the years 1970 to 2199',
+      );
+    }
+  });
 });

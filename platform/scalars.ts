@@ -23,12 +23,31 @@ function textScalar(options: {
   });
 }
 
+/** Rules of zones are worked out as far as they are asked for: nobody meets further away. */
+const [FIRST_YEAR, LAST_YEAR] = [1970, 2199];
+
+function requireYear(year: number, text: unknown, name: string): void {
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return;
+  throw new GraphQLError(
+    `${JSON.stringify(text)} is not a ${name} of the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+  );
+}
+
+function boundedInstant(instant: Date): Date {
+  requireYear(instant.getUTCFullYear(), instant, 'DateTime');
+  return instant;
+}
+
+const iso = GraphQLDateTimeISO.toConfig();
+
 /** `Date` in code. */
 export const DateTime = new GraphQLScalarType({
-  ...GraphQLDateTimeISO.toConfig(),
+  ...iso,
+  parseValue: value => boundedInstant(iso.parseValue(value)),
+  parseLiteral: (node, variables) => boundedInstant(iso.parseLiteral(node, variables)),
   name: 'DateTime',
   description:
-    'An instant, in RFC 3339. Any offset is read, UTC with milliseconds is written: `2027-03-28T09:00:00.000Z`.',
+    'An instant, in RFC 3339. Any offset is read, UTC with milliseconds is written: `2027-03-28T09:00:00.000Z`. Years 1970 to 2199.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
 });
 
@@ -61,10 +80,11 @@ export function isTimeZone(text: string): boolean {
 /** Text in code: a date without a zone is no instant. */
 export const CalendarDate = textScalar({
   name: 'Date',
-  description: 'A date of the calendar without a zone, `YYYY-MM-DD`.',
+  description: 'A date of the calendar without a zone, `YYYY-MM-DD`, in the years 1970 to 2199.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   read: text => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+    requireYear(Number(text.slice(0, 4)), text, 'Date');
     try {
       return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
     } catch {
