@@ -58,7 +58,6 @@ function isStillFree(booking: BookingState | null, { rules }: LoadedFacts, wish:
 /**
  * Who takes a booking, or which one has a seat left, decided while nobody else can take these hosts' time. What
  * the request was checked against before may be outdated by now, so what is taken is read again behind the lock.
- * Moving a booking locks it before its hosts: where the two wait for each other, one is tried again.
  */
 export async function agreeOnHosts(
   em: EntityManager,

@@ -50,27 +50,29 @@ export async function rescheduleBooking(
     duration: (known.endsAt.getTime() - known.startsAt.getTime()) / MINUTE_MS,
   };
   const span = { from: wish.start, to: wish.start + wish.duration * MINUTE_MS };
+  const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
   const moved = await changeOnce<RescheduleReceipt, Refusal>(ctx, {
     operation: 'rescheduleBooking',
     organizationId: known.organizationId,
     input,
     async work(em, keep) {
+      const attendeeId = await requireMayChange(ctx, em, { ...known, hostIds }, input.manageToken);
+      const facts = factsOfMove(
+        await loadHours(em, { eventType, hostIds, span, now: ctx.clock.now() }),
+        wish,
+      );
+      // Hosts are locked before their booking, as by guests who join it: otherwise the two would deadlock.
+      const agreed = await agreeOnHosts(em, { facts, wish, movingBookingId: id });
       const before = await lockBooking(em, id);
-      const attendeeId = await requireMayChange(ctx, em, before, input.manageToken);
       if (!before) throw notFound('booking');
       if (input.expectedVersion != null && input.expectedVersion !== before.version) {
         return err({ kind: 'VERSION_CONFLICT', current: seenBy(toSnapshot(before), attendeeId) });
       }
       const status = nextStatus(before.status, 'RESCHEDULE');
       if (!status.ok) return err({ kind: 'TRANSITION_REFUSED', ...status.error });
-      if (attendeeId && before.attendees.length > 1) return err({ kind: 'SHARED' });
-      const { hostIds } = before;
+      const isShared = attendeeId !== null && before.attendees.some(attendee => attendee.id !== attendeeId);
+      if (isShared) return err({ kind: 'SHARED' });
       const receiptOf = (after: BookingState) => receiptFor(attendeeId, before, after);
-      const facts = factsOfMove(
-        await loadHours(em, { eventType, hostIds, span, now: ctx.clock.now() }),
-        wish,
-      );
-      const agreed = await agreeOnHosts(em, { facts, wish, movingBookingId: id });
       if (!agreed.ok) return err({ kind: 'TAKEN', reasons: agreed.error });
       const wallTime = wallTimeAt(facts.rules.timeZone, span.from, tzdbVersion);
       const data = { status: status.value, startsAt: span.from, endsAt: span.to, wallTime, reason };
@@ -87,7 +89,6 @@ export async function rescheduleBooking(
   }).catch(asOvertaken);
   if (moved.ok) return moved;
   if (moved.error.kind !== 'TAKEN') return err(moved.error);
-  const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
   const now = ctx.clock.now();
   const facts = await loadHours(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
   return err(await refuseSlot(ctx, withoutSeats(facts), wish, moved.error.reasons));
