@@ -43,7 +43,7 @@ async function giveUp(graph: TestGraph, seat: { id: string; manageToken?: string
 const ofGuest = (past: string) => `query ($id: ID!, $manageToken: String) {
   booking(id: $id, manageToken: $manageToken) { status title guests canCancel canReschedule
     attendees { name email answers { slug value } } ${past} } }`;
-const past = 'history { totalCount } asOf(at: "2999-01-01T00:00:00Z") { title }';
+const past = 'history { totalCount } asOf(at: "2199-01-01T00:00:00Z") { title }';
 
 interface Shown {
   booking: {
