@@ -11,6 +11,7 @@ import { type ExampleFacts, nextMonday } from '../playground/page/example-facts.
 import { exampleGroups } from '../playground/page/examples.ts';
 import { operationsIn } from '../playground/page/operation-source.ts';
 import { openBrowser, openPage, screenshot, type WatchedPage } from './kit/browser.ts';
+import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph } from './kit/graph.ts';
 import { book, slotsOf } from './kit/stories.ts';
 
@@ -158,8 +159,15 @@ describe('a visitor', () => {
         Object.entries(examples).flatMap(([name, example]) => (example.isOpen ? [name] : [])),
       ),
     );
-    await run();
-    await answer('"Intro call"');
+    // GraphiQL drops a click that comes before its editors are there, as nobody's hand would.
+    const intro = page.getByLabel('Result Window').filter({ hasText: '"Intro call"' });
+    await until(async () => {
+      await run();
+      return intro.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   });
 
   it('signs in with a key and sees a query answered', async () => {
