@@ -3,24 +3,16 @@ import { err, ok, type Result } from '#platform/result.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import { chooseHost } from '../domain/round-robin.ts';
-import { factsSpan } from '../domain/slots.ts';
-import type { Verdict } from '../domain/verdict.ts';
-import { assignments, verdicts } from '../domain/verdicts.ts';
+import { assignments, type SlotQuestion, verdicts } from '../domain/verdicts.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { type LoadedFacts, loadCandidates, withTakenTime } from '../slots/load-facts.ts';
 import type { SeatedRow } from '../slots/load-seated.ts';
 import { lockBooking } from './load-booking.ts';
-
-export interface Wish {
-  /** Epoch milliseconds. */
-  start: number;
-  /** Minutes. */
-  duration: number;
-}
+import type { Taken } from './slot-refusal.ts';
 
 interface Agreement {
   facts: LoadedFacts;
-  wish: Wish;
+  wish: SlotQuestion;
   /** A booking that moves does not stand in its own way. */
   movingBookingId?: string;
 }
@@ -42,7 +34,7 @@ interface FreeSeat {
 export type Agreed = NewHosts | FreeSeat;
 
 /** The booking to join, if any: of several the one that is fullest, as slots say. */
-function seatAt({ rules, seated }: LoadedFacts, wish: Wish): SeatedRow | undefined {
+function seatAt({ rules, seated }: LoadedFacts, wish: SlotQuestion): SeatedRow | undefined {
   const end = wish.start + wish.duration * MINUTE_MS;
   return seated
     .filter(booking => booking.start === wish.start && booking.end === end)
@@ -50,7 +42,7 @@ function seatAt({ rules, seated }: LoadedFacts, wish: Wish): SeatedRow | undefin
     .sort((a, b) => b.seatsTaken - a.seatsTaken)[0];
 }
 
-function isStillFree(booking: BookingState | null, { rules }: LoadedFacts, wish: Wish): boolean {
+function isStillFree(booking: BookingState | null, { rules }: LoadedFacts, wish: SlotQuestion): boolean {
   if (!booking || !nextStatus(booking.status, 'ADD_ATTENDEE').ok) return false;
   return booking.startsAt === wish.start && booking.attendees.length < (rules.seats ?? 0);
 }
@@ -59,29 +51,24 @@ function isStillFree(booking: BookingState | null, { rules }: LoadedFacts, wish:
  * Who takes a booking, or which one has a seat left, decided while nobody else can take these hosts' time. What
  * the request was checked against before may be outdated by now, so what is taken is read again behind the lock.
  */
-export async function agreeOnHosts(
-  em: EntityManager,
-  agreement: Agreement,
-): Promise<Result<Agreed, Verdict[]>> {
+export async function agreeOnHosts(em: EntityManager, agreement: Agreement): Promise<Result<Agreed, Taken>> {
   const { facts, wish, movingBookingId } = agreement;
-  const { rules, now, eventType } = facts;
-  const span = factsSpan(rules, wish.start, wish.start + wish.duration * MINUTE_MS, now);
-  const current = await withTakenTime(em, facts, {
-    span,
-    exceptBookingId: movingBookingId,
-    isLocking: true,
-  });
+  const { rules, eventType } = facts;
+  const current = await withTakenTime(em, facts, { exceptBookingId: movingBookingId, isLocking: true });
+  const refused = () => {
+    const reasons = verdicts(current, wish).filter(verdict => !verdict.passed);
+    return err({ kind: 'TAKEN' as const, reasons, facts: current });
+  };
   const seat = seatAt(current, wish);
   if (seat) {
-    const failures = verdicts(current, wish).filter(verdict => !verdict.passed);
-    if (failures.length > 0) return err(failures);
+    if (verdicts(current, wish).some(verdict => !verdict.passed)) return refused();
     const booking = await lockBooking(em, seat.bookingId);
     if (booking && isStillFree(booking, current, wish)) return ok({ kind: 'SEAT', booking });
     // It was cancelled or moved since: that needs the booking's lock, but not its hosts'.
     return agreeOnHosts(em, agreement);
   }
   const open = assignments(current, wish);
-  if (open.length === 0) return err(verdicts(current, wish).filter(verdict => !verdict.passed));
+  if (open.length === 0) return refused();
   let chosen = open;
   if (rules.schedulingMode === 'ROUND_ROBIN') {
     const candidates = await loadCandidates(em, eventType.id);

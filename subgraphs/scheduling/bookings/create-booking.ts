@@ -9,15 +9,15 @@ import type { BookingAttendee, BookingLocation, BookingState } from '../domain/b
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
 import type { SlotRules } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { SlotQuestion } from '../domain/verdicts.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { admitGuest } from '../private-links/admit-guest.ts';
 import { countUse } from '../private-links/private-link-token.ts';
-import { loadHours } from '../slots/load-facts.ts';
+import { loadHours, withTakenTime } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
-import { agreeOnHosts, type Wish } from './agree-on-hosts.ts';
+import { agreeOnHosts } from './agree-on-hosts.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
 import { toSnapshot } from './booking.events.ts';
 import { findAudience } from './find-audience.ts';
@@ -26,7 +26,7 @@ import { changeOnce } from './idempotent-change.ts';
 import { mintManageToken, storeManageToken } from './manage-token.ts';
 import { type GuestDetails, type GuestInput, readGuestDetails } from './read-guest-details.ts';
 import { type SeenSnapshot, seenBy } from './seen-by.ts';
-import { asOvertaken, refuseSlot, type SlotRefusal } from './slot-refusal.ts';
+import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-refusal.ts';
 import { takeSeat } from './take-seat.ts';
 import { claimedTime, takeTime } from './take-time.ts';
 import { writeTitle } from './write-title.ts';
@@ -51,7 +51,7 @@ export type CreateBookingRefusal =
   | { kind: 'LIMIT_REACHED'; limit: Limit }
   | { kind: 'LINK_SPENT' };
 
-type TransactionRefusal = { kind: 'TAKEN'; reasons: Verdict[] } | { kind: 'LINK_SPENT' };
+type TransactionRefusal = Taken | { kind: 'LINK_SPENT' };
 
 /** Books a slot, or a seat in it. Of two who want it at once, one gets the booking and the other what is still free. */
 export async function createBooking(
@@ -77,7 +77,7 @@ export async function createBooking(
     async work(em, keep) {
       if (link && !(await countUse(em, link, now))) return err({ kind: 'LINK_SPENT' });
       const agreed = await agreeOnHosts(em, { facts, wish });
-      if (!agreed.ok) return err({ kind: 'TAKEN', reasons: agreed.error });
+      if (!agreed.ok) return agreed;
       const manageToken = mintManageToken();
       const attendee = attendeeOf(guest, answers.value);
       const receipt = (booking: BookingState) => ({
@@ -104,14 +104,15 @@ export async function createBooking(
   const reached = reasons.find(verdict => verdict.limit)?.limit;
   if (reached && reasons.every(({ rule }) => rule === 'LIMIT'))
     return err({ kind: 'LIMIT_REACHED', limit: reached });
-  return err(await refuseSlot(ctx, facts, wish, reasons));
+  const current = booked.error.facts ?? (await withTakenTime(ctx.em, facts));
+  return err(refuseSlot(current, wish, reasons));
 }
 
 function attendeeOf({ attendee, guests }: GuestDetails, answers: readonly Answer[]): BookingAttendee {
   return { id: newId('att'), ...attendee, noShow: false, answers, guests };
 }
 
-function readWish(eventType: EventTypeRow, input: NewBooking): Wish {
+function readWish(eventType: EventTypeRow, input: NewBooking): SlotQuestion {
   const duration = input.durationMinutes ?? eventType.durationMinutes;
   if (duration < 1 || duration > 1440)
     throw badInput('durationMinutes', '`durationMinutes` must be 1 to 1440.');
@@ -125,7 +126,7 @@ interface Insertion {
   placeIds: string[];
   attendee: BookingAttendee;
   location: BookingLocation | null;
-  wish: Wish;
+  wish: SlotQuestion;
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 

@@ -5,12 +5,12 @@ import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { SlotQuestion } from '../domain/verdicts.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
-import { type LoadedFacts, loadHours } from '../slots/load-facts.ts';
+import { type LoadedFacts, loadFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
-import { agreeOnHosts, type Wish } from './agree-on-hosts.ts';
+import { agreeOnHosts } from './agree-on-hosts.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
 import { toSnapshot } from './booking.events.ts';
 import { requireMayChange } from './booking-access.ts';
@@ -19,7 +19,7 @@ import { findAudience } from './find-audience.ts';
 import { changeOnce } from './idempotent-change.ts';
 import { lockBooking } from './load-booking.ts';
 import { type SeenSnapshot, seenBy } from './seen-by.ts';
-import { asOvertaken, refuseSlot, type SlotRefusal } from './slot-refusal.ts';
+import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-refusal.ts';
 import { claimedTime, moveTime } from './take-time.ts';
 
 interface Move extends BookingChangeInput {
@@ -32,7 +32,7 @@ export interface RescheduleReceipt {
 }
 
 type MoveRefusal = ChangeRefusal | { kind: 'SHARED' };
-type Refusal = MoveRefusal | { kind: 'TAKEN'; reasons: Verdict[] };
+type Refusal = MoveRefusal | Taken;
 
 /** Moves a booking to another time, as long as before and with the same hosts. One that guests share, all of it. */
 export async function rescheduleBooking(
@@ -73,7 +73,7 @@ export async function rescheduleBooking(
       const isShared = attendeeId !== null && before.attendees.some(attendee => attendee.id !== attendeeId);
       if (isShared) return err({ kind: 'SHARED' });
       const receiptOf = (after: BookingState) => receiptFor(attendeeId, before, after);
-      if (!agreed.ok) return err({ kind: 'TAKEN', reasons: agreed.error });
+      if (!agreed.ok) return agreed;
       const wallTime = wallTimeAt(facts.rules.timeZone, span.from, tzdbVersion);
       const data = { status: status.value, startsAt: span.from, endsAt: span.to, wallTime, reason };
       const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
@@ -90,8 +90,8 @@ export async function rescheduleBooking(
   if (moved.ok) return moved;
   if (moved.error.kind !== 'TAKEN') return err(moved.error);
   const now = ctx.clock.now();
-  const facts = await loadHours(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
-  return err(await refuseSlot(ctx, withoutSeats(facts), wish, moved.error.reasons));
+  const facts = await loadFacts(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
+  return err(refuseSlot(withoutSeats(facts), wish, moved.error.reasons));
 }
 
 function receiptFor(attendeeId: string | null, before: BookingState, after: BookingState): RescheduleReceipt {
@@ -105,7 +105,7 @@ function withoutSeats(facts: LoadedFacts): LoadedFacts {
 }
 
 /** A booking that moves keeps all its hosts and its length, whatever the event type offers by now. */
-function factsOfMove(facts: LoadedFacts, wish: Wish): LoadedFacts {
+function factsOfMove(facts: LoadedFacts, wish: SlotQuestion): LoadedFacts {
   const durations = [...facts.rules.durations, wish.duration];
   const { rules } = withoutSeats(facts);
   return { ...facts, rules: { ...rules, durations, schedulingMode: 'COLLECTIVE' } };

@@ -21,6 +21,7 @@ export class Bookings extends Migration {
 const copies = [
   `create table owners (
     id text primary key,
+    uuid uuid not null unique,
     organization_id uuid not null,
     handle text unique,
     name text not null,

@@ -105,7 +105,7 @@ const people = [
   `create function people_of(event_type uuid, host_ids uuid[], first date, last date)
     returns table (
       user_id uuid, "position" int, time_zone text, weekly_hours jsonb, holiday_region text, overrides json,
-      travel json, absences json, unreadable json, sources int, synced_at float8
+      travel json, absences json, unreadable json, limits jsonb, owner_limits jsonb, sources int, synced_at float8
     ) language plpgsql stable as $$
   #variable_conflict use_column
   begin
@@ -132,9 +132,11 @@ const people = [
         from absences a where a.user_id = p.id and a.last_date >= first and a.first_date <= last),
       (select json_agg(json_build_object('label', c.label, 'policy', c.unreadable_policy)) from busy_sources c
         where c.user_id = p.id and not c.is_readable),
+      o.limits, (select owner.limits from event_types e join owners owner on owner.id = e.owner_id where e.id = event_type),
       c.sources, c.synced_at
     from (select distinct people.id from people) p
     left join hosts on hosts.id = p.id
+    left join owners o on o.uuid = p.id
     left join event_type_hosts h on h.user_id = p.id and h.event_type_id = event_type
     left join schedules s on s.user_id = p.id and (s.id = h.schedule_id or (h.schedule_id is null and s.is_default))
     cross join lateral (

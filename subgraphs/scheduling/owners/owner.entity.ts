@@ -9,6 +9,8 @@ export const OwnerEntity = defineEntity({
   properties: {
     /** `usr_…` or `team_…`. */
     id: p.text().primary(),
+    /** The same without its prefix, as tables of users and teams have it. */
+    uuid: p.uuid(),
     organizationId: p.type(new TypeIdColumn('org')).$type<string>(),
     handle: p.text().strictNullable(),
     name: p.text(),

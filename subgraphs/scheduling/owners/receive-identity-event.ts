@@ -18,8 +18,8 @@ async function copyOwner(em: EntityManager, event: DomainEvent, snapshot: UserSn
     statements(em),
   );
   await sql`
-    insert into owners (id, organization_id, handle, name, time_zone, version)
-    values (${id}, ${uuidOf(organizationId)}::uuid, ${handle}, ${name}, ${timeZone}, ${event.version})
+    insert into owners (id, uuid, organization_id, handle, name, time_zone, version)
+    values (${id}, ${uuidOf(id)}::uuid, ${uuidOf(organizationId)}::uuid, ${handle}, ${name}, ${timeZone}, ${event.version})
     on conflict (id) do update set handle = excluded.handle, name = excluded.name,
       time_zone = excluded.time_zone, version = excluded.version
     where owners.version < excluded.version`.execute(statements(em));

@@ -4,7 +4,7 @@ import { uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { Busy, HostFacts } from '../domain/event-type.ts';
 import type { Span } from './load-hosts.ts';
-import { peopleOf } from './load-limits.ts';
+import { peopleOf, withEach } from './people.ts';
 
 interface BusyQuestion {
   span: Span;
@@ -36,15 +36,7 @@ export async function loadBusy(
     : sql`busy_of(${ids}, ${around}, ${except})`;
   const { rows } = await sql<BusyRow>`select * from ${source}`.execute(statements(em));
   const busy = Map.groupBy(rows, row => row.user_id);
-  const filled = (host: HostFacts): HostFacts => ({
-    ...host,
-    busy: (busy.get(uuidOf(host.id)) ?? []).map(toBusy),
-    absences: (host.absences ?? []).map(absence => ({
-      ...absence,
-      standIn: absence.standIn ? filled(absence.standIn) : null,
-    })),
-  });
-  return hosts.map(filled);
+  return withEach(hosts, host => ({ busy: (busy.get(uuidOf(host.id)) ?? []).map(toBusy) }));
 }
 
 function toBusy(row: BusyRow): Busy {

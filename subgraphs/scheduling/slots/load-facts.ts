@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '#platform/orm.ts';
-import type { BookingWindow, HostFacts, SlotFacts, SlotRules } from '../domain/event-type.ts';
+import type { BookingWindow, SlotFacts, SlotRules } from '../domain/event-type.ts';
 import type { RoundRobinCandidate } from '../domain/round-robin.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { factsSpan } from '../domain/slots.ts';
@@ -12,6 +12,7 @@ import { type CalendarState, loadHosts, type Span } from './load-hosts.ts';
 import { countLimits, type LimitPlan, limitLocks, planLimits } from './load-limits.ts';
 import { loadRestriction } from './load-restriction.ts';
 import { loadSeated, type SeatedRow } from './load-seated.ts';
+import { withEach } from './people.ts';
 
 export type { Span } from './load-hosts.ts';
 
@@ -51,10 +52,11 @@ export async function loadHours(em: EntityManager, question: FactsQuestion): Pro
     question.span.to,
     now,
   );
-  const { hosts, timeZone, calendars } = await loadHosts(em, { eventTypeId: eventType.id, hostIds, span });
+  const loaded = await loadHosts(em, { eventTypeId: eventType.id, hostIds, span });
+  const { hosts, timeZone, calendars } = loaded;
   const { restrictionScheduleId } = eventType;
   const restriction = restrictionScheduleId ? await loadRestriction(em, restrictionScheduleId) : null;
-  const limitPlan = await planLimits(em, { eventType, hosts, timeZone, bookerEmail });
+  const limitPlan = planLimits({ eventType, hosts: loaded, bookerEmail });
   const rules = { ...toRules(eventType, timeZone, restriction), window: bookingWindow };
   return { rules, hosts, now, calendars, eventType, limitPlan, seated: [], span };
 }
@@ -64,33 +66,22 @@ interface TakenQuestion {
   exceptBookingId?: string | undefined;
   /** Nobody else can take time of these people, or count towards these limits, until the transaction ends. */
   isLocking?: boolean;
-  /** Left out: all that the facts cover. */
-  span?: Span;
 }
 
 /** The same facts with what is taken by now. Locks in the order of ids: two bookings cannot wait for each other. */
 export async function withTakenTime(
   em: EntityManager,
   facts: LoadedFacts,
-  { exceptBookingId, isLocking = false, span = facts.span }: TakenQuestion = {},
+  { exceptBookingId, isLocking = false }: TakenQuestion = {},
 ): Promise<LoadedFacts> {
-  const locks = isLocking ? limitLocks(facts.limitPlan, facts.eventType.id) : null;
+  const { eventType, now, span } = facts;
+  const locks = isLocking ? limitLocks(facts.limitPlan, eventType.id) : null;
   const hosts = await loadBusy(em, facts.hosts, { span, exceptBookingId, locks });
-  const { eventType, now } = facts;
   const isShared = facts.rules.seats !== null;
-  const seated = isShared
-    ? await loadSeated(em, { eventTypeId: facts.eventType.id, span, exceptBookingId })
-    : [];
+  const seated = isShared ? await loadSeated(em, { eventTypeId: eventType.id, span, exceptBookingId }) : [];
   const limits = await countLimits(em, facts.limitPlan, { eventType, span, now, exceptBookingId });
-  const limited = (host: HostFacts): HostFacts => ({
-    ...host,
-    limits: limits.ofHost(host.id),
-    absences: (host.absences ?? []).map(absence => ({
-      ...absence,
-      standIn: absence.standIn ? limited(absence.standIn) : null,
-    })),
-  });
-  const counted = facts.limitPlan.length > 0 ? hosts.map(limited) : hosts;
+  const counted =
+    facts.limitPlan.length > 0 ? withEach(hosts, host => ({ limits: limits.ofHost(host.id) })) : hosts;
   return { ...facts, hosts: counted, seated, limits: limits.shared };
 }
 

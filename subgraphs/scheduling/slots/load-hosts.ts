@@ -4,6 +4,7 @@ import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import { type AbsenceReason, absenceText } from '../domain/absence.ts';
 import type { Absence, HostFacts } from '../domain/event-type.ts';
+import type { Limit } from '../domain/limits.ts';
 import type { DayHours, Schedule } from '../domain/schedule.ts';
 import { DAY_MS, dateOf, dayOf } from '../domain/zone.ts';
 import { holidaysBetween } from '../schedules/holidays.ts';
@@ -31,6 +32,8 @@ interface PersonRow {
   travel: { first_date: string; last_date: string; time_zone: string }[] | null;
   absences: AbsenceRow[] | null;
   unreadable: { label: string; policy: 'CLOSED' | 'OPEN' | 'WARN' }[] | null;
+  limits: Limit[] | null;
+  owner_limits: Limit[] | null;
   sources: number;
   /** Epoch milliseconds; `null` where a source was never read, or where there is none. */
   synced_at: number | null;
@@ -59,6 +62,10 @@ export interface LoadedHosts {
   hosts: HostFacts[];
   /** Of the first host in the event type's order: the owner's calendar. */
   timeZone: string;
+  /** Limits of the event type's owner over all their event types. */
+  ownerLimits: readonly Limit[];
+  /** The same of hosts and stand-ins who have some. */
+  limitsByUser: ReadonlyMap<string, readonly Limit[]>;
   calendars: CalendarState;
 }
 
@@ -118,6 +125,8 @@ export async function loadHosts(em: EntityManager, question: HostsQuestion): Pro
   return {
     hosts: hosts.map(row => toHost(row, 0)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     timeZone: hosts[0]?.time_zone ?? 'UTC',
+    ownerLimits: people[0]?.owner_limits ?? [],
+    limitsByUser: new Map(people.map(row => [fromUuid('usr', row.user_id), row.limits ?? []])),
     calendars: calendarState(people),
   };
 }

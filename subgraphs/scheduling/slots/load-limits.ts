@@ -2,11 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
-import type { HostFacts } from '../domain/event-type.ts';
 import type { Interval } from '../domain/interval.ts';
 import { countedSpan, type Limit, type LimitFacts } from '../domain/limits.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
-import type { Span } from './load-hosts.ts';
+import type { LoadedHosts, Span } from './load-hosts.ts';
+import { peopleOf } from './people.ts';
 
 /** A limit, and whose bookings count towards it. */
 interface Counted {
@@ -22,24 +22,15 @@ export type LimitPlan = readonly Counted[];
 
 interface PlanQuestion {
   eventType: EventTypeRow;
-  hosts: readonly HostFacts[];
-  /** Of the owner's calendar. */
-  timeZone: string;
+  hosts: LoadedHosts;
   /** The guest's address; without one, limits of guests are not checked. */
   bookerEmail?: string | undefined;
 }
 
-export async function planLimits(em: EntityManager, question: PlanQuestion): Promise<LimitPlan> {
-  const { eventType, hosts, timeZone, bookerEmail } = question;
-  const people = peopleOf(hosts);
-  const owners = [...new Set([eventType.ownerId, ...people.keys()])];
-  const { rows } = await sql<{ id: string; limits: Limit[] }>`
-    select id, limits from owners where id = any(${owners}::text[]) and limits <> '[]'`.execute(
-    statements(em),
-  );
-  const own = rows.find(row => row.id === eventType.ownerId)?.limits ?? [];
+export function planLimits({ eventType, hosts: loaded, bookerEmail }: PlanQuestion): LimitPlan {
+  const { hosts, timeZone, ownerLimits, limitsByUser } = loaded;
   const plan: Counted[] = [];
-  for (const limit of [...eventType.limits, ...own.filter(({ scope }) => scope === 'OWNER')]) {
+  for (const limit of [...eventType.limits, ...ownerLimits.filter(({ scope }) => scope === 'OWNER')]) {
     if (limit.scope === 'EVENT_TYPE')
       plan.push({ limit, timeZone, subject: { eventTypeId: eventType.id }, hostId: null });
     if (limit.scope === 'OWNER')
@@ -47,25 +38,13 @@ export async function planLimits(em: EntityManager, question: PlanQuestion): Pro
     if (limit.scope === 'BOOKER' && bookerEmail)
       plan.push({ limit, timeZone, subject: { email: bookerEmail }, hostId: null });
   }
-  for (const [hostId, host] of people) {
-    const theirs = rows.find(row => row.id === hostId)?.limits ?? [];
-    for (const limit of [...eventType.limits, ...theirs]) {
+  for (const [hostId, host] of peopleOf(hosts)) {
+    for (const limit of [...eventType.limits, ...(limitsByUser.get(hostId) ?? [])]) {
       if (limit.scope === 'HOST')
         plan.push({ limit, timeZone: host.schedule.timeZone, subject: { hostId }, hostId });
     }
   }
   return plan;
-}
-
-/** Hosts and whoever stands in for them, each once. */
-export function peopleOf(hosts: readonly HostFacts[]): Map<string, HostFacts> {
-  const people = new Map<string, HostFacts>();
-  const add = (host: HostFacts) => {
-    if (!people.has(host.id)) people.set(host.id, host);
-    for (const { standIn } of host.absences ?? []) if (standIn) add(standIn);
-  };
-  for (const host of hosts) add(host);
-  return people;
 }
 
 interface BookingRow {

@@ -1,17 +1,11 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SlotFacts } from '../domain/event-type.ts';
 import { type Slot, slots } from '../domain/slots.ts';
+import type { SlotQuestion } from '../domain/verdicts.ts';
 import { DAY_MS } from '../domain/zone.ts';
-import { type LoadedFacts, type Span, withTakenTime } from './load-facts.ts';
+import type { Span } from './load-hosts.ts';
 
 const SEARCH_DAYS = 14;
 const NEXT_SLOTS = 3;
-
-interface Wish {
-  /** Epoch milliseconds. */
-  start: number;
-  /** Minutes. */
-  duration: number;
-}
 
 /** Where alternatives to a time are looked for: what facts have to cover for `nextSlots`. */
 export function searchSpan(start: number, now: number): Span {
@@ -20,13 +14,12 @@ export function searchSpan(start: number, now: number): Span {
 }
 
 /**
- * What a guest can have instead: the first slots at or after the time they wanted, within two weeks. Taken time
- * is read again, for what refused the guest was taken after the facts were read.
+ * What a guest can have instead: the first slots at or after the time they wanted, within two weeks. The facts
+ * have to know what refused the guest.
  */
-export async function nextSlots(em: EntityManager, facts: LoadedFacts, wish: Wish): Promise<Slot[]> {
+export function nextSlots(facts: SlotFacts, wish: SlotQuestion): Slot[] {
   const span = searchSpan(wish.start, facts.now);
-  const current = await withTakenTime(em, facts);
   const offered = facts.rules.durations.includes(wish.duration);
   const duration = offered ? wish.duration : (facts.rules.durations[0] ?? wish.duration);
-  return slots(current, { ...span, duration }).slice(0, NEXT_SLOTS);
+  return slots(facts, { ...span, duration }).slice(0, NEXT_SLOTS);
 }
