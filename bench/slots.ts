@@ -13,6 +13,8 @@ const [DURATION, BUFFER] = [30, 5];
 const ROUNDS = 41;
 /** One timing lasts about so long, in ms. */
 const BATCH_MS = 8;
+/** Calls until a contender has been compiled as well as it will be. */
+const WARM_UP = 400;
 
 interface Workload {
   readonly days: number;
@@ -126,7 +128,7 @@ function measure(workload: Workload): (string | number)[] {
   const found = checkEqual(all);
   const { engine, oracle, limit } = all;
   const batch = (call: () => unknown) => {
-    time(call, 20);
+    time(call, WARM_UP);
     return Math.max(1, Math.round(BATCH_MS / Math.max(0.001, time(call, 20))));
   };
   const [engineCalls, limitCalls] = [batch(engine), batch(limit)];

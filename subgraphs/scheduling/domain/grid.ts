@@ -8,7 +8,7 @@ const NATURAL_STEPS = [60, 30, 20, 15, 10, 5];
 const FIVE_MINUTES_MS = 5 * MINUTE_MS;
 
 /** Where slots may begin: from `start` on in equal steps, before `end`. */
-interface Track extends Interval {
+export interface Track extends Interval {
   readonly step: number;
 }
 
@@ -67,30 +67,39 @@ export function isOnTrack(tracks: readonly Track[], start: number): boolean {
   );
 }
 
-/** Starts on the tracks within `allowed`, before `latest` and not before `earliest`; sorted, each once. */
-export function startsOn(
+/** The starts on the tracks within `allowed`, before `latest` and not before `earliest`, in runs of equal steps. */
+export function runsOn(
   tracks: readonly Track[],
   allowed: readonly Interval[],
   earliest: number,
   latest: number,
-): number[] {
+): Track[] {
+  const runs: Track[] = [];
+  let first = 0;
+  for (const { start: base, end: bound, step } of tracks) {
+    const from = Math.max(base, earliest);
+    const to = Math.min(bound, latest);
+    // Tracks begin later and later: what ends before this one can be left behind for good.
+    while ((allowed[first]?.end ?? Number.POSITIVE_INFINITY) <= base) first++;
+    for (let i = first, part = allowed[i]; part && part.start < to; part = allowed[++i]) {
+      const end = Math.min(to, part.end);
+      const start = base + Math.ceil((Math.max(from, part.start) - base) / step) * step;
+      if (start < end) runs.push({ start, end, step });
+    }
+  }
+  return runs;
+}
+
+/** Every start of some runs, in order and once. */
+export function startsOf(runs: readonly Track[]): number[] {
   const starts: number[] = [];
   let isSorted = true;
   let last = Number.NEGATIVE_INFINITY;
-  let first = 0;
-  for (const track of tracks) {
-    const [from, to] = [Math.max(track.start, earliest), Math.min(track.end, latest)];
-    // Tracks begin later and later: what ends before this one can be left behind for good.
-    while ((allowed[first]?.end ?? Number.POSITIVE_INFINITY) <= track.start) first++;
-    for (let i = first, part = allowed[i]; part && part.start < to; part = allowed[++i]) {
-      const begin = Math.max(from, part.start);
-      const end = Math.min(to, part.end);
-      const steps = Math.ceil((begin - track.start) / track.step);
-      for (let start = track.start + steps * track.step; start < end; start += track.step) {
-        if (start <= last) isSorted = false;
-        last = start;
-        starts.push(start);
-      }
+  for (const { start: first, end, step } of runs) {
+    if (first <= last) isSorted = false;
+    for (let start = first; start < end; start += step) {
+      last = start;
+      starts.push(start);
     }
   }
   return isSorted ? starts : sortedOnce(starts);
@@ -100,4 +109,34 @@ export function startsOn(
 function sortedOnce(starts: number[]): number[] {
   starts.sort((a, b) => a - b);
   return starts.filter((start, index) => start !== starts[index - 1]);
+}
+
+/** Equal steps from the first start on, of which every start of some runs is one. */
+export interface Cells {
+  /** Epoch milliseconds. */
+  readonly first: number;
+  /** Milliseconds from one to the next: as a rule minutes, for hours and clocks are set to the minute. */
+  readonly unit: number;
+  readonly count: number;
+}
+
+/** The widest cells that hold the starts in `[earliest, latest)` of all runs. */
+export function cellsOf(runs: readonly Track[], earliest: number, latest: number): Cells {
+  const [any] = runs;
+  if (!any) return { first: earliest, unit: 1, count: 0 };
+  let unit = any.step;
+  for (const { start, step } of runs) {
+    if (step % unit !== 0) unit = commonDivisor(unit, step);
+    const distance = Math.abs(start - any.start);
+    if (distance % unit !== 0) unit = commonDivisor(unit, distance);
+  }
+  const first = any.start + Math.ceil((earliest - any.start) / unit) * unit;
+  return { first, unit, count: Math.max(0, Math.ceil((latest - first) / unit)) };
+}
+
+/** The greatest number that both are multiples of (Euclid). */
+function commonDivisor(a: number, b: number): number {
+  let [divisor, rest] = [a, b % a];
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  return divisor;
 }

@@ -18,6 +18,11 @@ function areSorted(intervals: readonly Interval[]): boolean {
   return true;
 }
 
+/** The same list if it is in order already, as it mostly is. */
+export function sorted<T extends readonly Interval[]>(intervals: T): T | Interval[] {
+  return areSorted(intervals) ? intervals : intervals.toSorted((a, b) => a.start - b.start);
+}
+
 /** Whether a list is as `merged` would leave it. */
 function areMerged(intervals: readonly Interval[]): boolean {
   let last = Number.NEGATIVE_INFINITY;
@@ -30,10 +35,9 @@ function areMerged(intervals: readonly Interval[]): boolean {
 
 /** Sorted, without empty ones, and with overlapping or touching ones joined. */
 export function merged(intervals: readonly Interval[]): Interval[] {
-  const sorted = areSorted(intervals) ? intervals : intervals.toSorted((a, b) => a.start - b.start);
   const result: { start: number; end: number }[] = [];
   let last: { start: number; end: number } | undefined;
-  for (const { start, end } of sorted) {
+  for (const { start, end } of sorted(intervals)) {
     if (start >= end) continue;
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else {
@@ -56,7 +60,7 @@ export function intersection(a: readonly Interval[], b: readonly Interval[]): In
       if (start < end) result.push({ start, end });
     }
   }
-  return result.sort((x, y) => x.start - y.start);
+  return sorted(result);
 }
 
 /** What is left of `from` without `taken`. Both sorted; `taken` may overlap itself. */

@@ -65,16 +65,21 @@ function startsIn(stretches: readonly Interval[], length: number): Interval[] {
 
 function freeStarts(host: HostFacts, rules: SlotRules, pieces: readonly Interval[], length: number) {
   const starts = startsIn(merged(pieces), length);
-  const [first, last] = [starts[0], starts.at(-1)];
-  if (!first || !last || host.busy.length === 0) return starts;
   const blocked: { start: number; end: number }[] = [];
   let recent: { start: number; end: number } | undefined;
+  let first = 0;
   for (const busy of host.busy) {
     const { bufferBefore, bufferAfter } = reach(busy, rules);
     const start = busy.start - length - bufferAfter * MINUTE_MS + 1;
     const end = busy.end + bufferBefore * MINUTE_MS;
-    if (end <= first.start || start >= last.end) continue;
-    // Busy times come in order: most that overlap are joined at once.
+    // Busy times come in order, at the widest reach too: starts that end before this one are left behind for good.
+    const widest = busy.start - length - rules.bufferAfter * MINUTE_MS + 1;
+    let next = starts[first];
+    while (next && next.end <= widest) next = starts[++first];
+    if (!next) break;
+    // Much of what is taken lies where nobody could start anyway.
+    if (end <= next.start) continue;
+    // Most that overlap are joined at once.
     if (recent && start >= recent.start && start <= recent.end) recent.end = Math.max(recent.end, end);
     else {
       recent = { start, end };

@@ -1,4 +1,4 @@
-import { type Interval, merged } from './interval.ts';
+import { type Interval, merged, sorted } from './interval.ts';
 import { dayAt, instantOf, isDayOf, weekdayOf } from './zone.ts';
 
 /** Hours on one day. `end` beyond 1440 reaches into the next day. */
@@ -60,7 +60,7 @@ export function hoursBetween(schedule: Schedule, from: number, to: number): Inte
       if (piece.start < piece.end && piece.end > from && piece.start < to) pieces.push(piece);
     }
   }
-  return pieces.sort((a, b) => a.start - b.start);
+  return sorted(pieces);
 }
 
 /** Why hours of one day cannot be, or `null`: inverted, empty, longer than a day, or overlapping. */

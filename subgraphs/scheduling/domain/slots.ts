@@ -1,6 +1,6 @@
 import { bookable, HORIZON_DAYS } from './booking-window.ts';
 import type { LimitFacts, SeatedBooking, SlotFacts, SlotRules } from './event-type.ts';
-import { startsOn, tracksOf } from './grid.ts';
+import { type Cells, cellsOf, runsOn, startsOf, type Track, tracksOf } from './grid.ts';
 import { type Interval, intervalAt } from './interval.ts';
 import { isWithinLimit } from './limits.ts';
 import { groupsOf, openingOf, type Role, rolesOf } from './openings.ts';
@@ -57,16 +57,16 @@ interface Starts {
   readonly latest: number;
 }
 
-/** What one group of places offers: starts in order, and who would host. */
+/** What one group of places offers: when bookings could start, and who would host. */
 interface Offer {
-  readonly starts: readonly number[];
+  readonly runs: readonly Track[];
   /** Who hosts at every start; `null` where it depends. */
   readonly everywhere: readonly string[] | null;
   readonly hostsAt: (start: number) => readonly string[];
 }
 
 /** Who fills the places of a group at a start that all of them leave open. */
-function hostsOf(group: readonly Role[]): Omit<Offer, 'starts'> {
+function hostsOf(group: readonly Role[]): Omit<Offer, 'runs'> {
   const isPlain = group.every(({ hostId, candidates }) => candidates.every(({ host }) => host.id === hostId));
   if (isPlain) {
     const everywhere = group.map(({ hostId }) => hostId);
@@ -91,7 +91,7 @@ function offerOf(
 ): Offer {
   const opening = openingOf(group, facts, duration * MINUTE_MS, aroundStarts(earliest, latest));
   const tracks = tracksOf(opening, facts.rules, duration);
-  return { starts: startsOn(tracks, opening.starts, earliest, latest), ...hostsOf(group) };
+  return { runs: runsOn(tracks, opening.starts, earliest, latest), ...hostsOf(group) };
 }
 
 const aroundStarts = (earliest: number, latest: number) => ({
@@ -99,63 +99,60 @@ const aroundStarts = (earliest: number, latest: number) => ({
   to: latest + HOURS_MARGIN_MS,
 });
 
-/** Two lists in order, each start once, as one. */
-function joined(a: readonly number[], b: readonly number[]): readonly number[] {
-  const result: number[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    const x = a[i] as number;
-    const y = b[j] as number;
-    result.push(x < y ? x : y);
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  for (; i < a.length; i++) result.push(a[i] as number);
-  for (; j < b.length; j++) result.push(b[j] as number);
-  return result;
+/** Who hosts each cell, as a number: among many starts the same few sets of hosts come up again and again. */
+interface HostTable {
+  readonly cells: Cells;
+  readonly setAt: Uint32Array;
+  /** Nobody first. */
+  readonly sets: (readonly string[])[];
 }
 
-/** Every start of some lists, in order and once. In pairs, so that many hosts cost little more than few. */
-function allStarts(lists: readonly (readonly number[])[]): readonly number[] {
-  if (lists.length < 2) return lists[0] ?? [];
-  const middle = lists.length >>> 1;
-  return joined(allStarts(lists.slice(0, middle)), allStarts(lists.slice(middle)));
-}
-
-/**
- * The hosts of every start, of whichever group. Among many starts the same few sets of hosts come up again and
- * again: each is made once, and the next group adds to it once.
- */
-function united(offers: readonly Offer[], starts: readonly number[]): (readonly string[])[] {
-  const sets: (readonly string[])[] = [[]];
-  const setAt = starts.map(() => 0);
-  for (const offer of offers) {
-    const grown = sets.map(() => 0);
-    let index = 0;
-    for (const start of offer.starts) {
-      while (starts[index] !== start) index++;
-      const before = setAt[index] ?? 0;
+/** Adds the hosts of an offer wherever it has a start. What they add to a set is made once if it is the same everywhere. */
+function addTo({ cells, setAt, sets }: HostTable, { runs, everywhere, hostsAt }: Offer) {
+  const grown = sets.map(() => 0);
+  for (const { start: first, end, step } of runs) {
+    const stride = step / cells.unit;
+    let cell = (first - cells.first) / cells.unit;
+    for (let start = first; start < end; start += step, cell += stride) {
+      const before = setAt[cell] ?? 0;
       let after = grown[before] ?? 0;
       if (after === 0) {
-        after = sets.push([...new Set([...(sets[before] ?? []), ...offer.hostsAt(start)])]) - 1;
-        if (offer.everywhere) grown[before] = after;
+        after = sets.push([...new Set([...(sets[before] ?? []), ...hostsAt(start)])]) - 1;
+        if (everywhere) grown[before] = after;
       }
-      setAt[index] = after;
+      setAt[cell] = after;
     }
   }
-  return setAt.map(set => sets[set] ?? []);
 }
 
-function slotsOf(offers: readonly Offer[], rules: SlotRules, length: number): Slot[] {
-  const starts = allStarts(offers.map(offer => offer.starts));
-  const [only] = offers;
-  const hosts = offers.length === 1 && only ? starts.map(only.hostsAt) : united(offers, starts);
-  return starts.map((start, index) => ({
+/** Every start of some offers in order and once, with the hosts of whichever group. */
+function united(
+  offers: readonly Offer[],
+  { earliest, latest }: Starts,
+  slotAt: (start: number, hostIds: readonly string[]) => Slot,
+): Slot[] {
+  const runs = offers.flatMap(offer => offer.runs);
+  const cells = cellsOf(runs, earliest, latest);
+  const table: HostTable = { cells, setAt: new Uint32Array(cells.count), sets: [[]] };
+  for (const offer of offers) addTo(table, offer);
+  const found: Slot[] = [];
+  for (let cell = 0, start = cells.first; cell < cells.count; cell++, start += cells.unit) {
+    const set = table.setAt[cell] ?? 0;
+    if (set > 0) found.push(slotAt(start, table.sets[set] ?? []));
+  }
+  return found;
+}
+
+function slotsOf(offers: readonly Offer[], rules: SlotRules, length: number, range: Starts): Slot[] {
+  const slotAt = (start: number, hostIds: readonly string[]) => ({
     start,
     end: start + length,
-    hostIds: hosts[index] ?? [],
+    hostIds,
     seatsRemaining: rules.seats,
-  }));
+  });
+  const [only] = offers;
+  if (offers.length > 1 || !only) return united(offers, range, slotAt);
+  return startsOf(only.runs).map(start => slotAt(start, only.hostsAt(start)));
 }
 
 /** Slots whose start lies in `[earliest, latest)`, whatever notice and window say. */
@@ -164,7 +161,7 @@ function openSlots(facts: SlotFacts, duration: number, earliest: number, latest:
   const length = duration * MINUTE_MS;
   const roles = rolesOf(facts, length, aroundStarts(earliest, latest));
   const offers = groupsOf(roles, rules).map(group => offerOf(group, facts, duration, { earliest, latest }));
-  const fresh = slotsOf(offers, rules, length);
+  const fresh = slotsOf(offers, rules, length, { earliest, latest });
   const { seats } = rules;
   if (seats === null) return fresh;
   const joins = joinable(facts, length)
@@ -256,7 +253,7 @@ export function gridStarts(facts: SlotFacts, { from, to, duration }: SlotQuery):
   const groups = groupsOf(rolesOf(facts, length, range), rules);
   const starts = groups.flatMap(group => {
     const opening = openingOf(group, facts, length, range);
-    return startsOn(tracksOf(opening, rules, duration), [{ start: from, end: to }], from, to);
+    return startsOf(runsOn(tracksOf(opening, rules, duration), [{ start: from, end: to }], from, to));
   });
   return [...new Set(starts)].sort((a, b) => a - b);
 }
