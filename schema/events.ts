@@ -64,10 +64,14 @@ export interface BookingSnapshot {
   /** Events of before it was kept have none. */
   wallTime?: WallTimeSnapshot | null;
   hostIds: string[];
+  /** Hosts who did not come; events of before it was kept have none. */
+  noShowHostIds?: string[];
   attendees: AttendeeSnapshot[];
   guests: string[];
   location: { kind: string; label: string } | null;
   cancellationReason: string | null;
+  /** Until when somebody has to pay, confirm or submit it. */
+  expiresAt?: string | null;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -108,6 +112,18 @@ interface EventPayloads {
   'booking.attendee_removed': BookingChange;
   'booking.rescheduled': BookingChange;
   'booking.cancelled': BookingChange;
+  'booking.submitted': BookingChange;
+  'booking.paid': BookingChange;
+  'booking.payment_failed': BookingChange;
+  'booking.payment_retried': BookingChange;
+  'booking.confirmed': BookingChange;
+  'booking.declined': BookingChange;
+  'booking.expired': BookingChange;
+  'booking.completed': BookingChange;
+  'booking.updated': BookingChange;
+  'booking.hosts_changed': BookingChange;
+  'booking.no_show_marked': BookingChange;
+  'booking.change_undone': BookingChange;
   'event_type.changed': EventTypeChange;
 }
 
@@ -120,6 +136,18 @@ export const eventKindDescriptions = {
   BOOKING_ATTENDEE_REMOVED: 'A guest gave up their seat; the booking takes place for the others.',
   BOOKING_RESCHEDULED: 'The booking moved to another time.',
   BOOKING_CANCELLED: 'The booking will not take place.',
+  BOOKING_SUBMITTED: 'A draft was submitted: it is booked, or waits for payment or confirmation.',
+  BOOKING_PAID: 'The guest paid: the booking takes place.',
+  BOOKING_PAYMENT_FAILED: 'The payment did not go through; the guest can try again.',
+  BOOKING_PAYMENT_RETRIED: 'The guest pays again.',
+  BOOKING_CONFIRMED: 'The host agreed: the booking takes place.',
+  BOOKING_DECLINED: 'The host did not agree: the booking will not take place.',
+  BOOKING_EXPIRED: 'Nobody paid, confirmed or submitted it in time: the booking will not take place.',
+  BOOKING_COMPLETED: 'The booking took place.',
+  BOOKING_UPDATED: 'The location or the people who come along are other ones.',
+  BOOKING_HOSTS_CHANGED: 'Somebody else hosts the booking.',
+  BOOKING_NO_SHOW_MARKED: 'It was noted who did not come, or that they did.',
+  BOOKING_CHANGE_UNDONE: 'The last change was taken back.',
 } as const;
 
 export type EventKindName = keyof typeof eventKindDescriptions;
@@ -146,6 +174,18 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.attendee_removed': ['integrations'],
   'booking.rescheduled': ['integrations'],
   'booking.cancelled': ['integrations'],
+  'booking.submitted': ['integrations'],
+  'booking.paid': ['integrations'],
+  'booking.payment_failed': ['integrations'],
+  'booking.payment_retried': ['integrations'],
+  'booking.confirmed': ['integrations'],
+  'booking.declined': ['integrations'],
+  'booking.expired': ['integrations'],
+  'booking.completed': ['integrations'],
+  'booking.updated': ['integrations'],
+  'booking.hosts_changed': ['integrations'],
+  'booking.no_show_marked': ['integrations'],
+  'booking.change_undone': ['integrations'],
   'event_type.changed': [],
 };
 

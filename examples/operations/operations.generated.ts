@@ -135,10 +135,26 @@ export type BookingLimitInput = {
 
 /** Where a booking is in its life. */
 export type BookingStatus =
-  /** It does not take place. Its time is free again. Final. */
+  /** It does not take place. Its time is free again. Final, unless that is undone. */
   | 'CANCELLED'
-  /** It takes place, or took place. Its time is taken. */
-  | 'CONFIRMED';
+  /** It took place. */
+  | 'COMPLETED'
+  /** It takes place. Its time is taken. */
+  | 'CONFIRMED'
+  /** The hosts did not confirm it. Its time is free again. Final. */
+  | 'DECLINED'
+  /** It is being prepared and takes no time yet. */
+  | 'DRAFT'
+  /** Nobody paid, confirmed or submitted it in time. Its time is free again. Final. */
+  | 'EXPIRED'
+  /** A payment did not go through. Its time is taken until it is tried again or expires. */
+  | 'PAYMENT_FAILED'
+  /** It takes place if a host confirms it. Whether its time is taken meanwhile is up to the event type. */
+  | 'PENDING_CONFIRMATION'
+  /** It takes place once it is paid. Its time is taken until then, or until it expires. */
+  | 'PENDING_PAYMENT'
+  /** Its guest moved it, and a host has to confirm the new time, which is taken. */
+  | 'RESCHEDULED';
 
 /** How far ahead can be booked. What does not belong to the kind is refused. */
 export type BookingWindowInput = {
@@ -381,10 +397,34 @@ export type EventKind =
   | 'BOOKING_ATTENDEE_REMOVED'
   /** The booking will not take place. */
   | 'BOOKING_CANCELLED'
+  /** The last change was taken back. */
+  | 'BOOKING_CHANGE_UNDONE'
+  /** The booking took place. */
+  | 'BOOKING_COMPLETED'
+  /** The host agreed: the booking takes place. */
+  | 'BOOKING_CONFIRMED'
   /** A guest booked. */
   | 'BOOKING_CREATED'
+  /** The host did not agree: the booking will not take place. */
+  | 'BOOKING_DECLINED'
+  /** Nobody paid, confirmed or submitted it in time: the booking will not take place. */
+  | 'BOOKING_EXPIRED'
+  /** Somebody else hosts the booking. */
+  | 'BOOKING_HOSTS_CHANGED'
+  /** It was noted who did not come, or that they did. */
+  | 'BOOKING_NO_SHOW_MARKED'
+  /** The guest paid: the booking takes place. */
+  | 'BOOKING_PAID'
+  /** The payment did not go through; the guest can try again. */
+  | 'BOOKING_PAYMENT_FAILED'
+  /** The guest pays again. */
+  | 'BOOKING_PAYMENT_RETRIED'
   /** The booking moved to another time. */
-  | 'BOOKING_RESCHEDULED';
+  | 'BOOKING_RESCHEDULED'
+  /** A draft was submitted: it is booked, or waits for payment or confirmation. */
+  | 'BOOKING_SUBMITTED'
+  /** The location or the people who come along are other ones. */
+  | 'BOOKING_UPDATED';
 
 export type EventTypeHostInput = {
   /** The host's schedule for this event type; left out: the host's default one. */

@@ -11,10 +11,12 @@ import { consumersOf } from '../../schema/events.ts';
 import { createAbsenceLoaders } from './absences/absence.loaders.ts';
 import { createBookingLoaders } from './bookings/booking.loaders.ts';
 import type { SchedulingContext } from './context.ts';
+import { transitions, transitionsFault } from './domain/booking-state.ts';
 import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
+import { Lifecycle } from './migrations/0004-lifecycle.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
@@ -29,6 +31,8 @@ export interface SchedulingConfig extends SubgraphConfig {
 
 /** The scheduling subgraph: time and bookings. */
 export function createSchedulingApp(config: SchedulingConfig, overrides?: SubgraphOverrides) {
+  const fault = transitionsFault(transitions);
+  if (fault) throw new Error(`The states of a booking make no sense: ${fault}`);
   return createSubgraphApp<SchedulingContext, { integrations: Subgraph }>(
     {
       name: 'scheduling',
@@ -37,6 +41,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0001-bookings', class: Bookings },
         { name: '0002-availability', class: Availability },
         { name: '0003-seats', class: Seats },
+        { name: '0004-lifecycle', class: Lifecycle },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {

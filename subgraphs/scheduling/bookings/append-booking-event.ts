@@ -43,32 +43,56 @@ function seatChanges(before: BookingState, after: BookingState): RawBuilder<unkn
   const changes: RawBuilder<unknown>[] = [];
   if (added.length > 0) changes.push(insertAttendees(after.id, added, after.version));
   if (removed.length > 0) changes.push(sql`delete from attendees where id = any(${removed}::uuid[])`);
+  const wereThere = new Map(before.attendees.map(({ id, noShow }) => [id, noShow]));
+  const marked = after.attendees.filter(({ id, noShow }) => had?.has(id) && wereThere.get(id) !== noShow);
+  if (marked.length > 0)
+    changes.push(
+      sql`update attendees set no_show = not no_show where id = any(${marked.map(({ id }) => uuidOf(id))}::uuid[])`,
+    );
   return changes;
+}
+
+function insertHosts({ id, hostIds, noShowHostIds }: BookingState) {
+  return sql`insert into booking_hosts (booking_id, user_id, position, no_show)
+    select ${uuidOf(id)}::uuid, host.id, host.position, host.id = any(${noShowHostIds.map(uuidOf)}::uuid[])
+    from unnest(${hostIds.map(uuidOf)}::uuid[]) with ordinality as host(id, position)
+    on conflict (booking_id, user_id) do update set position = excluded.position, no_show = excluded.no_show`;
+}
+
+function hostChanges(before: BookingState, after: BookingState): RawBuilder<unknown>[] {
+  const isSame = before.hostIds === after.hostIds && before.noShowHostIds === after.noShowHostIds;
+  if (isSame) return [];
+  const gone = before.hostIds.filter(id => !after.hostIds.includes(id)).map(uuidOf);
+  return [
+    insertHosts(after),
+    sql`delete from booking_hosts where booking_id = ${uuidOf(after.id)}::uuid and user_id = any(${gone}::uuid[])`,
+  ];
 }
 
 function projection(before: BookingState | null, after: BookingState): RawBuilder<unknown>[] {
   const { local = null, timeZone = null, tzdbVersion = null } = after.wallTime ?? {};
+  const expiry = after.expiresAt === null ? null : at(after.expiresAt);
   if (before) {
     return [
       sql`update bookings set status = ${after.status}, title = ${after.title},
         guests = ${after.guests as string[]}::text[], starts_at = ${at(after.startsAt)}, ends_at = ${at(after.endsAt)},
         wall_time = ${local}, time_zone = ${timeZone}, tzdb_version = ${tzdbVersion},
+        location = ${JSON.stringify(after.location)}::jsonb, expires_at = ${expiry},
         cancellation_reason = ${after.cancellationReason}, version = ${after.version}, updated_at = ${at(after.updatedAt)}
         where id = ${uuidOf(after.id)}::uuid`,
       ...seatChanges(before, after),
+      ...hostChanges(before, after),
     ];
   }
   const id = uuidOf(after.id);
   return [
     sql`insert into bookings (id, organization_id, event_type_id, owner_id, status, title, starts_at, ends_at, wall_time, time_zone,
-        tzdb_version, location, guests, cancellation_reason, version, created_at, updated_at)
+        tzdb_version, location, guests, cancellation_reason, expires_at, version, created_at, updated_at)
       values (${id}::uuid, ${uuidOf(after.organizationId)}::uuid, ${uuidOf(after.eventTypeId)}::uuid, ${after.ownerId},
         ${after.status}, ${after.title}, ${at(after.startsAt)}, ${at(after.endsAt)}, ${local}, ${timeZone}, ${tzdbVersion},
         ${JSON.stringify(after.location)}::jsonb,
-        ${after.guests as string[]}::text[], null, ${after.version}, ${at(after.createdAt)}, ${at(after.updatedAt)})`,
-    sql`insert into booking_hosts (booking_id, user_id, position)
-      select ${id}::uuid, host.id, host.position
-      from unnest(${after.hostIds.map(uuidOf)}::uuid[]) with ordinality as host(id, position)`,
+        ${after.guests as string[]}::text[], null, ${expiry}, ${after.version}, ${at(after.createdAt)}, ${at(after.updatedAt)})`,
+    insertHosts(after),
     insertAttendees(after.id, after.attendees, 0),
   ];
 }

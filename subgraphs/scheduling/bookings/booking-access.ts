@@ -33,8 +33,14 @@ export async function requireMayChange(
     const opened = await openedBy(em, manageToken, ctx.clock.now());
     if (opened?.bookingId === booking.id) return opened.attendeeId;
   }
+  requireOrganizer(ctx, booking);
+  return null;
+}
+
+/** Lets the booking's organizers pass, with `BOOKING_WRITE`. Everybody else does not learn whether it exists. */
+export function requireOrganizer(ctx: SchedulingContext, booking: BookingPlace | null): void {
   if (!booking || !isOrganizer(ctx, booking)) throw notFound('booking');
-  if (hasScope(ctx.viewer, 'BOOKING_WRITE')) return null;
+  if (hasScope(ctx.viewer, 'BOOKING_WRITE')) return;
   throw new AppError('FORBIDDEN', 'The credential lacks the scope `BOOKING_WRITE`.', {
     extensions: { requiredScope: 'BOOKING_WRITE' },
   });

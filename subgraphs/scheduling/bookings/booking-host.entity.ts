@@ -8,6 +8,7 @@ export const BookingHostEntity = defineEntity({
     bookingId: p.type(new TypeIdColumn('bkg')).$type<string>().primary(),
     userId: p.type(new TypeIdColumn('usr')).$type<string>().primary(),
     position: p.integer(),
+    noShow: p.boolean(),
   },
 });
 

@@ -23,6 +23,7 @@ export function viewOf(snapshot: SeenSnapshot): BookingView {
     status: snapshot.status as BookingStatus,
     startsAt: new Date(snapshot.startsAt),
     endsAt: new Date(snapshot.endsAt),
+    expiresAt: snapshot.expiresAt ? new Date(snapshot.expiresAt) : null,
     createdAt: new Date(snapshot.createdAt),
     updatedAt: new Date(snapshot.updatedAt),
   };

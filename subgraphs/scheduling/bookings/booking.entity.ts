@@ -26,6 +26,7 @@ export const BookingEntity = defineEntity({
     location: p.json().$type<BookingLocation | null>().strictNullable(),
     guests: p.array().$type<string[]>(),
     cancellationReason: p.text().strictNullable(),
+    expiresAt: p.datetime().strictNullable(),
     version: p.integer(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

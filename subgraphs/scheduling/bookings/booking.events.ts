@@ -11,10 +11,22 @@ import type { WallTime } from '../domain/wall-time.ts';
 
 const names: Record<BookingFact['kind'], EventName> = {
   CREATED: 'booking.created',
+  SUBMITTED: 'booking.submitted',
+  PAID: 'booking.paid',
+  PAYMENT_FAILED: 'booking.payment_failed',
+  PAYMENT_RETRIED: 'booking.payment_retried',
+  CONFIRMED: 'booking.confirmed',
+  DECLINED: 'booking.declined',
+  EXPIRED: 'booking.expired',
+  COMPLETED: 'booking.completed',
   ATTENDEE_ADDED: 'booking.attendee_added',
   ATTENDEE_REMOVED: 'booking.attendee_removed',
+  UPDATED: 'booking.updated',
+  HOSTS_CHANGED: 'booking.hosts_changed',
+  NO_SHOW_MARKED: 'booking.no_show_marked',
   RESCHEDULED: 'booking.rescheduled',
   CANCELLED: 'booking.cancelled',
+  CHANGE_UNDONE: 'booking.change_undone',
 };
 
 const iso = (instant: number) => new Date(instant).toISOString();
@@ -29,9 +41,11 @@ export function toSnapshot(booking: BookingState): BookingSnapshot {
     startsAt: iso(booking.startsAt),
     endsAt: iso(booking.endsAt),
     wallTime: booking.wallTime && wallTimeSnapshot(booking.wallTime),
+    expiresAt: booking.expiresAt === null ? null : iso(booking.expiresAt),
     createdAt: iso(booking.createdAt),
     updatedAt: iso(booking.updatedAt),
     hostIds: [...booking.hostIds],
+    noShowHostIds: [...booking.noShowHostIds],
     guests: [...booking.guests],
     attendees: booking.attendees.map(toAttendeeSnapshot),
   };
@@ -60,7 +74,7 @@ export function bookingEvent(
   const payload: BookingChange = {
     booking: toSnapshot(after),
     previous: hasMoved ? { startsAt: iso(before.startsAt), endsAt: iso(before.endsAt) } : null,
-    reason: fact.kind === 'CANCELLED' || fact.kind === 'ATTENDEE_REMOVED' ? fact.data.reason : null,
+    reason: 'reason' in fact.data ? fact.data.reason : null,
   };
   const attendee = concerned(fact, before);
   if (attendee) payload.attendee = attendee;

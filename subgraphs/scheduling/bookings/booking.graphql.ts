@@ -12,8 +12,17 @@ export const BookingStatus = registerEnum<BookingStatusName>(
   'BookingStatus',
   'Where a booking is in its life.',
   {
-    CONFIRMED: 'It takes place, or took place. Its time is taken.',
-    CANCELLED: 'It does not take place. Its time is free again. Final.',
+    DRAFT: 'It is being prepared and takes no time yet.',
+    PENDING_PAYMENT: 'It takes place once it is paid. Its time is taken until then, or until it expires.',
+    PAYMENT_FAILED: 'A payment did not go through. Its time is taken until it is tried again or expires.',
+    PENDING_CONFIRMATION:
+      'It takes place if a host confirms it. Whether its time is taken meanwhile is up to the event type.',
+    CONFIRMED: 'It takes place. Its time is taken.',
+    RESCHEDULED: 'Its guest moved it, and a host has to confirm the new time, which is taken.',
+    COMPLETED: 'It took place.',
+    CANCELLED: 'It does not take place. Its time is free again. Final, unless that is undone.',
+    DECLINED: 'The hosts did not confirm it. Its time is free again. Final.',
+    EXPIRED: 'Nobody paid, confirmed or submitted it in time. Its time is free again. Final.',
   },
 );
 
@@ -112,8 +121,15 @@ export class Booking {
   @Field(() => [EmailAddress], { description: 'Who else the guest brings along.' })
   guests!: string[];
 
-  @Field(() => String, { nullable: true, description: 'What was said when it was cancelled.' })
+  @Field(() => String, { nullable: true, description: 'What was said when it was cancelled or declined.' })
   cancellationReason!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Until when it has to be paid, confirmed or submitted; then it expires. Null where nothing is waited for.',
+  })
+  expiresAt!: Date | null;
 
   @Field(() => Int, {
     description: '1 for a new booking, one more with every change. Give it as `expectedVersion`.',

@@ -1,36 +1,18 @@
-import { badInput, notFound } from '#platform/errors.ts';
-import { requireId } from '#platform/ids.ts';
-import { err, ok, type Result } from '#platform/result.ts';
+import { ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingFact, BookingState } from '../domain/booking.ts';
 import { nextStatus, type RefusedTransition } from '../domain/booking-state.ts';
-import { appendBookingEvent } from './append-booking-event.ts';
 import { toSnapshot } from './booking.events.ts';
-import { requireMayChange } from './booking-access.ts';
-import { findAudience } from './find-audience.ts';
-import { changeOnce } from './idempotent-change.ts';
-import { lockBooking } from './load-booking.ts';
+import {
+  type BookingChangeInput,
+  type ChangeReceipt,
+  type ChangeRefusal,
+  changeBooking,
+  readReason,
+  refusedTransition,
+} from './change-booking.ts';
 import { type SeenSnapshot, seenBy } from './seen-by.ts';
 import { freeTime } from './take-time.ts';
-
-export interface BookingChangeInput {
-  bookingId: string;
-  manageToken?: string | null;
-  reason?: string | null;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export type ChangeRefusal =
-  | ({ kind: 'TRANSITION_REFUSED' } & RefusedTransition)
-  | { kind: 'VERSION_CONFLICT'; current: SeenSnapshot };
-
-export function readReason(reason: string | null | undefined): string | null {
-  const text = reason?.trim() || null;
-  if (text && (text.length > 1000 || text.includes('\0')))
-    throw badInput('reason', '`reason` has up to 1000 characters.');
-  return text;
-}
 
 /** Whether the attendee leaves others behind; `null`: the whole booking is meant. */
 function isOneOfMany(booking: BookingState, attendeeId: string | null): attendeeId is string {
@@ -70,36 +52,21 @@ function shownTo(
  * Ends a booking and frees its time. For its guest, by token, and for its organizers. A guest who shares it with
  * others only gives up their seat.
  */
-export async function cancelBooking(
+export function cancelBooking(
   ctx: SchedulingContext,
   input: BookingChangeInput,
-): Promise<Result<{ booking: SeenSnapshot }, ChangeRefusal>> {
-  const id = requireId('bkg', input.bookingId, 'bookingId');
+): Promise<Result<ChangeReceipt, ChangeRefusal>> {
   const reason = readReason(input.reason);
-  const known = await ctx.loaders.booking.load(id);
-  if (!known) throw notFound('booking');
-  return changeOnce<{ booking: SeenSnapshot }, ChangeRefusal>(ctx, {
+  return changeBooking<undefined, ChangeRefusal>(ctx, {
     operation: 'cancelBooking',
-    organizationId: known.organizationId,
     input,
-    async work(em, keep) {
-      const before = await lockBooking(em, id);
-      const attendeeId = await requireMayChange(ctx, em, before, input.manageToken);
-      if (!before) throw notFound('booking');
-      if (input.expectedVersion != null && input.expectedVersion !== before.version) {
-        return err({ kind: 'VERSION_CONFLICT', current: seenBy(toSnapshot(before), attendeeId) });
-      }
+    by: 'GUESTS_AND_ORGANIZERS',
+    decide({ before, attendeeId }) {
       const fact = cancelledFact(before, attendeeId, reason);
-      if (!fact.ok) return err({ kind: 'TRANSITION_REFUSED', ...fact.error });
-      const receiptOf = (after: BookingState) => ({ booking: shownTo(attendeeId, before, after, reason) });
-      const booking = await appendBookingEvent(ctx, em, {
-        before,
-        id,
-        fact: fact.value,
-        audience: await findAudience(em, before.ownerId, before.hostIds),
-        also: after => [...(fact.value.kind === 'CANCELLED' ? [freeTime(id)] : []), keep(receiptOf(after))],
-      });
-      return ok(receiptOf(booking));
+      if (!fact.ok) return refusedTransition(fact.error);
+      const isOver = fact.value.kind === 'CANCELLED';
+      return ok({ fact: fact.value, also: isOver ? [freeTime(before.id)] : [] });
     },
+    show: (after, before, attendeeId) => shownTo(attendeeId, before, after, reason),
   });
 }

@@ -1,37 +1,130 @@
 import { err, ok, type Result } from '#platform/result.ts';
 
 /** Where a booking can be in its life, from the first to the last. */
-export const bookingStatuses = ['CONFIRMED', 'CANCELLED'] as const;
+export const bookingStatuses = [
+  'DRAFT',
+  'PENDING_PAYMENT',
+  'PAYMENT_FAILED',
+  'PENDING_CONFIRMATION',
+  'CONFIRMED',
+  'RESCHEDULED',
+  'COMPLETED',
+  'CANCELLED',
+  'DECLINED',
+  'EXPIRED',
+] as const;
 export type BookingStatus = (typeof bookingStatuses)[number];
 
-export const bookingActions = ['CREATE', 'ADD_ATTENDEE', 'REMOVE_ATTENDEE', 'RESCHEDULE', 'CANCEL'] as const;
+export const bookingActions = [
+  'DRAFT',
+  'REQUIRE_PAYMENT',
+  'REQUEST',
+  'CREATE',
+  'PAY',
+  'FAIL_PAYMENT',
+  'RETRY_PAYMENT',
+  'CONFIRM',
+  'DECLINE',
+  'ADD_ATTENDEE',
+  'REMOVE_ATTENDEE',
+  'UPDATE',
+  'CHANGE_HOSTS',
+  'RESCHEDULE',
+  'REQUEST_RESCHEDULE',
+  'CANCEL',
+  'EXPIRE',
+  'COMPLETE',
+  'MARK_NO_SHOW',
+  'UNDO',
+] as const;
 export type BookingAction = (typeof bookingActions)[number];
 
 /** `null` is a booking that is not there yet. What is not listed is refused. */
-interface Transition {
+export interface Transition {
   readonly action: BookingAction;
   readonly from: BookingStatus | null;
   readonly to: BookingStatus;
 }
 
+const staying = (action: BookingAction, ...statuses: BookingStatus[]): Transition[] =>
+  statuses.map(status => ({ action, from: status, to: status }));
+const leading = (action: BookingAction, to: BookingStatus, ...from: (BookingStatus | null)[]): Transition[] =>
+  from.map(status => ({ action, from: status, to }));
+
 /** The whole state machine. `docs/booking-states.md` is printed from it. */
 export const transitions: readonly Transition[] = [
-  { action: 'CREATE', from: null, to: 'CONFIRMED' },
-  { action: 'ADD_ATTENDEE', from: 'CONFIRMED', to: 'CONFIRMED' },
-  { action: 'REMOVE_ATTENDEE', from: 'CONFIRMED', to: 'CONFIRMED' },
-  { action: 'RESCHEDULE', from: 'CONFIRMED', to: 'CONFIRMED' },
-  { action: 'CANCEL', from: 'CONFIRMED', to: 'CANCELLED' },
+  ...leading('DRAFT', 'DRAFT', null),
+  ...leading('REQUIRE_PAYMENT', 'PENDING_PAYMENT', null, 'DRAFT'),
+  ...leading('REQUEST', 'PENDING_CONFIRMATION', null, 'DRAFT'),
+  ...leading('CREATE', 'CONFIRMED', null, 'DRAFT'),
+  ...leading('PAY', 'CONFIRMED', 'PENDING_PAYMENT'),
+  ...leading('FAIL_PAYMENT', 'PAYMENT_FAILED', 'PENDING_PAYMENT'),
+  ...leading('RETRY_PAYMENT', 'PENDING_PAYMENT', 'PAYMENT_FAILED'),
+  ...leading('CONFIRM', 'CONFIRMED', 'PENDING_CONFIRMATION', 'RESCHEDULED'),
+  ...leading('DECLINE', 'DECLINED', 'PENDING_CONFIRMATION', 'RESCHEDULED'),
+  ...staying('ADD_ATTENDEE', 'CONFIRMED'),
+  ...staying('REMOVE_ATTENDEE', 'CONFIRMED'),
+  ...staying('UPDATE', 'DRAFT', 'PENDING_PAYMENT', 'PENDING_CONFIRMATION', 'CONFIRMED', 'RESCHEDULED'),
+  ...staying('CHANGE_HOSTS', 'PENDING_PAYMENT', 'PENDING_CONFIRMATION', 'CONFIRMED', 'RESCHEDULED'),
+  ...staying('RESCHEDULE', 'DRAFT', 'PENDING_PAYMENT', 'PENDING_CONFIRMATION', 'CONFIRMED', 'RESCHEDULED'),
+  ...leading('REQUEST_RESCHEDULE', 'RESCHEDULED', 'CONFIRMED', 'RESCHEDULED'),
+  ...leading(
+    'CANCEL',
+    'CANCELLED',
+    'DRAFT',
+    'PENDING_PAYMENT',
+    'PAYMENT_FAILED',
+    'PENDING_CONFIRMATION',
+    'CONFIRMED',
+    'RESCHEDULED',
+  ),
+  ...leading(
+    'EXPIRE',
+    'EXPIRED',
+    'DRAFT',
+    'PENDING_PAYMENT',
+    'PAYMENT_FAILED',
+    'PENDING_CONFIRMATION',
+    'RESCHEDULED',
+  ),
+  ...leading('COMPLETE', 'COMPLETED', 'CONFIRMED'),
+  ...staying('MARK_NO_SHOW', 'CONFIRMED', 'COMPLETED'),
+  ...leading('UNDO', 'CONFIRMED', 'CONFIRMED', 'RESCHEDULED', 'CANCELLED'),
 ];
 
 /** The status that the action would have led to, had the booking not been where it is. */
 const aims: Record<BookingAction, BookingStatus> = {
+  DRAFT: 'DRAFT',
+  REQUIRE_PAYMENT: 'PENDING_PAYMENT',
+  REQUEST: 'PENDING_CONFIRMATION',
   CREATE: 'CONFIRMED',
+  PAY: 'CONFIRMED',
+  FAIL_PAYMENT: 'PAYMENT_FAILED',
+  RETRY_PAYMENT: 'PENDING_PAYMENT',
+  CONFIRM: 'CONFIRMED',
+  DECLINE: 'DECLINED',
   ADD_ATTENDEE: 'CONFIRMED',
   // What the guest wanted is that it does not take place for them.
   REMOVE_ATTENDEE: 'CANCELLED',
+  UPDATE: 'CONFIRMED',
+  CHANGE_HOSTS: 'CONFIRMED',
   RESCHEDULE: 'CONFIRMED',
+  REQUEST_RESCHEDULE: 'RESCHEDULED',
   CANCEL: 'CANCELLED',
+  EXPIRE: 'EXPIRED',
+  COMPLETE: 'COMPLETED',
+  MARK_NO_SHOW: 'COMPLETED',
+  UNDO: 'CONFIRMED',
 };
+
+/** Bookings that take place, took place or still may: what limits count, and hosts have to expect. */
+export const activeStatuses: readonly BookingStatus[] = [
+  'PENDING_PAYMENT',
+  'PENDING_CONFIRMATION',
+  'CONFIRMED',
+  'RESCHEDULED',
+  'COMPLETED',
+];
 
 export interface RefusedTransition {
   readonly from: BookingStatus;
@@ -44,4 +137,26 @@ export function nextStatus(
 ): Result<BookingStatus, RefusedTransition> {
   const transition = transitions.find(candidate => candidate.action === action && candidate.from === from);
   return transition ? ok(transition.to) : err({ from, to: aims[action] });
+}
+
+/**
+ * What a table of transitions gets wrong, or `null`: a status that nothing leads to, two ways out of one status by
+ * one action, or an action without any. Asked at the start, so that a wrong table serves nobody.
+ */
+export function transitionsFault(table: readonly Transition[]): string | null {
+  const reached = new Set<BookingStatus | null>([null]);
+  for (let before = 0; before !== reached.size; ) {
+    before = reached.size;
+    for (const { from, to } of table) if (reached.has(from)) reached.add(to);
+  }
+  const unreachable = bookingStatuses.filter(status => !reached.has(status));
+  if (unreachable.length > 0) return `Nothing leads to ${unreachable.join(', ')}.`;
+  const ways = new Set<string>();
+  for (const { action, from } of table) {
+    const way = `${action} from ${from ?? 'nothing'}`;
+    if (ways.has(way)) return `${way} leads to two statuses.`;
+    ways.add(way);
+  }
+  const unused = bookingActions.filter(action => !table.some(transition => transition.action === action));
+  return unused.length > 0 ? `No transition is by ${unused.join(', ')}.` : null;
 }

@@ -52,6 +52,8 @@ describe('a booking', () => {
       startsAt: 30_000,
       endsAt: 40_000,
       wallTime: moved.data.wallTime,
+      noShowHostIds: [],
+      expiresAt: null,
       cancellationReason: 'ill',
       version: 3,
       createdAt: 1000,

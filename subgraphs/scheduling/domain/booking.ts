@@ -32,31 +32,94 @@ export interface BookingState {
   /** The start as it was agreed; `null` where it was agreed before wall times were kept. */
   readonly wallTime: WallTime | null;
   readonly hostIds: readonly string[];
+  /** Hosts who did not come. */
+  readonly noShowHostIds: readonly string[];
   /** Each has a seat, in the order in which they took it. */
   readonly attendees: readonly BookingAttendee[];
   /** Everybody whom attendees bring along. */
   readonly guests: readonly string[];
   readonly location: BookingLocation | null;
+  /** What was said when it was cancelled or declined. */
   readonly cancellationReason: string | null;
+  /** Until when somebody has to pay, confirm or submit it; `null` where nothing is waited for. */
+  readonly expiresAt: number | null;
   readonly version: number;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
 
+/** What older events do not hold: it was not kept yet. */
+type LaterFields = 'wallTime' | 'noShowHostIds' | 'expiresAt';
+
 /** What a booking's own events hold: each only what it changed. */
 export type BookingFact =
   | {
       readonly kind: 'CREATED';
-      readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'wallTime'> &
-        Partial<Pick<BookingState, 'wallTime'>>;
+      readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt' | LaterFields> &
+        Partial<Pick<BookingState, LaterFields>>;
     }
+  | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Partial<Pick<BookingState, 'hostIds' | 'title'>> }
+  | { readonly kind: 'PAID'; readonly data: { readonly status: BookingStatus } }
+  | { readonly kind: 'PAYMENT_FAILED'; readonly data: Waiting }
+  | { readonly kind: 'PAYMENT_RETRIED'; readonly data: Waiting }
+  /** With its host, where any of several could take it. */
+  | {
+      readonly kind: 'CONFIRMED';
+      readonly data: { readonly status: BookingStatus } & Partial<Pick<BookingState, 'hostIds' | 'title'>>;
+    }
+  | { readonly kind: 'DECLINED'; readonly data: Ending }
+  | { readonly kind: 'EXPIRED'; readonly data: { readonly status: BookingStatus } }
+  | { readonly kind: 'COMPLETED'; readonly data: { readonly status: BookingStatus } }
   | { readonly kind: 'ATTENDEE_ADDED'; readonly data: NewAttendee }
   | { readonly kind: 'ATTENDEE_REMOVED'; readonly data: LostAttendee }
+  | { readonly kind: 'UPDATED'; readonly data: Update }
+  | { readonly kind: 'HOSTS_CHANGED'; readonly data: NewHosts }
+  | { readonly kind: 'NO_SHOW_MARKED'; readonly data: NoShow }
   | { readonly kind: 'RESCHEDULED'; readonly data: Reschedule }
-  | {
-      readonly kind: 'CANCELLED';
-      readonly data: { readonly status: BookingStatus; readonly reason: string | null };
-    };
+  | { readonly kind: 'CANCELLED'; readonly data: Ending }
+  | { readonly kind: 'CHANGE_UNDONE'; readonly data: Undone };
+
+interface Waiting {
+  readonly status: BookingStatus;
+  readonly expiresAt: number | null;
+}
+
+interface Ending {
+  readonly status: BookingStatus;
+  readonly reason: string | null;
+}
+
+interface Update extends Partial<Pick<BookingState, 'location' | 'guests' | 'title'>> {
+  readonly status: BookingStatus;
+  readonly reason: string | null;
+}
+
+interface NewHosts {
+  readonly status: BookingStatus;
+  readonly hostIds: readonly string[];
+  readonly title: string;
+  readonly reason: string | null;
+}
+
+interface NoShow {
+  readonly status: BookingStatus;
+  /** Whether they did not come, by the ids of attendees and of hosts. Who is not named stays as they were. */
+  readonly attendees: Readonly<Record<string, boolean>>;
+  readonly hosts: Readonly<Record<string, boolean>>;
+}
+
+/** What the booking is again, as before the change that is taken back. */
+interface Undone
+  extends Partial<
+    Pick<
+      BookingState,
+      'startsAt' | 'endsAt' | 'wallTime' | 'hostIds' | 'title' | 'cancellationReason' | 'expiresAt'
+    >
+  > {
+  readonly status: BookingStatus;
+  /** The version that the undone change made. */
+  readonly undoneVersion: number;
+}
 
 interface NewAttendee {
   readonly status: BookingStatus;
@@ -76,6 +139,7 @@ interface Reschedule {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly wallTime?: WallTime | null;
+  readonly expiresAt?: number | null;
   readonly reason: string | null;
 }
 
@@ -108,13 +172,27 @@ function withoutAttendee(state: BookingState, { status, attendeeId }: LostAttend
   return { ...state, status, attendees, guests: state.guests.filter(guest => !leaving.has(guest)) };
 }
 
+function withNoShow(state: BookingState, { status, attendees, hosts }: NoShow): BookingState {
+  const missing = new Set(state.noShowHostIds);
+  for (const [id, isMissing] of Object.entries(hosts)) isMissing ? missing.add(id) : missing.delete(id);
+  return {
+    ...state,
+    status,
+    noShowHostIds: state.hostIds.filter(id => missing.has(id)),
+    attendees: state.attendees.map(attendee => ({
+      ...attendee,
+      noShow: attendees[attendee.id] ?? attendee.noShow,
+    })),
+  };
+}
+
 /** The booking after one more event. The only place that knows what events mean. */
 export function applyEvent(state: BookingState | null, event: BookingEvent): BookingState {
   const { version, occurredAt } = event;
   if (event.kind === 'CREATED') {
-    const { wallTime = null } = event.data;
     const times = { createdAt: occurredAt, updatedAt: occurredAt };
-    return { ...event.data, ...times, wallTime, id: event.bookingId, version };
+    const { wallTime = null, noShowHostIds = [], expiresAt = null } = event.data;
+    return { ...event.data, ...times, wallTime, noShowHostIds, expiresAt, id: event.bookingId, version };
   }
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
   const changed = { ...state, version, updatedAt: occurredAt };
@@ -123,16 +201,32 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
       return withAttendee(changed, event.data);
     case 'ATTENDEE_REMOVED':
       return withoutAttendee(changed, event.data);
-    case 'RESCHEDULED':
-      return {
-        ...changed,
-        status: event.data.status,
-        startsAt: event.data.startsAt,
-        endsAt: event.data.endsAt,
-        wallTime: event.data.wallTime ?? null,
-      };
+    case 'NO_SHOW_MARKED':
+      return withNoShow(changed, event.data);
+    case 'RESCHEDULED': {
+      const { reason: _, ...moved } = event.data;
+      return { ...changed, wallTime: null, ...moved };
+    }
     case 'CANCELLED':
-      return { ...changed, status: event.data.status, cancellationReason: event.data.reason };
+    case 'DECLINED': {
+      const { status, reason } = event.data;
+      return { ...changed, status, cancellationReason: reason, expiresAt: null };
+    }
+    case 'UPDATED': {
+      const { reason: _, ...update } = event.data;
+      return { ...changed, ...update };
+    }
+    case 'HOSTS_CHANGED': {
+      const { status, hostIds, title } = event.data;
+      const noShowHostIds = state.noShowHostIds.filter(id => hostIds.includes(id));
+      return { ...changed, status, hostIds, title, noShowHostIds };
+    }
+    case 'CHANGE_UNDONE': {
+      const { undoneVersion: _, ...restored } = event.data;
+      return { ...changed, ...restored };
+    }
+    default:
+      return { ...changed, expiresAt: null, ...event.data };
   }
 }
 

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
+import { activeStatuses } from '../domain/booking-state.ts';
 import type { Interval } from '../domain/interval.ts';
 import { countedSpan, type Limit, type LimitFacts } from '../domain/limits.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
@@ -86,7 +87,7 @@ export async function countLimits(
       array(select user_id::text from booking_hosts h where h.booking_id = b.id) as hosts,
       array(select lower(email) from attendees a where a.booking_id = b.id) as emails
     from bookings b
-    where b.status = 'CONFIRMED' and b.starts_at >= ${new Date(from)} and ${upTo}
+    where b.status = any(${[...activeStatuses]}) and b.starts_at >= ${new Date(from)} and ${upTo}
       and b.id is distinct from ${exceptBookingId ? uuidOf(exceptBookingId) : null}::uuid
       and (b.event_type_id = ${uuidOf(eventType.id)}::uuid or b.owner_id = ${eventType.ownerId}
         or exists (select 1 from booking_hosts h where h.booking_id = b.id and h.user_id = any(${hostIds}::uuid[])))
