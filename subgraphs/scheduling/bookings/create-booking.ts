@@ -1,35 +1,25 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { type RawBuilder, sql } from 'kysely';
-import { tzdbVersion } from '#platform/clock.ts';
 import { badInput, notFound } from '#platform/errors.ts';
-import { newId, requireId, uuidOf } from '#platform/ids.ts';
+import { newId, requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
-import type { BookingAttendee, BookingLocation, BookingState } from '../domain/booking.ts';
+import type { BookingAttendee, BookingState } from '../domain/booking.ts';
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
-import type { SlotRules } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
-import { wallTimeAt } from '../domain/wall-time.ts';
-import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { admitGuest } from '../private-links/admit-guest.ts';
 import { countUse } from '../private-links/private-link-token.ts';
 import { loadHours, withTakenTime } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { agreeOnHosts } from './agree-on-hosts.ts';
-import { appendBookingEvent } from './append-booking-event.ts';
 import { toSnapshot } from './booking.events.ts';
-import { findAudience } from './find-audience.ts';
-import { findNames } from './find-names.ts';
 import { changeOnce } from './idempotent-change.ts';
+import { insertBooking } from './insert-booking.ts';
 import { mintManageToken, storeManageToken } from './manage-token.ts';
 import { type GuestDetails, type GuestInput, readGuestDetails } from './read-guest-details.ts';
 import { type SeenSnapshot, seenBy } from './seen-by.ts';
 import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-refusal.ts';
 import { takeSeat } from './take-seat.ts';
-import { claimedTime, takeTime } from './take-time.ts';
-import { writeTitle } from './write-title.ts';
 
 export interface NewBooking extends GuestInput {
   eventTypeId: string;
@@ -117,54 +107,4 @@ function readWish(eventType: EventTypeRow, input: NewBooking): SlotQuestion {
   if (duration < 1 || duration > 1440)
     throw badInput('durationMinutes', '`durationMinutes` must be 1 to 1440.');
   return { start: input.startsAt.getTime(), duration };
-}
-
-interface Insertion {
-  eventType: EventTypeRow;
-  rules: SlotRules;
-  hostIds: string[];
-  placeIds: string[];
-  attendee: BookingAttendee;
-  location: BookingLocation | null;
-  wish: SlotQuestion;
-  also(after: BookingState): readonly RawBuilder<unknown>[];
-}
-
-async function insertBooking(
-  ctx: SchedulingContext,
-  em: EntityManager,
-  { eventType, rules, hostIds, placeIds, attendee, location, wish, also }: Insertion,
-): Promise<BookingState> {
-  const id = newId('bkg');
-  const { organizationId, ownerId } = eventType;
-  const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
-  const names = await findNames(em, hostIds);
-  const data = {
-    organizationId,
-    ownerId,
-    eventTypeId: eventType.id,
-    status: 'CONFIRMED' as const,
-    title: writeTitle(eventType.title, names, rules.seats === null ? attendee.name : null),
-    startsAt: meeting.start,
-    endsAt: meeting.end,
-    wallTime: wallTimeAt(rules.timeZone, meeting.start, tzdbVersion),
-    hostIds,
-    attendees: [attendee],
-    guests: attendee.guests ?? [],
-    location,
-    cancellationReason: null,
-  };
-  const now = new Date(ctx.clock.now());
-  return appendBookingEvent(ctx, em, {
-    before: null,
-    id,
-    fact: { kind: 'CREATED', data },
-    audience: await findAudience(em, ownerId, hostIds),
-    also: after => [
-      takeTime({ organizationId, bookingId: id, hostIds, during: claimedTime(meeting, rules) }),
-      sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}
-        where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`,
-      ...also(after),
-    ],
-  });
 }

@@ -1,0 +1,79 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type RawBuilder, sql } from 'kysely';
+import { tzdbVersion } from '#platform/clock.ts';
+import { newId, uuidOf } from '#platform/ids.ts';
+import type { SchedulingContext } from '../context.ts';
+import type { BookingAttendee, BookingLocation, BookingState } from '../domain/booking.ts';
+import type { BookingStatus } from '../domain/booking-state.ts';
+import type { SlotRules } from '../domain/event-type.ts';
+import type { SlotQuestion } from '../domain/verdicts.ts';
+import { wallTimeAt } from '../domain/wall-time.ts';
+import { MINUTE_MS } from '../domain/zone.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
+import { appendBookingEvent } from './append-booking-event.ts';
+import { findAudience } from './find-audience.ts';
+import { findNames } from './find-names.ts';
+import { claimedTime, takeTime } from './take-time.ts';
+import { writeTitle } from './write-title.ts';
+
+interface Insertion {
+  eventType: EventTypeRow;
+  rules: SlotRules;
+  hostIds: string[];
+  placeIds: string[];
+  attendee: BookingAttendee;
+  location: BookingLocation | null;
+  wish: SlotQuestion;
+  /** Left out: CONFIRMED. */
+  status?: BookingStatus;
+  /** Until when somebody has to pay, confirm or submit it. */
+  expiresAt?: number | null;
+  /** Whether it takes its hosts' time at once; left out: yes. */
+  takesTime?: boolean;
+  also(after: BookingState): readonly RawBuilder<unknown>[];
+}
+
+/** Writes a new booking, and the claims that make its hosts' time its own. They are locked, and agreed to be free. */
+export async function insertBooking(
+  ctx: SchedulingContext,
+  em: EntityManager,
+  insertion: Insertion,
+): Promise<BookingState> {
+  const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
+  const id = newId('bkg');
+  const { organizationId, ownerId } = eventType;
+  const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
+  const names = await findNames(em, hostIds);
+  const data = {
+    organizationId,
+    ownerId,
+    eventTypeId: eventType.id,
+    status,
+    expiresAt,
+    title: writeTitle(eventType.title, names, rules.seats === null ? attendee.name : null),
+    startsAt: meeting.start,
+    endsAt: meeting.end,
+    wallTime: wallTimeAt(rules.timeZone, meeting.start, tzdbVersion),
+    hostIds,
+    attendees: [attendee],
+    guests: attendee.guests ?? [],
+    location,
+    cancellationReason: null,
+  };
+  const now = new Date(ctx.clock.now());
+  return appendBookingEvent(ctx, em, {
+    before: null,
+    id,
+    fact: { kind: 'CREATED', data },
+    audience: await findAudience(em, ownerId, hostIds),
+    also: after => [
+      ...(takesTime
+        ? [takeTime({ organizationId, bookingId: id, hostIds, during: claimedTime(meeting, rules) })]
+        : []),
+      sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}
+        where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`,
+      ...also(after),
+    ],
+  });
+}
