@@ -9,6 +9,7 @@ import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
 import { createAbsenceLoaders } from './absences/absence.loaders.ts';
+import { createAssignmentLoaders } from './assignments/assignment.loaders.ts';
 import { createBookingLoaders } from './bookings/booking.loaders.ts';
 import type { SchedulingContext } from './context.ts';
 import { transitions, transitionsFault } from './domain/booking-state.ts';
@@ -17,6 +18,7 @@ import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
+import { Assignments } from './migrations/0007-assignments.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
@@ -42,6 +44,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0002-availability', class: Availability },
         { name: '0003-seats', class: Seats },
         { name: '0004-lifecycle', class: Lifecycle },
+        { name: '0007-assignments', class: Assignments },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {
@@ -66,6 +69,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               ...createEventTypeLoaders(em),
               ...createPrivateLinkLoaders(em),
               ...createBookingLoaders(em, operation.viewer, clock.now()),
+              ...createAssignmentLoaders(em),
             },
           }),
           tasks: ({ integrations }) => ({

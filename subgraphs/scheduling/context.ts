@@ -2,6 +2,7 @@ import type { Encryption } from '#platform/encryption.ts';
 import type { EventLog } from '#platform/event-log.ts';
 import type { RequestContext } from '#platform/transaction.ts';
 import type { AbsenceLoaders } from './absences/absence.loaders.ts';
+import type { AssignmentLoaders } from './assignments/assignment.loaders.ts';
 import type { BookingLoaders } from './bookings/booking.loaders.ts';
 import type { EventTypeLoaders } from './event-types/event-type.loaders.ts';
 import type { OwnerLoaders } from './owners/owner.loaders.ts';
@@ -15,7 +16,8 @@ export interface SchedulingContext extends RequestContext {
     AbsenceLoaders &
     EventTypeLoaders &
     PrivateLinkLoaders &
-    BookingLoaders;
+    BookingLoaders &
+    AssignmentLoaders;
   readonly eventLog: EventLog;
   readonly liveSlots: LiveSlots;
   readonly encryption: Encryption;

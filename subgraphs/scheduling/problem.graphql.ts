@@ -12,6 +12,7 @@ export const ProblemCode = registerEnum(
     TRANSITION_REFUSED: 'A booking in this status cannot go where it was sent.',
     BOOKING_SHARED:
       'Others have seats in the booking: a guest cannot move it. Offer to cancel the seat and book another slot.',
+    LAST_HOST: 'Somebody has to host a booking. Offer to reassign or cancel it.',
     VERSION_CONFLICT: 'Somebody changed it since it was read. Show the current state and ask again.',
     SCHEDULE_IN_USE:
       'The schedule is the default one, or event types use it. Let them use another one first.',

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { err, ok, type Result } from '#platform/result.ts';
+import { chooseTurn, type Turn } from '../assignments/choose-turn.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
-import { chooseHost } from '../domain/round-robin.ts';
-import { assignments, type SlotQuestion, verdicts } from '../domain/verdicts.ts';
+import { type Assignment, assignments, type SlotQuestion, verdicts } from '../domain/verdicts.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
-import { type LoadedFacts, loadCandidates, withTakenTime } from '../slots/load-facts.ts';
+import { type LoadedFacts, withTakenTime } from '../slots/load-facts.ts';
 import type { SeatedRow } from '../slots/load-seated.ts';
 import { lockBooking } from './load-booking.ts';
 import type { Taken } from './slot-refusal.ts';
@@ -23,6 +23,8 @@ interface NewHosts {
   hostIds: string[];
   /** The hosts of the event type whose places they fill. */
   placeIds: string[];
+  /** Why, where they take turns. */
+  turn?: Turn;
 }
 
 /** A seat in a booking that is there already, which is locked. */
@@ -53,7 +55,7 @@ function isStillFree(booking: BookingState | null, { rules }: LoadedFacts, wish:
  */
 export async function agreeOnHosts(em: EntityManager, agreement: Agreement): Promise<Result<Agreed, Taken>> {
   const { facts, wish, movingBookingId } = agreement;
-  const { rules, eventType } = facts;
+  const { rules, eventType, now } = facts;
   const current = await withTakenTime(em, facts, { exceptBookingId: movingBookingId, isLocking: true });
   const refused = () => {
     const reasons = verdicts(current, wish).filter(verdict => !verdict.passed);
@@ -69,16 +71,14 @@ export async function agreeOnHosts(em: EntityManager, agreement: Agreement): Pro
   }
   const open = assignments(current, wish);
   if (open.length === 0) return refused();
-  let chosen = open;
-  if (rules.schedulingMode === 'ROUND_ROBIN') {
-    const candidates = await loadCandidates(em, eventType.id);
-    const places = new Set(open.map(({ placeId }) => placeId));
-    const placeId = chooseHost(candidates.filter(({ hostId }) => places.has(hostId)));
-    chosen = open.filter(assignment => assignment.placeId === placeId);
-  }
-  return ok({
-    kind: 'HOSTS',
-    hostIds: [...new Set(chosen.map(({ hostId }) => hostId))],
-    placeIds: chosen.map(({ placeId }) => placeId),
-  });
+  const hostIds = (chosen: readonly Assignment[]) => [...new Set(chosen.map(({ hostId }) => hostId))];
+  const fixed = new Set(current.hosts.flatMap(({ id, isFixed }) => (isFixed ? [id] : [])));
+  const free = open.filter(({ placeId }) => !fixed.has(placeId));
+  if (rules.schedulingMode !== 'ROUND_ROBIN' || free.length === 0)
+    return ok({ kind: 'HOSTS', hostIds: hostIds(open), placeIds: open.map(({ placeId }) => placeId) });
+  const question = { eventType, timeZone: rules.timeZone, now, exceptBookingId: movingBookingId };
+  const turn = await chooseTurn(em, question, new Map(free.map(({ placeId, hostId }) => [placeId, hostId])));
+  if (!turn) return refused();
+  const chosen = open.filter(({ placeId }) => fixed.has(placeId) || placeId === turn.placeId);
+  return ok({ kind: 'HOSTS', hostIds: hostIds(chosen), placeIds: [turn.placeId], turn });
 }

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { badInput, notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
+import type { Turn } from '../assignments/choose-turn.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingFact, BookingState } from '../domain/booking.ts';
 import type { RefusedTransition } from '../domain/booking-state.ts';
@@ -47,6 +48,8 @@ interface Decision {
   fact: BookingFact;
   /** What else has to happen in the same statement, such as taking or freeing time. */
   also?: readonly RawBuilder<unknown>[];
+  /** Whose turn it is, where the change finds a host. */
+  turn?: Turn | undefined;
 }
 
 interface BookingChange<Prepared, Refusal> {
@@ -110,6 +113,7 @@ export async function changeBooking<Prepared = undefined, Refusal = never>(
         before,
         id,
         fact: decided.value.fact,
+        turn: decided.value.turn,
         audience: await findAudience(em, before.ownerId, hostsBeforeAndAfter(before, decided.value.fact)),
         also: after => [...(decided.value.also ?? []), keep(receiptOf(after))],
       });

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type RawBuilder, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { tzdbVersion } from '#platform/clock.ts';
-import { newId, uuidOf } from '#platform/ids.ts';
+import { newId } from '#platform/ids.ts';
+import { countsFrom, type Turn } from '../assignments/choose-turn.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingAttendee, BookingLocation, BookingState } from '../domain/booking.ts';
 import type { BookingStatus } from '../domain/booking-state.ts';
@@ -21,6 +22,7 @@ interface Insertion {
   rules: SlotRules;
   hostIds: string[];
   placeIds: string[];
+  turn?: Turn;
   attendee: BookingAttendee;
   location: BookingLocation | null;
   wish: SlotQuestion;
@@ -33,13 +35,22 @@ interface Insertion {
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 
+/** Who was promised a host before, such as by a hold, says only whose place it was. */
+function turnOf({ turn, eventType, rules, placeIds, hostIds }: Insertion, now: number): Turn | undefined {
+  const [placeId] = placeIds;
+  if (turn || rules.schedulingMode !== 'ROUND_ROBIN' || !placeId) return turn;
+  const hostId = hostIds.find(id => id === placeId) ?? hostIds.at(-1) ?? placeId;
+  const since = countsFrom({ eventType, timeZone: rules.timeZone, now });
+  return { placeId, hostId, decision: null, countsFrom: since };
+}
+
 /** Writes a new booking, and the claims that make its hosts' time its own. They are locked, and agreed to be free. */
 export async function insertBooking(
   ctx: SchedulingContext,
   em: EntityManager,
   insertion: Insertion,
 ): Promise<BookingState> {
-  const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
+  const { eventType, rules, hostIds, attendee, location, wish, also } = insertion;
   const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
@@ -61,18 +72,16 @@ export async function insertBooking(
     location,
     cancellationReason: null,
   };
-  const now = new Date(ctx.clock.now());
   return appendBookingEvent(ctx, em, {
     before: null,
     id,
     fact: { kind: 'CREATED', data },
     audience: await findAudience(em, ownerId, hostIds),
+    turn: turnOf(insertion, ctx.clock.now()),
     also: after => [
       ...(takesTime
         ? [takeTime({ organizationId, bookingId: id, hostIds, during: claimedTime(meeting, rules) })]
         : []),
-      sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}
-        where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`,
       ...also(after),
     ],
   });

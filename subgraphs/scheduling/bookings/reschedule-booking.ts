@@ -19,7 +19,8 @@ import {
   refusedTransition,
 } from './change-booking.ts';
 import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-refusal.ts';
-import { claimedTime, moveTime } from './take-time.ts';
+import { claimedTime, handTimeOver, moveTime } from './take-time.ts';
+import { writeNewTitle } from './write-new-title.ts';
 
 interface Move extends BookingChangeInput {
   startsAt: Date;
@@ -27,7 +28,10 @@ interface Move extends BookingChangeInput {
 
 type MoveRefusal = ChangeRefusal | { kind: 'SHARED' };
 
-/** Moves a booking to another time, as long as before and with the same hosts. One that guests share, all of it. */
+/**
+ * Moves a booking to another time, as long as before, and with the same hosts unless they take turns anew. One that
+ * guests share, all of it.
+ */
 export async function rescheduleBooking(
   ctx: SchedulingContext,
   input: Move,
@@ -43,17 +47,20 @@ export async function rescheduleBooking(
     duration: (known.endsAt.getTime() - known.startsAt.getTime()) / MINUTE_MS,
   };
   const span = { from: wish.start, to: wish.start + wish.duration * MINUTE_MS };
-  const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
+  const takesTurns = eventType.schedulingMode === 'ROUND_ROBIN' && !eventType.roundRobin.sameHostOnReschedule;
+  const hosts = takesTurns
+    ? {}
+    : { hostIds: (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId) };
   const moved = await changeBooking<Prepared, MoveRefusal | Taken>(ctx, {
     operation: 'rescheduleBooking',
     input,
     by: 'GUESTS_AND_ORGANIZERS',
     async prepare(em) {
-      const loaded = await loadHours(em, { eventType, hostIds, span, now: ctx.clock.now() });
-      const facts = factsOfMove(loaded, wish);
+      const loaded = await loadHours(em, { eventType, ...hosts, span, now: ctx.clock.now() });
+      const facts = factsOfMove(loaded, wish, takesTurns);
       return { facts, agreed: await agreeOnHosts(em, { facts, wish, movingBookingId: id }) };
     },
-    decide({ before, attendeeId, prepared: { facts, agreed } }) {
+    async decide({ em, before, attendeeId, prepared: { facts, agreed } }) {
       const status = nextStatus(before.status, 'RESCHEDULE');
       if (!status.ok) return refusedTransition(status.error);
       const isShared = attendeeId !== null && before.attendees.some(attendee => attendee.id !== attendeeId);
@@ -62,13 +69,22 @@ export async function rescheduleBooking(
       const wallTime = wallTimeAt(facts.rules.timeZone, span.from, tzdbVersion);
       const data = { status: status.value, startsAt: span.from, endsAt: span.to, wallTime, reason };
       const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
-      return ok({ fact: { kind: 'RESCHEDULED', data }, also: [moveTime(id, during)] });
+      const { value } = agreed;
+      if (!takesTurns || value.kind !== 'HOSTS')
+        return ok({ fact: { kind: 'RESCHEDULED', data }, also: [moveTime(id, during)] });
+      const { hostIds, turn } = value;
+      const title = await writeNewTitle(em, eventType, before, hostIds);
+      return ok({
+        fact: { kind: 'RESCHEDULED', data: { ...data, hostIds, title } },
+        also: handTimeOver({ bookingId: id, before: before.hostIds, after: hostIds, during }),
+        turn,
+      });
     },
   }).catch(asOvertaken);
   if (moved.ok) return moved;
   if (moved.error.kind !== 'TAKEN') return err(moved.error);
   const now = ctx.clock.now();
-  const facts = await loadFacts(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
+  const facts = await loadFacts(ctx.em, { eventType, ...hosts, span: searchSpan(wish.start, now), now });
   return err(refuseSlot(withoutSeats(facts), wish, moved.error.reasons));
 }
 
@@ -82,9 +98,10 @@ function withoutSeats(facts: LoadedFacts): LoadedFacts {
   return { ...facts, rules: { ...facts.rules, seats: null } };
 }
 
-/** A booking that moves keeps all its hosts and its length, whatever the event type offers by now. */
-function factsOfMove(facts: LoadedFacts, wish: SlotQuestion): LoadedFacts {
+/** A booking that moves keeps its length and, unless they take turns anew, all its hosts, whatever is offered by now. */
+function factsOfMove(facts: LoadedFacts, wish: SlotQuestion, takesTurns: boolean): LoadedFacts {
   const durations = [...facts.rules.durations, wish.duration];
   const { rules } = withoutSeats(facts);
-  return { ...facts, rules: { ...rules, durations, schedulingMode: 'COLLECTIVE' } };
+  const schedulingMode = takesTurns ? rules.schedulingMode : 'COLLECTIVE';
+  return { ...facts, rules: { ...rules, durations, schedulingMode } };
 }

@@ -38,3 +38,35 @@ export function moveTime(bookingId: string, during: Interval) {
 export function freeTime(bookingId: string) {
   return sql`delete from claims where booking_id = ${uuidOf(bookingId)}::uuid`;
 }
+
+interface HostsOfClaims {
+  bookingId: string;
+  before: readonly string[];
+  after: readonly string[];
+  /** Left out: the time that the booking takes now. */
+  during?: Interval;
+}
+
+/**
+ * Hands a booking's time from hosts who leave to hosts who come. A booking that takes no time yet takes none then.
+ * No person's row is written twice: the order of the steps does not matter.
+ */
+export function handTimeOver({ bookingId, before, after, during }: HostsOfClaims) {
+  const id = sql`${uuidOf(bookingId)}::uuid`;
+  const gone = before.filter(host => !after.includes(host)).map(uuidOf);
+  const come = after.filter(host => !before.includes(host)).map(uuidOf);
+  const span = during ? range(during) : sql`c.during`;
+  return [
+    sql`delete from claims where booking_id = ${id} and claimant_id = any(${gone}::uuid[])`,
+    sql`insert into claims (organization_id, claimant_id, during, source, booking_id, is_blocking)
+      select c.organization_id, host, ${span}, c.source, c.booking_id, c.is_blocking
+      from unnest(${come}::uuid[]) as host, (
+        select * from claims where booking_id = ${id} and claimant_id = any(${before.map(uuidOf)}::uuid[]) limit 1
+      ) c`,
+    ...(during
+      ? [
+          sql`update claims set during = ${span} where booking_id = ${id} and claimant_id <> all(${gone}::uuid[])`,
+        ]
+      : []),
+  ];
+}

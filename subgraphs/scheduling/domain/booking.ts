@@ -140,6 +140,9 @@ interface Reschedule {
   readonly endsAt: number;
   readonly wallTime?: WallTime | null;
   readonly expiresAt?: number | null;
+  /** Given where it went to other hosts, with what it is called then. */
+  readonly hostIds?: readonly string[];
+  readonly title?: string;
   readonly reason: string | null;
 }
 
@@ -205,7 +208,9 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
       return withNoShow(changed, event.data);
     case 'RESCHEDULED': {
       const { reason: _, ...moved } = event.data;
-      return { ...changed, wallTime: null, ...moved };
+      const { hostIds = state.hostIds } = moved;
+      const noShowHostIds = state.noShowHostIds.filter(id => hostIds.includes(id));
+      return { ...changed, wallTime: null, ...moved, noShowHostIds };
     }
     case 'CANCELLED':
     case 'DECLINED': {

@@ -22,6 +22,7 @@ export interface Candidate {
 /** One host's place in an event type, and everybody who may fill it. */
 export interface Role {
   readonly hostId: string;
+  readonly isFixed: boolean;
   readonly candidates: readonly Candidate[];
 }
 
@@ -97,6 +98,7 @@ function candidatesOf(
   range: Range,
   within: readonly Interval[] = ALWAYS,
   depth = 0,
+  isBarred = host.isTooFarAhead ?? false,
 ): Candidate[] {
   const absences = (host.absences ?? [])
     .map(absence => ({ ...absence, ...absenceSpan(host, absence) }))
@@ -107,17 +109,19 @@ function candidatesOf(
   const candidates: Candidate[] = [];
   if (!host.unreadableCalendar) {
     const openStarts = freeStarts(host, rules, pieces, length);
-    const starts = (host.limits ?? []).reduce<readonly Interval[]>(
-      (left, limit) => limitedStarts(limit, left, length),
-      openStarts,
-    );
+    const starts = isBarred
+      ? []
+      : (host.limits ?? []).reduce<readonly Interval[]>(
+          (left, limit) => limitedStarts(limit, left, length),
+          openStarts,
+        );
     candidates.push({ host, pieces, openStarts, starts });
   }
   if (depth === MAX_STAND_INS) return candidates;
   for (const absence of absences) {
     if (!absence.standIn) continue;
     const span = intersection(within, [absence]);
-    candidates.push(...candidatesOf(absence.standIn, rules, length, range, span, depth + 1));
+    candidates.push(...candidatesOf(absence.standIn, rules, length, range, span, depth + 1, isBarred));
   }
   return candidates;
 }
@@ -126,14 +130,18 @@ function candidatesOf(
 export function rolesOf({ hosts, rules }: SlotFacts, length: number, range: Range): Role[] {
   return hosts.map(host => ({
     hostId: host.id,
+    isFixed: host.isFixed ?? false,
     candidates: candidatesOf(host, rules, length, range),
   }));
 }
 
-/** Which places a slot has to fill at the same time: all, or for ROUND_ROBIN one after the other. */
+/** Which places a slot has to fill at the same time: all, or for ROUND_ROBIN one after the other, each with the fixed ones. */
 export function groupsOf(roles: readonly Role[], rules: SlotRules): (readonly Role[])[] {
   if (roles.length === 0) return [];
-  return rules.schedulingMode === 'ROUND_ROBIN' ? roles.map(role => [role]) : [roles];
+  if (rules.schedulingMode !== 'ROUND_ROBIN') return [roles];
+  const fixed = roles.filter(({ isFixed }) => isFixed);
+  if (fixed.length === roles.length) return [fixed];
+  return roles.filter(({ isFixed }) => !isFixed).map(role => [...fixed, role]);
 }
 
 function joined(lists: readonly (readonly Interval[])[]): readonly Interval[] {

@@ -15,6 +15,7 @@ const slotRules = [
   'GRID',
   'CONFLICT',
   'LIMIT',
+  'LEAD',
   'FIRST_OF_DAY',
 ] as const;
 export type SlotRule = (typeof slotRules)[number];

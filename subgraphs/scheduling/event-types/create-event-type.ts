@@ -4,12 +4,13 @@ import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { SchedulingMode } from '../domain/event-type.ts';
+import { plainRoundRobin } from '../domain/round-robin.ts';
 import { OwnerEntity } from '../owners/owner.entity.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
-import { EventTypeHostEntity } from './event-type-host.entity.ts';
 import { type EventTypeSettings, givenSettings, requireSoundSettings } from './event-type-settings.ts';
 import { requireMayManage } from './may-manage.ts';
+import { writeHosts } from './write-hosts.ts';
 
 interface NewEventType extends EventTypeSettings, WantedHosts {
   id?: string;
@@ -36,6 +37,7 @@ const defaults = {
   restrictionScheduleId: null,
   visibility: 'PUBLIC' as const,
   limits: [],
+  roundRobin: plainRoundRobin,
   requiresConfirmation: false,
   seatsPerSlot: null,
   lockedTimeZone: null,
@@ -83,11 +85,7 @@ export async function createEventType(
         ...settings,
       });
       await em.flush();
-      hosts.forEach(({ userId, scheduleId = null }, position) => {
-        const fresh = { scheduleId, assignments: 0, lastAssignedAt: null };
-        em.create(EventTypeHostEntity, { eventTypeId: eventType.id, userId, position, ...fresh });
-      });
-      await em.flush();
+      await writeHosts(em, { eventType, chosen: hosts, now: ctx.clock.now() });
       return ok(eventType);
     });
   } catch (error) {

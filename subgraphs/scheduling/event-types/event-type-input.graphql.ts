@@ -2,9 +2,14 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { TimeZone } from '#platform/scalars.ts';
 import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
+import type {
+  HostPriority as HostPriorityName,
+  ResetInterval as ResetIntervalName,
+} from '../domain/round-robin.ts';
 import { BookingLimitInput } from './booking-limit.graphql.ts';
 import { BookingWindowInput } from './booking-window.graphql.ts';
 import { BookingFieldType, EventTypeVisibility, SchedulingMode } from './event-type.graphql.ts';
+import { HostPriority, ResetInterval } from './round-robin.graphql.ts';
 
 @InputType()
 class LocationInput {
@@ -54,6 +59,51 @@ class EventTypeHostInput {
     description: "The host's schedule for this event type; left out: the host's default one.",
   })
   scheduleId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '1 to 1000; 100 if left out. For ROUND_ROBIN: the share of turns, as compared to the other hosts.',
+  })
+  weight?: number | null;
+
+  @Field(() => HostPriority, {
+    nullable: true,
+    description: 'For ROUND_ROBIN: of those who are free only the highest take turns. MEDIUM if left out.',
+  })
+  priority?: HostPriorityName | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'For ROUND_ROBIN: hosts every booking, besides the one whose turn it is. At least one host takes turns.',
+  })
+  isFixed?: boolean | null;
+}
+
+@InputType({ description: 'How the hosts of ROUND_ROBIN take turns.' })
+class RoundRobinInput {
+  @Field(() => ResetInterval, { defaultValue: 'NEVER' })
+  resetInterval!: ResetIntervalName;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether a booking counts that its host or all its guests did not come to.',
+  })
+  countsNoShows!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether a booking that moves stays with its hosts; no: it goes to whose turn it is then.',
+  })
+  sameHostOnReschedule!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '1 to 1000 bookings, by weight, that a host may be ahead of whoever is furthest behind; who is further ahead is not offered. Null: any number.',
+  })
+  maximumLead!: number | null;
 }
 
 /** What creating and updating share; on an update, what is left out stays. */
@@ -122,6 +172,13 @@ export abstract class EventTypeSettingsInput {
       'All limits, up to 10, no two of the same scope, unit, period and days; replaces those it had.',
   })
   limits?: BookingLimitInput[] | null;
+
+  @Field(() => RoundRobinInput, {
+    nullable: true,
+    description:
+      'Replaces all of it. Counting begins anew where `resetInterval` or `countsNoShows` becomes another.',
+  })
+  roundRobin?: RoundRobinInput | null;
 
   @Field(() => ID, {
     nullable: true,

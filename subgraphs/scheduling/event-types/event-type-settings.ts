@@ -1,16 +1,22 @@
 import { badInput } from '#platform/errors.ts';
 import { fieldsFault } from '../domain/booking-fields.ts';
 import { limitScopes } from '../domain/limits.ts';
+import { plainRoundRobin, type RoundRobinRules } from '../domain/round-robin.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
 import { type GivenBookingWindow, readBookingWindow } from './read-booking-window.ts';
 import { type GivenLimit, readLimits } from './read-limits.ts';
 
 /** What an event type can be changed to; `undefined` leaves a setting as it is. */
 export type EventTypeSettings = {
-  [Key in Exclude<keyof EventTypeRow, 'bookingWindow' | 'limits'>]?: EventTypeRow[Key] | null | undefined;
+  [Key in Exclude<keyof EventTypeRow, 'bookingWindow' | 'limits' | 'roundRobin'>]?:
+    | EventTypeRow[Key]
+    | null
+    | undefined;
 } & {
   bookingWindow?: GivenBookingWindow | null;
   limits?: readonly GivenLimit[] | null;
+  /** Replaces all of it: what is left out is as in a new event type. */
+  roundRobin?: RoundRobinRules | null;
 };
 
 interface Bounds {
@@ -23,6 +29,7 @@ const OFFSET: Bounds = { min: 0, max: 1439 };
 const BUFFER: Bounds = { min: 0, max: 480 };
 const YEAR: Bounds = { min: 0, max: 525_600 };
 const SEATS: Bounds = { min: 2, max: 1000 };
+const LEAD: Bounds = { min: 1, max: 1000 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LOCATION_KINDS = new Set(['IN_PERSON', 'PHONE', 'LINK']);
 
@@ -54,6 +61,7 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('bufferAfterMinutes', settings.bufferAfterMinutes, BUFFER);
   requireWithin('minimumNoticeMinutes', settings.minimumNoticeMinutes, YEAR);
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
+  requireWithin('roundRobin.maximumLead', settings.roundRobin?.maximumLead, LEAD);
   const options = settings.durationOptionsMinutes ?? [];
   if (options.length > 10) throw badInput('durationOptionsMinutes', 'Up to 10 durations can be offered.');
   for (const option of options) requireWithin('durationOptionsMinutes', option, MINUTES_OF_A_DAY);
@@ -102,6 +110,7 @@ export function givenSettings(settings: EventTypeSettings): Partial<EventTypeRow
   for (const key of SETTABLE) if (settings[key] != null) given[key] = plain(settings[key]);
   for (const key of CLEARABLE) if (settings[key] !== undefined) given[key] = settings[key];
   if (settings.bookingWindow) given['bookingWindow'] = readBookingWindow(settings.bookingWindow);
+  if (settings.roundRobin) given['roundRobin'] = { ...plainRoundRobin, ...plain(settings.roundRobin) };
   if (settings.limits) given['limits'] = readLimits(settings.limits, limitScopes);
   return given as Partial<EventTypeRow>;
 }

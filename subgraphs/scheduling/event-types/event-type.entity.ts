@@ -4,6 +4,7 @@ import type { BookingLocation } from '../domain/booking.ts';
 import type { BookingField } from '../domain/booking-fields.ts';
 import { schedulingModes, visibilities } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
+import type { RoundRobinRules } from '../domain/round-robin.ts';
 
 /** How far ahead can be booked, as it is stored: dates are dates of the owner's calendar, both included. */
 export type StoredBookingWindow =
@@ -41,6 +42,7 @@ export const EventTypeEntity = defineEntity({
     restrictionScheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),
     visibility: p.enum(visibilities),
     limits: p.json().$type<Limit[]>(),
+    roundRobin: p.json().$type<RoundRobinRules>(),
     requiresConfirmation: p.boolean().default(false),
     seatsPerSlot: p.integer().strictNullable(),
     lockedTimeZone: p.text().strictNullable(),

@@ -5,9 +5,11 @@ import { connectionType } from '#platform/pagination.ts';
 import { TimeZone } from '#platform/scalars.ts';
 import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
+import type { HostPriority as HostPriorityName } from '../domain/round-robin.ts';
 import { User } from '../owners/owner.graphql.ts';
 import { BookingLimit } from './booking-limit.graphql.ts';
 import { BookingWindow } from './booking-window.graphql.ts';
+import { HostPriority, RoundRobin } from './round-robin.graphql.ts';
 
 export const SchedulingMode = registerEnum<SchedulingModeName>(
   'SchedulingMode',
@@ -61,6 +63,27 @@ export class EventTypeHost {
       "The host's schedule for this event type; null: the host's default one. Seen by those who manage it; null for everybody else.",
   })
   scheduleId!: string | null;
+
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The share of turns in ROUND_ROBIN, as compared to the other hosts. Null for those who do not manage it.',
+  })
+  weight!: number | null;
+
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Field(() => HostPriority, {
+    nullable: true,
+    description:
+      'Of those who are free only the highest take turns in ROUND_ROBIN. Null for those who do not manage it.',
+  })
+  priority!: HostPriorityName | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether they host every booking of ROUND_ROBIN, besides the one whose turn it is.',
+  })
+  isFixed!: boolean;
 }
 
 @ObjectType({ description: 'Where a meeting can take place.' })
@@ -171,6 +194,12 @@ export class EventType {
 
   @Field(() => EventTypeVisibility, { description: 'Who gets to see it.' })
   visibility!: Visibility;
+
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Field(() => RoundRobin, {
+    description: 'How its hosts take turns, where they do.',
+  })
+  roundRobin!: RoundRobin;
 
   @Field(() => TimeZone, {
     nullable: true,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import { Access } from '#platform/access.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
+import { hostPriorities } from '../domain/round-robin.ts';
 import { EventTypeOwner, ownerStub, Team, User } from '../owners/owner.graphql.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { VersionConflict } from '../schedules/schedule.graphql.ts';
@@ -64,9 +65,12 @@ export class EventTypeResolver {
   async hosts(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): Promise<t.EventTypeHost[]> {
     const hosts = await ctx.loaders.hostsOfEventType.load(eventType.id);
     const isManaged = mayManage(ctx.viewer, eventType.ownerId);
-    return hosts.map(({ userId, scheduleId }) => ({
+    return hosts.map(({ userId, scheduleId, weight, priority, isFixed }) => ({
       user: new User(userId),
+      isFixed,
       scheduleId: isManaged ? scheduleId : null,
+      weight: isManaged ? weight : null,
+      priority: isManaged ? (hostPriorities[priority] ?? null) : null,
     }));
   }
 

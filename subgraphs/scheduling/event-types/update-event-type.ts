@@ -6,12 +6,14 @@ import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
+import type { RoundRobinRules } from '../domain/round-robin.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import { eventTypeChanged } from './event-type.events.ts';
 import { EventTypeHostEntity } from './event-type-host.entity.ts';
 import { type EventTypeSettings, givenSettings, requireSoundSettings } from './event-type-settings.ts';
 import { mayManage } from './may-manage.ts';
+import { countAnew, lockHosts, writeHosts } from './write-hosts.ts';
 
 interface EventTypeChanges extends EventTypeSettings, WantedHosts {
   id: string;
@@ -25,24 +27,22 @@ async function replaceHosts(
   em: EntityManager,
   eventType: EventTypeRow,
   wanted: WantedHosts,
+  now: number,
 ): Promise<string[]> {
-  const known = await em.find(EventTypeHostEntity, { eventTypeId: eventType.id });
-  if (!wanted.hosts && !wanted.hostIds) return known.map(host => host.userId);
+  if (!wanted.hosts && !wanted.hostIds) {
+    const known = await em.find(EventTypeHostEntity, { eventTypeId: eventType.id });
+    return known.map(host => host.userId);
+  }
   const { ownerId, schedulingMode } = eventType;
   const chosen = await chooseHosts(em, { ownerId, schedulingMode, wanted });
-  const ids = chosen.map(host => host.userId);
-  for (const host of known) if (!ids.includes(host.userId)) em.remove(host);
-  chosen.forEach(({ userId, scheduleId }, position) => {
-    const host = known.find(candidate => candidate.userId === userId);
-    if (host) {
-      host.position = position;
-      if (scheduleId !== undefined) host.scheduleId = scheduleId;
-    } else {
-      const fresh = { scheduleId: scheduleId ?? null, assignments: 0, lastAssignedAt: null };
-      em.create(EventTypeHostEntity, { eventTypeId: eventType.id, userId, position, ...fresh });
-    }
-  });
-  return ids;
+  await writeHosts(em, { eventType, chosen, now });
+  return chosen.map(host => host.userId);
+}
+
+function countsOtherwise(before: RoundRobinRules, { roundRobin }: Partial<EventTypeRow>): boolean {
+  if (!roundRobin) return false;
+  const { resetInterval, countsNoShows } = roundRobin;
+  return resetInterval !== before.resetInterval || countsNoShows !== before.countsNoShows;
 }
 
 /** Changes an event type that the viewer manages. Bookings that were made keep what they were made with. */
@@ -55,17 +55,21 @@ export async function updateEventType(
   const settings = givenSettings(input);
   try {
     return await transact<Result<EventTypeRow, Refusal>>(ctx, async ({ em, emit }) => {
+      if (input.hosts || input.hostIds || settings.roundRobin) await lockHosts(em, id);
       const eventType = await em.findOne(EventTypeEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!eventType || !mayManage(ctx.viewer, eventType.ownerId)) throw notFound('event type');
       if (input.expectedVersion != null && input.expectedVersion !== eventType.version) {
         return err({ kind: 'VERSION_CONFLICT', currentVersion: eventType.version });
       }
+      const isCountedAnew = countsOtherwise(eventType.roundRobin, settings);
+      const now = ctx.clock.now();
+      const hostIds = await replaceHosts(em, eventType, input, now);
       em.assign(eventType, settings);
       // Also when only the hosts changed: the version counts changes of the event type as a whole.
-      eventType.updatedAt = new Date(Math.max(ctx.clock.now(), eventType.updatedAt.getTime() + 1));
-      const hostIds = await replaceHosts(em, eventType, input);
+      eventType.updatedAt = new Date(Math.max(now, eventType.updatedAt.getTime() + 1));
       await requireKnownSchedule(em, input.restrictionScheduleId, [ctx.viewer.id, ...hostIds]);
       await em.flush();
+      if (isCountedAnew) await countAnew(em, id, now);
       await emit(eventTypeChanged(eventType.organizationId, eventType.ownerId, eventType));
       return ok(eventType);
     });

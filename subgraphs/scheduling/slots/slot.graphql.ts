@@ -19,6 +19,7 @@ const SlotRule = registerEnum<SlotRuleName>('SlotRule', 'What can speak against 
   GRID: 'The start has to be on the grid of starts.',
   CONFLICT: "The host's time must not be taken, buffers included.",
   LIMIT: 'The booking has to stay within the limits of the event type, its owner and the host.',
+  LEAD: 'Where hosts take turns, theirs must not be further ahead of the others than may be.',
   FIRST_OF_DAY: 'Where only the first slot of a day is offered, it has to be that one.',
 });
 
@@ -39,7 +40,9 @@ export class Slot {
   })
   seatsRemaining!: number | null;
 
-  @Field(() => [User], { description: 'Who would host: all of them, or for ROUND_ROBIN one of them.' })
+  @Field(() => [User], {
+    description: 'Who would host: all of them, or for ROUND_ROBIN one of them besides those who always host.',
+  })
   hosts!: User[];
 }
 

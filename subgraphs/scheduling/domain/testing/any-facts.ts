@@ -128,15 +128,23 @@ function anyHost(standIns: number): fc.Arbitrary<(id: string) => Placed<HostFact
       absences: often(2, fc.constant(null), anyAbsences(standIns)),
       limits: anyLimits,
       unreadableCalendar: often(19, fc.constant(null), fc.constant('Work')),
+      isFixed: often(4, fc.constant(false), fc.constant(true)),
+      isTooFarAhead: often(9, fc.constant(false), fc.constant(true)),
     })
-    .map(({ schedule, busy, absences, limits, unreadableCalendar }) => id => place => ({
-      id,
-      schedule: schedule(place),
-      busy: busy(place),
-      absences: absences?.(id)(place) ?? [],
-      limits: limits(place),
-      unreadableCalendar,
-    }));
+    .map(
+      ({ schedule, busy, absences, limits, unreadableCalendar, isFixed, isTooFarAhead }) =>
+        id =>
+        place => ({
+          id,
+          isFixed,
+          isTooFarAhead,
+          schedule: schedule(place),
+          busy: busy(place),
+          absences: absences?.(id)(place) ?? [],
+          limits: limits(place),
+          unreadableCalendar,
+        }),
+    );
 }
 
 const anyWindow: fc.Arbitrary<Placed<BookingWindow>> = placed(
