@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager, EntitySchemaWithMeta, MigrationObject, MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MigrationObject, MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import { type Clock, systemClock } from './clock.ts';
 import { migrateJobs, runJobs, type TaskList } from './jobs.ts';
 import { createLogger, type LogLevel } from './logger.ts';
-import { createOrm, migrate, statements } from './orm.ts';
+import { type AnyEntity, createOrm, migrate, statements } from './orm.ts';
 import {
   createPrincipalSigner,
   createPrincipalVerifier,
@@ -53,8 +53,7 @@ export interface SubgraphApp<Context, Peers> extends SubgraphParts {
 interface SubgraphDefinition<Context extends Operation, Peers> {
   /** Also the name of its PostgreSQL schema. */
   name: string;
-  // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own bound for "any entity".
-  entities: readonly EntitySchemaWithMeta<any, any, any, any, any>[];
+  entities: readonly AnyEntity[];
   migrations: MigrationObject[];
   schema: GraphQLSchema;
   /** Called once, when the parts are there; what it returns makes the context of each operation. */

@@ -8,6 +8,7 @@ import { createRemoteSubgraph, serveSubgraph } from '#platform/remote-subgraph.t
 import { createServer, listen } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
+import { testEnvironment } from '#platform/testing/environment.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
 import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
 import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
@@ -94,7 +95,7 @@ export async function startGraph({ topology = 'standalone', clock, playground = 
     PRINCIPAL_SECRETS: [SECRET],
     ENCRYPTION_SECRETS: [SECRET],
     LOG_LEVEL,
-    ...(topology === 'distributed' && { REDIS_URL: process.env['ALMANAC_TEST_REDIS_URL'] }),
+    ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
   });
   const overrides = clock ? { clock } : {};
   const identity = await createIdentityApp({ ...config('identity'), KEY_ENVIRONMENT: 'test' }, overrides);
