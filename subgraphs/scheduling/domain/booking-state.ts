@@ -142,6 +142,11 @@ export function nextStatus(
   return transition ? ok(transition.to) : err({ from, to: aims[action] });
 }
 
+/** The statuses from which the action leads on. */
+export function statusesBefore(action: BookingAction): BookingStatus[] {
+  return transitions.flatMap(({ action: by, from }) => (by === action && from ? [from] : []));
+}
+
 /** Where a new booking begins. */
 export function firstStatus(action: BookingAction): BookingStatus {
   const transition = transitions.find(candidate => candidate.action === action && candidate.from === null);
