@@ -79,6 +79,13 @@ export function appendEvent(event: DomainEvent, consumers: readonly string[]) {
   return sql`append_event(${stored}::jsonb, ${consumers as string[]}::text[])`;
 }
 
+/** The same for many events of one name, as a statement. */
+export function appendAll(events: readonly DomainEvent[], consumers: readonly string[]) {
+  const stored = JSON.stringify(events.map(event => ({ ...event, id: uuidOf(event.id) })));
+  return sql`select append_event(news.event, ${consumers as string[]}::text[])
+    from jsonb_array_elements(${stored}::jsonb) as news(event)`;
+}
+
 /** Writes events, and the jobs that deliver them, into the current transaction. */
 export async function appendEvents(
   em: EntityManager,

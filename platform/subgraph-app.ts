@@ -27,6 +27,8 @@ export interface SubgraphConfig {
 /** What tests replace. */
 export interface SubgraphOverrides {
   clock?: Clock;
+  /** Whether jobs are made by the time of day too; tests that do not say so start them by hand. */
+  hasTimetable?: boolean;
 }
 
 interface SubgraphParts {
@@ -60,6 +62,8 @@ interface SubgraphDefinition<Context extends Operation, Peers> {
   wire(parts: SubgraphParts): {
     createContext(operation: Operation, em: EntityManager): Context;
     tasks(peers: Peers): TaskList;
+    /** When tasks run by themselves, as lines of a crontab. */
+    crontab?: readonly string[];
     stop?(): void;
   };
 }
@@ -115,6 +119,7 @@ export async function createSubgraphApp<Context extends Operation, Peers>(
         url: config.DATABASE_URL,
         schema: name,
         tasks,
+        crontab: overrides.hasTimetable === false ? [] : (wired.crontab ?? []),
         concurrency: JOB_CONCURRENCY,
         log,
       });

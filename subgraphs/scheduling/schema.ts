@@ -5,6 +5,7 @@ import { AbsenceResolver, UserAbsencesResolver } from './absences/absence.resolv
 import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
+import { ConfirmationResolver } from './bookings/confirmation.resolver.ts';
 import type { SchedulingContext } from './context.ts';
 import {
   TeamBookingLimitsResolver,
@@ -49,6 +50,7 @@ export function createSchedulingSchema() {
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,
+      ConfirmationResolver,
       IdentityEventResolver,
     ],
     references: {

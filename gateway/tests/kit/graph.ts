@@ -36,6 +36,8 @@ interface Options {
   clock?: Clock;
   /** Whether the gateway serves `/playground`, which has to be built. */
   playground?: boolean;
+  /** Whether jobs run by the time of day, in the middle of whatever a test does. */
+  hasTimetable?: boolean;
 }
 
 interface CallOptions {
@@ -87,7 +89,12 @@ async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promis
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
 
 /** The whole product on a database of its own, with a gateway that listens on a random port. */
-export async function startGraph({ topology = 'standalone', clock, playground = false }: Options = {}) {
+export async function startGraph({
+  topology = 'standalone',
+  clock,
+  playground = false,
+  hasTimetable = false,
+}: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
     DATABASE_URL: database.urlOf(name),
@@ -97,7 +104,7 @@ export async function startGraph({ topology = 'standalone', clock, playground = 
     LOG_LEVEL,
     ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
   });
-  const overrides = clock ? { clock } : {};
+  const overrides = { hasTimetable, ...(clock && { clock }) };
   const identity = await createIdentityApp({ ...config('identity'), KEY_ENVIRONMENT: 'test' }, overrides);
   const scheduling = await createSchedulingApp(config('scheduling'), overrides);
   const integrations = await createIntegrationsApp(

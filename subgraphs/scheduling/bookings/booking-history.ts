@@ -27,7 +27,7 @@ function toEvent(row: BookingEventRow): BookingEvent {
   return { ...fact, bookingId: row.bookingId, version: row.version, occurredAt: row.occurredAt.getTime() };
 }
 
-const INSTANTS = new Set(['startsAt', 'endsAt', 'createdAt']);
+const INSTANTS = new Set(['startsAt', 'endsAt', 'expiresAt', 'createdAt']);
 function asShown(field: string, value: unknown): unknown {
   if (field === 'wallTime' && value) return wallTimeSnapshot(value as WallTime);
   return INSTANTS.has(field) && typeof value === 'number' ? new Date(value).toISOString() : value;

@@ -11,16 +11,16 @@ import type { AttendeeRow } from './attendee.entity.ts';
 import type { BookingRow } from './booking.entity.ts';
 import type { BookingEventRow } from './booking-event.entity.ts';
 import type { BookingHostRow } from './booking-host.entity.ts';
-import { visibleBookings } from './visible-bookings.ts';
+import { upcomingBookings, visibleBookings } from './visible-bookings.ts';
 
 /** Bookings below event types, as far as the viewer may see them, by start; with `endsAfter` only those still to come. */
 function bookingPages(em: EntityManager, viewer: Principal, endsAfter: Date | null) {
   const visible = (eventTypeIds: readonly string[]) =>
-    visibleBookings(em, viewer)
-      .where('eventTypeId', 'in', eventTypeIds)
-      .$if(endsAfter !== null, query =>
-        query.where('endsAt', '>', endsAfter as Date).where('status', '<>', 'CANCELLED'),
-      );
+    (endsAfter ? upcomingBookings(em, viewer, endsAfter) : visibleBookings(em, viewer)).where(
+      'eventTypeId',
+      'in',
+      eventTypeIds,
+    );
   return createPageLoader<BookingRow>({
     async fetch(eventTypeIds, limit, after) {
       const [instant, id] = after === null ? [0, ''] : decodeKeyset(after, ['number', 'string']);

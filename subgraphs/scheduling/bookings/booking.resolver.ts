@@ -7,7 +7,6 @@ import { nextStatus } from '../domain/booking-state.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { EventType } from '../event-types/event-type.graphql.ts';
 import { User } from '../owners/owner.graphql.ts';
-import { slotView, verdictView } from '../slots/slot-view.ts';
 import { addToCalendarLinks } from './add-to-calendar.ts';
 import { wallTimeSnapshot } from './booking.events.ts';
 import * as t from './booking.graphql.ts';
@@ -17,17 +16,11 @@ import { BookingsArgs } from './booking-list.graphql.ts';
 import * as results from './booking-result.graphql.ts';
 import { type BookingView, viewOf, wallTimeOf } from './booking-view.ts';
 import { cancelBooking } from './cancel-booking.ts';
-import type { ChangeRefusal } from './change-booking.ts';
 import { type CreateBookingRefusal, createBooking } from './create-booking.ts';
 import { findBooking } from './find-booking.ts';
 import { findBookings } from './find-bookings.ts';
+import { changeRefused, slotUnavailable, timedChangeRefused } from './refusal-view.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
-import type { SlotRefusal } from './slot-refusal.ts';
-
-function slotUnavailable(refusal: SlotRefusal, timeZone: string) {
-  const next = refusal.nextSlots.map(slot => slotView(slot, timeZone));
-  return new results.SlotUnavailable(refusal.reasons.map(verdictView), next);
-}
 
 function bookingRefused(refusal: CreateBookingRefusal, timeZone: string) {
   switch (refusal.kind) {
@@ -40,11 +33,6 @@ function bookingRefused(refusal: CreateBookingRefusal, timeZone: string) {
     default:
       return slotUnavailable(refusal, timeZone);
   }
-}
-
-function changeRefused(refusal: ChangeRefusal) {
-  if (refusal.kind === 'TRANSITION_REFUSED') return new results.TransitionRefused(refusal);
-  return new results.BookingVersionConflict(viewOf(refusal.current));
 }
 
 @Resolver(() => t.Booking)
@@ -179,9 +167,7 @@ export class BookingResolver {
       return new results.BookingRescheduled(viewOf(moved.value.booking), previous);
     }
     if (moved.error.kind === 'SHARED') return new results.BookingShared();
-    return moved.error.kind === 'SLOT_UNAVAILABLE'
-      ? slotUnavailable(moved.error, 'UTC')
-      : changeRefused(moved.error);
+    return timedChangeRefused(moved.error);
   }
 }
 

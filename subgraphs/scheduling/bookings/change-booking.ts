@@ -53,7 +53,7 @@ interface BookingChange<Prepared, Refusal> {
   /** The name of the mutation: keys of idempotency are its own. */
   operation: string;
   input: BookingChangeInput;
-  by: 'GUESTS_AND_ORGANIZERS' | 'ORGANIZERS';
+  by: 'GUESTS_AND_ORGANIZERS' | 'ORGANIZERS' | 'SERVICES';
   /** Locks people, where their time is to be taken: always before the booking, or two changes could deadlock. */
   prepare?(em: EntityManager, known: BookingRow, attendeeId: string | null): Promise<Prepared>;
   decide(step: Step<Prepared>): Result<Decision, Refusal> | Promise<Result<Decision, Refusal>>;
@@ -91,8 +91,9 @@ export async function changeBooking<Prepared = undefined, Refusal = never>(
     input,
     async work(em, keep) {
       if (by === 'ORGANIZERS') requireOrganizer(ctx, place);
+      if (by === 'SERVICES' && ctx.viewer.kind !== 'SERVICE') throw notFound('booking');
       const attendeeId =
-        by === 'ORGANIZERS' ? null : await requireMayChange(ctx, em, place, input.manageToken);
+        by === 'GUESTS_AND_ORGANIZERS' ? await requireMayChange(ctx, em, place, input.manageToken) : null;
       const prepared = (await change.prepare?.(em, known, attendeeId)) as Prepared;
       const before = await lockBooking(em, id);
       if (!before) throw notFound('booking');

@@ -8,7 +8,12 @@ import { OwnerEntity } from '../owners/owner.entity.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import { EventTypeHostEntity } from './event-type-host.entity.ts';
-import { type EventTypeSettings, givenSettings, requireSoundSettings } from './event-type-settings.ts';
+import {
+  type EventTypeSettings,
+  givenSettings,
+  requireFittingSteps,
+  requireSoundSettings,
+} from './event-type-settings.ts';
 import { requireMayManage } from './may-manage.ts';
 
 interface NewEventType extends EventTypeSettings, WantedHosts {
@@ -37,6 +42,9 @@ const defaults = {
   visibility: 'PUBLIC' as const,
   limits: [],
   requiresConfirmation: false,
+  confirmationThresholdMinutes: null,
+  pendingTakesTime: true,
+  requiresPayment: false,
   seatsPerSlot: null,
   lockedTimeZone: null,
   locations: [],
@@ -50,6 +58,7 @@ export async function createEventType(
 ): Promise<Result<EventTypeRow, 'SLUG_TAKEN'>> {
   requireSoundSettings(input);
   const settings = givenSettings(input);
+  requireFittingSteps({ ...defaults, ...settings });
   const ownerId = input.ownerId ?? ctx.viewer.id;
   const isTeam = ownerId.startsWith('team_');
   requireMayManage(ctx.viewer, ownerId, 'Only admins of the team create its event types.');

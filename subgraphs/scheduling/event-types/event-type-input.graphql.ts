@@ -140,6 +140,34 @@ export abstract class EventTypeSettingsInput {
   })
   seatsPerSlot?: number | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment.',
+  })
+  requiresConfirmation?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all.',
+  })
+  confirmationThresholdMinutes?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it.',
+  })
+  pendingTakesTime?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation.',
+  })
+  requiresPayment?: boolean | null;
+
   @Field(() => TimeZone, { nullable: true })
   lockedTimeZone?: string | null;
 

@@ -23,6 +23,7 @@ const OFFSET: Bounds = { min: 0, max: 1439 };
 const BUFFER: Bounds = { min: 0, max: 480 };
 const YEAR: Bounds = { min: 0, max: 525_600 };
 const SEATS: Bounds = { min: 2, max: 1000 };
+const THRESHOLD: Bounds = { min: 1, max: 525_600 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LOCATION_KINDS = new Set(['IN_PERSON', 'PHONE', 'LINK']);
 
@@ -54,12 +55,28 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('bufferAfterMinutes', settings.bufferAfterMinutes, BUFFER);
   requireWithin('minimumNoticeMinutes', settings.minimumNoticeMinutes, YEAR);
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
+  requireWithin('confirmationThresholdMinutes', settings.confirmationThresholdMinutes, THRESHOLD);
   const options = settings.durationOptionsMinutes ?? [];
   if (options.length > 10) throw badInput('durationOptionsMinutes', 'Up to 10 durations can be offered.');
   for (const option of options) requireWithin('durationOptionsMinutes', option, MINUTES_OF_A_DAY);
   requireSoundLocations(settings.locations ?? []);
   const fault = fieldsFault(settings.bookingFields ?? []);
   if (fault) throw badInput('bookingFields', fault);
+}
+
+/** Refuses steps on the way to a booking that do not go together. */
+export function requireFittingSteps(
+  steps: Pick<EventTypeRow, 'requiresConfirmation' | 'requiresPayment' | 'seatsPerSlot'>,
+): void {
+  if (steps.requiresConfirmation && steps.requiresPayment) {
+    throw badInput('requiresPayment', 'A booking waits for a host or for a payment, not for both.');
+  }
+  if (steps.seatsPerSlot === null) return;
+  // Who comes second would join a booking that may never take place.
+  if (steps.requiresConfirmation)
+    throw badInput('requiresConfirmation', 'Slots that guests share are confirmed at once.');
+  if (steps.requiresPayment)
+    throw badInput('requiresPayment', 'Slots that guests share cannot wait for a payment.');
 }
 
 function requireSoundLocations(locations: readonly { kind: string; label: string }[]): void {
@@ -77,6 +94,7 @@ const CLEARABLE = [
   'restrictionScheduleId',
   'lockedTimeZone',
   'seatsPerSlot',
+  'confirmationThresholdMinutes',
 ] as const;
 const SETTABLE = [
   'title',
@@ -92,6 +110,9 @@ const SETTABLE = [
   'bufferBeforeMinutes',
   'bufferAfterMinutes',
   'minimumNoticeMinutes',
+  'requiresConfirmation',
+  'pendingTakesTime',
+  'requiresPayment',
   'locations',
   'bookingFields',
 ] as const;

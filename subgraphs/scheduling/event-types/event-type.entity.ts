@@ -41,7 +41,11 @@ export const EventTypeEntity = defineEntity({
     restrictionScheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),
     visibility: p.enum(visibilities),
     limits: p.json().$type<Limit[]>(),
-    requiresConfirmation: p.boolean().default(false),
+    requiresConfirmation: p.boolean(),
+    /** Only bookings that start sooner wait for a host; `null`: all. */
+    confirmationThresholdMinutes: p.integer().strictNullable(),
+    pendingTakesTime: p.boolean(),
+    requiresPayment: p.boolean(),
     seatsPerSlot: p.integer().strictNullable(),
     lockedTimeZone: p.text().strictNullable(),
     locations: p.json().$type<BookingLocation[]>(),

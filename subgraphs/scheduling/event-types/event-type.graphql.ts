@@ -179,8 +179,24 @@ export class EventType {
   })
   lockedTimeZone!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether a host has to confirm before a booking counts.' })
+  @Field(() => Boolean, { description: 'Whether a host has to confirm before a booking takes place.' })
   requiresConfirmation!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only bookings that start in fewer minutes wait for a host to confirm; null: all.',
+  })
+  confirmationThresholdMinutes!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether a booking that waits for a host keeps others from its time.',
+  })
+  pendingTakesTime!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether a booking takes place only once it is paid, for which there are 30 minutes.',
+  })
+  requiresPayment!: boolean;
 
   @Field(() => Int, { nullable: true, description: 'How many guests share a slot; null: a slot is for one.' })
   seatsPerSlot!: number | null;

@@ -10,7 +10,12 @@ import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-ho
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import { eventTypeChanged } from './event-type.events.ts';
 import { EventTypeHostEntity } from './event-type-host.entity.ts';
-import { type EventTypeSettings, givenSettings, requireSoundSettings } from './event-type-settings.ts';
+import {
+  type EventTypeSettings,
+  givenSettings,
+  requireFittingSteps,
+  requireSoundSettings,
+} from './event-type-settings.ts';
 import { mayManage } from './may-manage.ts';
 
 interface EventTypeChanges extends EventTypeSettings, WantedHosts {
@@ -61,6 +66,7 @@ export async function updateEventType(
         return err({ kind: 'VERSION_CONFLICT', currentVersion: eventType.version });
       }
       em.assign(eventType, settings);
+      requireFittingSteps(eventType);
       // Also when only the hosts changed: the version counts changes of the event type as a whole.
       eventType.updatedAt = new Date(Math.max(ctx.clock.now(), eventType.updatedAt.getTime() + 1));
       const hostIds = await replaceHosts(em, eventType, input);

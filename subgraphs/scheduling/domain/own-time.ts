@@ -1,0 +1,15 @@
+import type { SlotFacts } from './event-type.ts';
+import { conflictVerdict } from './host-verdicts.ts';
+import type { Interval } from './interval.ts';
+import { failing, type Verdict } from './verdict.ts';
+
+/**
+ * What stands against a time that was agreed already, with these hosts: that it has passed, or is somebody else's
+ * by now. Hours, notice and the booking window were asked when it was agreed.
+ */
+export function refusalsOfAgreed(facts: SlotFacts, meeting: Interval): Verdict[] {
+  const passed =
+    meeting.start <= facts.now ? [failing('NOTICE', 'The time has passed.', null)] : ([] as Verdict[]);
+  const taken = facts.hosts.map(host => conflictVerdict(host, facts, meeting));
+  return [...passed, ...taken].filter(verdict => !verdict.passed);
+}
