@@ -218,13 +218,13 @@ export class CreateBookingInput {
   idempotencyKey?: string | null;
 }
 
-function idempotencyKeyDescription() {
+export function idempotencyKeyDescription() {
   return 'Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header.';
 }
 
 /** What every change of a booking takes. */
 @InputType()
-abstract class BookingChangeInput {
+export abstract class BookingChangeInput {
   @Field(() => ID)
   bookingId!: string;
 

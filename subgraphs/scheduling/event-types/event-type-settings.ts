@@ -53,6 +53,9 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('bufferBeforeMinutes', settings.bufferBeforeMinutes, BUFFER);
   requireWithin('bufferAfterMinutes', settings.bufferAfterMinutes, BUFFER);
   requireWithin('minimumNoticeMinutes', settings.minimumNoticeMinutes, YEAR);
+  requireWithin('cancellationCutoffMinutes', settings.cancellationCutoffMinutes, YEAR);
+  requireWithin('rescheduleCutoffMinutes', settings.rescheduleCutoffMinutes, YEAR);
+  requireText('cancellationPolicy', settings.cancellationPolicy, 2000);
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
   const options = settings.durationOptionsMinutes ?? [];
   if (options.length > 10) throw badInput('durationOptionsMinutes', 'Up to 10 durations can be offered.');
@@ -77,6 +80,9 @@ const CLEARABLE = [
   'restrictionScheduleId',
   'lockedTimeZone',
   'seatsPerSlot',
+  'cancellationCutoffMinutes',
+  'rescheduleCutoffMinutes',
+  'cancellationPolicy',
 ] as const;
 const SETTABLE = [
   'title',
@@ -94,6 +100,9 @@ const SETTABLE = [
   'minimumNoticeMinutes',
   'locations',
   'bookingFields',
+  'disallowsCancellation',
+  'disallowsReschedule',
+  'requiresCancellationReason',
 ] as const;
 
 /** The settings that are given, as plain values that can be stored. Refuses windows and limits that make no sense. */
