@@ -22,6 +22,7 @@ import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
 import { Confirmation } from './migrations/0005-confirmation.ts';
+import { Guests } from './migrations/0010-guests.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
@@ -48,6 +49,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0003-seats', class: Seats },
         { name: '0004-lifecycle', class: Lifecycle },
         { name: '0005-confirmation', class: Confirmation },
+        { name: '0010-guests', class: Guests },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {

@@ -12,6 +12,12 @@ export const ProblemCode = registerEnum(
     TRANSITION_REFUSED: 'A booking in this status cannot go where it was sent.',
     BOOKING_SHARED:
       'Others have seats in the booking: a guest cannot move it. Offer to cancel the seat and book another slot.',
+    CHANGE_TOO_LATE:
+      'Guests cannot cancel or move it any more, or never could: show `message` and how to reach the host.',
+    REASON_REQUIRED: 'The host asks for a reason: ask for one and send it as `reason`.',
+    GUEST_LIMIT_REACHED: 'An attendee brings so many guests at the most: show `max`.',
+    ATTENDEE_LIMIT_REACHED: 'The booking has no place for another attendee: show `max`.',
+    ATTENDEE_REQUIRED: 'The booking is that of this attendee. Offer to cancel it instead.',
     VERSION_CONFLICT: 'Somebody changed it since it was read. Show the current state and ask again.',
     SCHEDULE_IN_USE:
       'The schedule is the default one, or event types use it. Let them use another one first.',

@@ -17,6 +17,7 @@ import {
   TeamEventTypesResolver,
   UserEventTypesResolver,
 } from './event-types/event-type.resolver.ts';
+import { GuestResolver } from './guests/guest.resolver.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
@@ -51,6 +52,7 @@ export function createSchedulingSchema() {
       EventTypeBookingsResolver,
       BookingChangeResolver,
       ConfirmationResolver,
+      GuestResolver,
       IdentityEventResolver,
     ],
     references: {

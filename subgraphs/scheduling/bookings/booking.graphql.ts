@@ -231,7 +231,7 @@ export function idempotencyKeyDescription() {
 
 /** What every change of a booking takes. */
 @InputType()
-abstract class BookingChangeInput {
+export abstract class BookingChangeInput {
   @Field(() => ID)
   bookingId!: string;
 

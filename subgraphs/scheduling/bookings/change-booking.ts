@@ -32,6 +32,8 @@ export interface ChangeReceipt {
   booking: SeenSnapshot;
   /** When it was to take place before the change. */
   previous: { startsAt: string; endsAt: string };
+  /** The secret of a link that the change made. */
+  manageToken?: string;
 }
 
 /** A booking that is about to change, and whose rows nobody else changes meanwhile. */
@@ -47,6 +49,8 @@ interface Decision {
   fact: BookingFact;
   /** What else has to happen in the same statement, such as taking or freeing time. */
   also?: readonly RawBuilder<unknown>[];
+  /** Of whom the change gave a link. */
+  manageToken?: string;
 }
 
 interface BookingChange<Prepared, Refusal> {
@@ -106,6 +110,7 @@ export async function changeBooking<Prepared = undefined, Refusal = never>(
       const receiptOf = (after: BookingState): ChangeReceipt => ({
         booking: change.show?.(after, before, attendeeId) ?? seenBy(toSnapshot(after), attendeeId),
         previous: { startsAt, endsAt },
+        ...(decided.value.manageToken && { manageToken: decided.value.manageToken }),
       });
       const booking = await appendBookingEvent(ctx, em, {
         before,

@@ -1,5 +1,12 @@
+import type { CancelRefusal, TooLate } from '../guests/require-allowed.ts';
 import { slotView, verdictView } from '../slots/slot-view.ts';
-import { BookingVersionConflict, SlotUnavailable, TransitionRefused } from './booking-result.graphql.ts';
+import {
+  BookingVersionConflict,
+  ChangeTooLate,
+  ReasonRequired,
+  SlotUnavailable,
+  TransitionRefused,
+} from './booking-result.graphql.ts';
 import { viewOf } from './booking-view.ts';
 import type { ChangeRefusal } from './change-booking.ts';
 import type { SlotRefusal } from './slot-refusal.ts';
@@ -18,4 +25,13 @@ export function changeRefused(refusal: ChangeRefusal): TransitionRefused | Booki
 /** What keeps a change from happening whose time has to be free. */
 export function timedChangeRefused(refusal: ChangeRefusal | SlotRefusal) {
   return refusal.kind === 'SLOT_UNAVAILABLE' ? slotUnavailable(refusal, 'UTC') : changeRefused(refusal);
+}
+
+export function tooLate({ change, until, policy }: TooLate): ChangeTooLate {
+  return new ChangeTooLate(change, until === null ? null : new Date(until), policy);
+}
+
+export function cancelRefused(refusal: ChangeRefusal | CancelRefusal) {
+  if (refusal.kind === 'TOO_LATE') return tooLate(refusal);
+  return refusal.kind === 'REASON_REQUIRED' ? new ReasonRequired() : changeRefused(refusal);
 }

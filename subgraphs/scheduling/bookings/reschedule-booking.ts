@@ -8,6 +8,7 @@ import { nextStatus } from '../domain/booking-state.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
+import { requireInTime, type TooLate } from '../guests/require-allowed.ts';
 import { type LoadedFacts, loadFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { type Agreed, agreeOnHosts } from './agree-on-hosts.ts';
@@ -27,7 +28,7 @@ interface Move extends BookingChangeInput {
   startsAt: Date;
 }
 
-type MoveRefusal = ChangeRefusal | { kind: 'SHARED' };
+type MoveRefusal = ChangeRefusal | TooLate | { kind: 'SHARED' };
 
 /** Moves a booking to another time, as long as before and with the same hosts. One that guests share, all of it. */
 export async function rescheduleBooking(
@@ -65,6 +66,9 @@ export async function rescheduleBooking(
       if (!status.ok) return refusedTransition(status.error);
       const isShared = attendeeId !== null && before.attendees.some(attendee => attendee.id !== attendeeId);
       if (isShared) return err({ kind: 'SHARED' });
+      const attempt = { booking: before, attendeeId, now: ctx.clock.now() };
+      const inTime = requireInTime(eventType, 'RESCHEDULE', attempt);
+      if (!inTime.ok) return inTime;
       if (!agreed.ok) return agreed;
       const wallTime = wallTimeAt(facts.rules.timeZone, span.from, tzdbVersion);
       const expiresAt = awaitsHost(status.value) ? span.from : before.expiresAt;

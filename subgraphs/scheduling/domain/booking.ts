@@ -92,6 +92,8 @@ interface Ending {
 interface Update extends Partial<Pick<BookingState, 'location' | 'guests' | 'title'>> {
   readonly status: BookingStatus;
   readonly reason: string | null;
+  /** Whom one attendee brings along from now on; with it `guests` are everybody's. */
+  readonly guestsOf?: { readonly attendeeId: string; readonly guests: readonly string[] };
 }
 
 interface NewHosts {
@@ -172,6 +174,13 @@ function withoutAttendee(state: BookingState, { status, attendeeId }: LostAttend
   return { ...state, status, attendees, guests: state.guests.filter(guest => !leaving.has(guest)) };
 }
 
+function withGuests(
+  attendees: BookingState['attendees'],
+  { attendeeId, guests }: NonNullable<Update['guestsOf']>,
+): BookingState['attendees'] {
+  return attendees.map(attendee => (attendee.id === attendeeId ? { ...attendee, guests } : attendee));
+}
+
 function withNoShow(state: BookingState, { status, attendees, hosts }: NoShow): BookingState {
   const missing = new Set(state.noShowHostIds);
   for (const [id, isMissing] of Object.entries(hosts)) isMissing ? missing.add(id) : missing.delete(id);
@@ -213,8 +222,9 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
       return { ...changed, status, cancellationReason: reason, expiresAt: null };
     }
     case 'UPDATED': {
-      const { reason: _, ...update } = event.data;
-      return { ...changed, ...update };
+      const { reason: _, guestsOf, ...update } = event.data;
+      const attendees = guestsOf ? withGuests(state.attendees, guestsOf) : state.attendees;
+      return { ...changed, ...update, attendees };
     }
     case 'HOSTS_CHANGED': {
       const { status, hostIds, title } = event.data;

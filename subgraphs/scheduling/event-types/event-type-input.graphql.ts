@@ -1,10 +1,16 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { TimeZone } from '#platform/scalars.ts';
 import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
+import type { ReasonRequirement as ReasonRequirementName } from '../domain/change-policy.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
 import { BookingLimitInput } from './booking-limit.graphql.ts';
 import { BookingWindowInput } from './booking-window.graphql.ts';
-import { BookingFieldType, EventTypeVisibility, SchedulingMode } from './event-type.graphql.ts';
+import {
+  BookingFieldType,
+  EventTypeVisibility,
+  ReasonRequirement,
+  SchedulingMode,
+} from './event-type.graphql.ts';
 
 @InputType()
 class LocationInput {
@@ -167,6 +173,33 @@ export abstract class EventTypeSettingsInput {
       'Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation.',
   })
   requiresPayment?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether guests cannot cancel; no for a new one.' })
+  disallowsCancellation?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether guests cannot move a booking; no for a new one.',
+  })
+  disallowsReschedule?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can.',
+  })
+  cancellationCutoffMinutes?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '0 to 525600 minutes before the start, from which on guests cannot move it; null: they can.',
+  })
+  rescheduleCutoffMinutes?: number | null;
+
+  @Field(() => ReasonRequirement, { nullable: true, description: 'NOBODY for a new one.' })
+  requiresCancellationReason?: ReasonRequirementName | null;
+
+  @Field(() => String, { nullable: true, description: '1 to 2,000 characters of plain text; null: none.' })
+  cancellationPolicy?: string | null;
 
   @Field(() => TimeZone, { nullable: true })
   lockedTimeZone?: string | null;

@@ -54,6 +54,9 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('bufferBeforeMinutes', settings.bufferBeforeMinutes, BUFFER);
   requireWithin('bufferAfterMinutes', settings.bufferAfterMinutes, BUFFER);
   requireWithin('minimumNoticeMinutes', settings.minimumNoticeMinutes, YEAR);
+  requireWithin('cancellationCutoffMinutes', settings.cancellationCutoffMinutes, YEAR);
+  requireWithin('rescheduleCutoffMinutes', settings.rescheduleCutoffMinutes, YEAR);
+  requireText('cancellationPolicy', settings.cancellationPolicy, 2000);
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
   requireWithin('confirmationThresholdMinutes', settings.confirmationThresholdMinutes, THRESHOLD);
   const options = settings.durationOptionsMinutes ?? [];
@@ -95,6 +98,9 @@ const CLEARABLE = [
   'lockedTimeZone',
   'seatsPerSlot',
   'confirmationThresholdMinutes',
+  'cancellationCutoffMinutes',
+  'rescheduleCutoffMinutes',
+  'cancellationPolicy',
 ] as const;
 const SETTABLE = [
   'title',
@@ -115,6 +121,9 @@ const SETTABLE = [
   'requiresPayment',
   'locations',
   'bookingFields',
+  'disallowsCancellation',
+  'disallowsReschedule',
+  'requiresCancellationReason',
 ] as const;
 
 /** The settings that are given, as plain values that can be stored. Refuses windows and limits that make no sense. */

@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { TypeIdColumn } from '#platform/ids.ts';
 import type { BookingLocation } from '../domain/booking.ts';
 import type { BookingField } from '../domain/booking-fields.ts';
+import { reasonRequirements } from '../domain/change-policy.ts';
 import { schedulingModes, visibilities } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
 
@@ -47,6 +48,12 @@ export const EventTypeEntity = defineEntity({
     pendingTakesTime: p.boolean(),
     requiresPayment: p.boolean(),
     seatsPerSlot: p.integer().strictNullable(),
+    disallowsCancellation: p.boolean().default(false),
+    disallowsReschedule: p.boolean().default(false),
+    cancellationCutoffMinutes: p.integer().strictNullable(),
+    rescheduleCutoffMinutes: p.integer().strictNullable(),
+    requiresCancellationReason: p.enum(reasonRequirements).default('NOBODY'),
+    cancellationPolicy: p.text().strictNullable(),
     lockedTimeZone: p.text().strictNullable(),
     locations: p.json().$type<BookingLocation[]>(),
     bookingFields: p.json().$type<BookingField[]>(),
