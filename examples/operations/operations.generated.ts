@@ -319,6 +319,60 @@ export type CreateEventTypeInput = {
   visibility?: EventTypeVisibility | null | undefined;
 };
 
+export type CreateManagedEventTypeInput = {
+  /** Gives it to everybody in the team, whoever joins later included. */
+  assignAllMembers?: boolean;
+  /** Up to 50 questions. */
+  bookingFields?: Array<BookingFieldInput> | null | undefined;
+  /** How far ahead can be booked; a new event type has 60 CALENDAR_DAYS. */
+  bookingWindow?: BookingWindowInput | null | undefined;
+  /** 0 to 480 minutes kept free after each booking. */
+  bufferAfterMinutes?: number | null | undefined;
+  /** 0 to 480 minutes kept free before each booking. */
+  bufferBeforeMinutes?: number | null | undefined;
+  /** Up to 5,000 characters of plain text. */
+  description?: string | null | undefined;
+  /** 1 to 1440. */
+  durationMinutes: number;
+  /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
+  durationOptionsMinutes?: Array<number> | null | undefined;
+  /** Whether it can be booked; yes for a new one. */
+  isActive?: boolean | null | undefined;
+  /** Whether only the first slot of each day is offered; no for a new one. */
+  isFirstOfDayOnly?: boolean | null | undefined;
+  /** Whether slots begin where free time does, at the next five minutes; no for a new one. */
+  isOptimized?: boolean | null | undefined;
+  /** All limits, up to 10, no two of the same scope, unit, period and days; replaces those it had. */
+  limits?: Array<BookingLimitInput> | null | undefined;
+  /** Up to 10. */
+  locations?: Array<LocationInput> | null | undefined;
+  /** What members cannot change: changes of these go to all of them at once. What is not listed is theirs after they were given it. */
+  lockedFields: Array<EventTypeField>;
+  lockedTimeZone?: string | null | undefined;
+  /** Up to 500 members of the team. */
+  memberIds?: Array<string> | null | undefined;
+  /** 0 to 525600; a new event type has 120. */
+  minimumNoticeMinutes?: number | null | undefined;
+  /** Whether the buffers also keep distance from events of other calendars; yes for a new one. */
+  padsForeignEvents?: boolean | null | undefined;
+  /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
+  restrictionScheduleId?: string | null | undefined;
+  /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
+  seatsPerSlot?: number | null | undefined;
+  /** 1 to 1440 from one start to the next; null: the duration. */
+  slotIntervalMinutes?: number | null | undefined;
+  /** 1 to 60 lower case letters, digits and single hyphens between them; of the template, and of what members have below their own handles. */
+  slug: string;
+  /** 0 to 1439 minutes by which slots begin later than the hours; 0 for a new one. */
+  startOffsetMinutes?: number | null | undefined;
+  /** A team of which the user is an admin. */
+  teamId: string;
+  /** 1 to 200 characters. */
+  title: string;
+  /** PUBLIC for a new one. */
+  visibility?: EventTypeVisibility | null | undefined;
+};
+
 export type CreatePrivateLinkInput = {
   /** An event type that the user manages, PRIVATE or not yet. */
   eventTypeId: string;
@@ -376,6 +430,12 @@ export type DeleteEventTypeInput = {
   id: string;
 };
 
+export type DeleteManagedEventTypeInput = {
+  /** Refuses the change if the template has another version by now. */
+  expectedVersion?: number | null | undefined;
+  id: string;
+};
+
 export type DeleteScheduleInput = {
   scheduleId: string;
 };
@@ -425,6 +485,31 @@ export type EventKind =
   | 'BOOKING_SUBMITTED'
   /** The location or the people who come along are other ones. */
   | 'BOOKING_UPDATED';
+
+/** A setting of an event type, named like the field. */
+export type EventTypeField =
+  | 'BOOKING_FIELDS'
+  | 'BOOKING_WINDOW'
+  | 'BUFFER_AFTER_MINUTES'
+  | 'BUFFER_BEFORE_MINUTES'
+  | 'DESCRIPTION'
+  | 'DURATION_MINUTES'
+  | 'DURATION_OPTIONS_MINUTES'
+  | 'IS_ACTIVE'
+  | 'IS_FIRST_OF_DAY_ONLY'
+  | 'IS_OPTIMIZED'
+  | 'LIMITS'
+  | 'LOCATIONS'
+  | 'LOCKED_TIME_ZONE'
+  | 'MINIMUM_NOTICE_MINUTES'
+  | 'PADS_FOREIGN_EVENTS'
+  | 'RESTRICTION_SCHEDULE_ID'
+  | 'SEATS_PER_SLOT'
+  | 'SLOT_INTERVAL_MINUTES'
+  | 'SLUG'
+  | 'START_OFFSET_MINUTES'
+  | 'TITLE'
+  | 'VISIBILITY';
 
 export type EventTypeHostInput = {
   /** The host's schedule for this event type; left out: the host's default one. */
@@ -494,6 +579,14 @@ export type LocationInput = {
   label: string;
 };
 
+export type ManagedEventTypeMembersInput = {
+  /** Refuses the change if the template has another version by now. */
+  expectedVersion?: number | null | undefined;
+  id: string;
+  /** Up to 500 members of the team. */
+  memberIds: Array<string>;
+};
+
 /** What a member may do in a team. */
 export type MemberRole =
   /** Manages members, event types and all bookings of the team. */
@@ -515,6 +608,10 @@ export type ProblemCode =
   | 'BOOKING_SHARED'
   /** An event type that has bookings cannot be deleted. Offer to deactivate it. */
   | 'EVENT_TYPE_IN_USE'
+  /** It is a template, or made from one: change, delete or unassign it with the mutations of managed event types. */
+  | 'EVENT_TYPE_MANAGED'
+  /** The team's template decides about some of it: show `fields`. The others can be changed. */
+  | 'FIELD_LOCKED'
   /** Somebody else has the handle. Offer another one. */
   | 'HANDLE_TAKEN'
   /** Answers to the booking questions are missing or do not fit: show `fields`. */
@@ -523,6 +620,8 @@ export type ProblemCode =
   | 'INVITATION_INVALID'
   /** A team keeps at least one owner. Make somebody else an owner first. */
   | 'LAST_OWNER'
+  /** Some members have another event type at this address: show `members` and offer another slug. */
+  | 'MEMBER_SLUGS_TAKEN'
   /** The private link was used as often as it may be, has expired or was revoked. */
   | 'PRIVATE_LINK_SPENT'
   /** The schedule is the default one, or event types use it. Let them use another one first. */
@@ -833,6 +932,59 @@ export type UpdateEventTypeInput = {
   limits?: Array<BookingLimitInput> | null | undefined;
   /** Up to 10. */
   locations?: Array<LocationInput> | null | undefined;
+  lockedTimeZone?: string | null | undefined;
+  /** 0 to 525600; a new event type has 120. */
+  minimumNoticeMinutes?: number | null | undefined;
+  /** Whether the buffers also keep distance from events of other calendars; yes for a new one. */
+  padsForeignEvents?: boolean | null | undefined;
+  /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
+  restrictionScheduleId?: string | null | undefined;
+  /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
+  seatsPerSlot?: number | null | undefined;
+  /** 1 to 1440 from one start to the next; null: the duration. */
+  slotIntervalMinutes?: number | null | undefined;
+  /** Old addresses stop working at once. */
+  slug?: string | null | undefined;
+  /** 0 to 1439 minutes by which slots begin later than the hours; 0 for a new one. */
+  startOffsetMinutes?: number | null | undefined;
+  /** 1 to 200 characters. */
+  title?: string | null | undefined;
+  /** PUBLIC for a new one. */
+  visibility?: EventTypeVisibility | null | undefined;
+};
+
+export type UpdateManagedEventTypeInput = {
+  /** Gives it to everybody in the team, whoever joins later included. */
+  assignAllMembers?: boolean | null | undefined;
+  /** Up to 50 questions. */
+  bookingFields?: Array<BookingFieldInput> | null | undefined;
+  /** How far ahead can be booked; a new event type has 60 CALENDAR_DAYS. */
+  bookingWindow?: BookingWindowInput | null | undefined;
+  /** 0 to 480 minutes kept free after each booking. */
+  bufferAfterMinutes?: number | null | undefined;
+  /** 0 to 480 minutes kept free before each booking. */
+  bufferBeforeMinutes?: number | null | undefined;
+  /** Up to 5,000 characters of plain text. */
+  description?: string | null | undefined;
+  /** 1 to 1440. */
+  durationMinutes?: number | null | undefined;
+  /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
+  durationOptionsMinutes?: Array<number> | null | undefined;
+  /** Refuses the change if the template has another version by now. */
+  expectedVersion?: number | null | undefined;
+  id: string;
+  /** Whether it can be booked; yes for a new one. */
+  isActive?: boolean | null | undefined;
+  /** Whether only the first slot of each day is offered; no for a new one. */
+  isFirstOfDayOnly?: boolean | null | undefined;
+  /** Whether slots begin where free time does, at the next five minutes; no for a new one. */
+  isOptimized?: boolean | null | undefined;
+  /** All limits, up to 10, no two of the same scope, unit, period and days; replaces those it had. */
+  limits?: Array<BookingLimitInput> | null | undefined;
+  /** Up to 10. */
+  locations?: Array<LocationInput> | null | undefined;
+  /** What members cannot change: changes of these go to all of them at once. What is not listed is theirs after they were given it. */
+  lockedFields?: Array<EventTypeField> | null | undefined;
   lockedTimeZone?: string | null | undefined;
   /** 0 to 525600; a new event type has 120. */
   minimumNoticeMinutes?: number | null | undefined;
@@ -1218,7 +1370,9 @@ export type UpdateEventTypeMutationVariables = Exact<{
 
 
 export type UpdateEventTypeMutation = { updateEventType:
+    | { __typename: 'EventTypeManaged' }
     | { __typename: 'EventTypeUpdated', eventType: { id: string, version: number, title: string, isActive: boolean } }
+    | { __typename: 'FieldLocked' }
     | { __typename: 'SlugTaken' }
     | { __typename: 'VersionConflict', code: ProblemCode, message: string }
    };
@@ -1263,6 +1417,7 @@ export type DeleteEventTypeMutationVariables = Exact<{
 export type DeleteEventTypeMutation = { deleteEventType:
     | { __typename: 'EventTypeDeleted', deletedId: string }
     | { __typename: 'EventTypeInUse', code: ProblemCode, message: string }
+    | { __typename: 'EventTypeManaged' }
    };
 
 export type SetBookingLimitsMutationVariables = Exact<{
@@ -1299,6 +1454,87 @@ export type ExplainDayQueryVariables = Exact<{
 
 
 export type ExplainDayQuery = { explainDay: { date: string, times: Array<{ startsAt: string, endsAt: string, bookable: boolean, failures: Array<{ rule: SlotRule, message: string, opensIf: string | null, host: { id: string, name: string } | null }> }>, closedBecause: Array<{ rule: SlotRule, message: string }> } };
+
+export type ManagedEventTypeQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ManagedEventTypeQuery = { eventType: { id: string, title: string, slug: string, isActive: boolean, durationMinutes: number, version: number, lockedFields: Array<EventTypeField> | null, template: { id: string, title: string } | null, managed: { assignsAllMembers: boolean, membersWithout: Array<{ id: string, name: string }>, children: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, isActive: boolean, version: number, owner:
+            | { id: string, name: string }
+            | Record<PropertyKey, never>
+          , hosts: Array<{ user: { id: string } }> }> } } | null } | null };
+
+export type CreateManagedEventTypeMutationVariables = Exact<{
+  input: CreateManagedEventTypeInput;
+}>;
+
+
+export type CreateManagedEventTypeMutation = { createManagedEventType:
+    | { __typename: 'ManagedEventTypeSaved', eventType: { id: string, version: number } }
+    | { __typename: 'MemberSlugsTaken', code: ProblemCode, message: string, members: Array<{ id: string, name: string }> }
+    | { __typename: 'SlugTaken', code: ProblemCode, message: string }
+    | { __typename: 'VersionConflict' }
+   };
+
+export type UpdateManagedEventTypeMutationVariables = Exact<{
+  input: UpdateManagedEventTypeInput;
+}>;
+
+
+export type UpdateManagedEventTypeMutation = { updateManagedEventType:
+    | { __typename: 'ManagedEventTypeSaved', eventType: { id: string, version: number } }
+    | { __typename: 'MemberSlugsTaken', code: ProblemCode, message: string, members: Array<{ id: string, name: string }> }
+    | { __typename: 'SlugTaken', code: ProblemCode, message: string }
+    | { __typename: 'VersionConflict', code: ProblemCode, currentVersion: number }
+   };
+
+export type AssignManagedEventTypeMutationVariables = Exact<{
+  input: ManagedEventTypeMembersInput;
+}>;
+
+
+export type AssignManagedEventTypeMutation = { assignManagedEventType:
+    | { __typename: 'ManagedEventTypeSaved', eventType: { id: string, version: number } }
+    | { __typename: 'MemberSlugsTaken', code: ProblemCode, message: string, members: Array<{ id: string, name: string }> }
+    | { __typename: 'SlugTaken' }
+    | { __typename: 'VersionConflict', code: ProblemCode, currentVersion: number }
+   };
+
+export type UnassignManagedEventTypeMutationVariables = Exact<{
+  input: ManagedEventTypeMembersInput;
+}>;
+
+
+export type UnassignManagedEventTypeMutation = { unassignManagedEventType:
+    | { __typename: 'ManagedEventTypeUnassigned', deletedIds: Array<string>, deactivatedIds: Array<string>, eventType: { id: string, version: number } }
+    | { __typename: 'VersionConflict', code: ProblemCode, currentVersion: number }
+   };
+
+export type DeleteManagedEventTypeMutationVariables = Exact<{
+  input: DeleteManagedEventTypeInput;
+}>;
+
+
+export type DeleteManagedEventTypeMutation = { deleteManagedEventType:
+    | { __typename: 'ManagedEventTypeDeleted', deletedId: string, deletedIds: Array<string>, deactivatedIds: Array<string> }
+    | { __typename: 'VersionConflict', code: ProblemCode, currentVersion: number }
+   };
+
+export type UpdateMyManagedEventTypeMutationVariables = Exact<{
+  input: UpdateEventTypeInput;
+}>;
+
+
+export type UpdateMyManagedEventTypeMutation = { updateEventType:
+    | { __typename: 'EventTypeManaged', code: ProblemCode, message: string }
+    | { __typename: 'EventTypeUpdated', eventType: { id: string, title: string, durationMinutes: number, version: number } }
+    | { __typename: 'FieldLocked', code: ProblemCode, message: string, fields: Array<EventTypeField> }
+    | { __typename: 'SlugTaken', code: ProblemCode }
+    | { __typename: 'VersionConflict', code: ProblemCode, currentVersion: number }
+   };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
@@ -1424,6 +1660,13 @@ export const SetBookingLimitsDocument = {"kind":"Document","definitions":[{"kind
 export const CreatePrivateLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePrivateLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePrivateLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPrivateLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"privateLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"maxUses"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}}]} as unknown as DocumentNode<CreatePrivateLinkMutation, CreatePrivateLinkMutationVariables>;
 export const RevokePrivateLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokePrivateLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokePrivateLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokePrivateLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"privateLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]}}]} as unknown as DocumentNode<RevokePrivateLinkMutation, RevokePrivateLinkMutationVariables>;
 export const ExplainDayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainDay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"date"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeZone"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"durationMinutes"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainDay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventTypeId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}}},{"kind":"Argument","name":{"kind":"Name","value":"date"},"value":{"kind":"Variable","name":{"kind":"Name","value":"date"}}},{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}},{"kind":"Argument","name":{"kind":"Name","value":"durationMinutes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"durationMinutes"}}},{"kind":"Argument","name":{"kind":"Name","value":"privateLink"},"value":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"times"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"bookable"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"opensIf"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedBecause"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainDayQuery, ExplainDayQueryVariables>;
+export const ManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"lockedFields"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"managed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignsAllMembers"}},{"kind":"Field","name":{"kind":"Name","value":"membersWithout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ManagedEventTypeQuery, ManagedEventTypeQueryVariables>;
+export const CreateManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateManagedEventTypeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberSlugsTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlugTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateManagedEventTypeMutation, CreateManagedEventTypeMutationVariables>;
+export const UpdateManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateManagedEventTypeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberSlugsTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlugTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateManagedEventTypeMutation, UpdateManagedEventTypeMutationVariables>;
+export const AssignManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeMembersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberSlugsTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<AssignManagedEventTypeMutation, AssignManagedEventTypeMutationVariables>;
+export const UnassignManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnassignManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeMembersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unassignManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeUnassigned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletedIds"}},{"kind":"Field","name":{"kind":"Name","value":"deactivatedIds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<UnassignManagedEventTypeMutation, UnassignManagedEventTypeMutationVariables>;
+export const DeleteManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteManagedEventTypeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeDeleted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"deletedIds"}},{"kind":"Field","name":{"kind":"Name","value":"deactivatedIds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteManagedEventTypeMutation, DeleteManagedEventTypeMutationVariables>;
+export const UpdateMyManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateMyManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateEventTypeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EventTypeUpdated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FieldLocked"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EventTypeManaged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlugTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateMyManagedEventTypeMutation, UpdateMyManagedEventTypeMutationVariables>;
 export const CreateApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKeyCreated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"prefix"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RotateApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RotateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKeyCreated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;

@@ -13,10 +13,12 @@ import { createBookingLoaders } from './bookings/booking.loaders.ts';
 import type { SchedulingContext } from './context.ts';
 import { transitions, transitionsFault } from './domain/booking-state.ts';
 import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
+import { createManagedEventTypeLoaders } from './managed-event-types/managed-event-type.loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
+import { Templates } from './migrations/0009-templates.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
@@ -42,6 +44,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0002-availability', class: Availability },
         { name: '0003-seats', class: Seats },
         { name: '0004-lifecycle', class: Lifecycle },
+        { name: '0009-templates', class: Templates },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {
@@ -64,6 +67,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               ...createScheduleLoaders(em, earliestToday(clock.now())),
               ...createAbsenceLoaders(em, earliestToday(clock.now())),
               ...createEventTypeLoaders(em),
+              ...createManagedEventTypeLoaders(em),
               ...createPrivateLinkLoaders(em),
               ...createBookingLoaders(em, operation.viewer, clock.now()),
             },

@@ -16,6 +16,10 @@ import {
   TeamEventTypesResolver,
   UserEventTypesResolver,
 } from './event-types/event-type.resolver.ts';
+import {
+  EventTypeTemplateResolver,
+  ManagedEventTypeResolver,
+} from './managed-event-types/managed-event-type.resolver.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
@@ -39,6 +43,8 @@ export function createSchedulingSchema() {
       EventTypeResolver,
       UserEventTypesResolver,
       TeamEventTypesResolver,
+      ManagedEventTypeResolver,
+      EventTypeTemplateResolver,
       UserBookingLimitsResolver,
       TeamBookingLimitsResolver,
       PrivateLinkResolver,
