@@ -92,9 +92,16 @@ export async function appendEvents(
   events: readonly DomainEvent[],
   consumersOf: (name: string) => readonly string[],
 ): Promise<void> {
-  for (const event of events) {
-    await sql`select ${appendEvent(event, consumersOf(event.name))}`.execute(statements(em));
-  }
+  if (events.length === 0) return;
+  // One statement, however many; in their order, which is that of the log.
+  const news = events.map(event => ({
+    event: { ...event, id: uuidOf(event.id) },
+    consumers: consumersOf(event.name),
+  }));
+  await sql`
+    select append_event(item->'event', array(select jsonb_array_elements_text(item->'consumers')))
+    from jsonb_array_elements(${JSON.stringify(news)}::jsonb) with ordinality as news(item, position)
+    order by position`.execute(statements(em));
 }
 
 export interface EventRow {

@@ -17,11 +17,13 @@ import { bookingTasks, bookingTimetable } from './bookings/booking-tasks.ts';
 import type { SchedulingContext } from './context.ts';
 import { transitions, transitionsFault } from './domain/booking-state.ts';
 import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
+import { createManagedEventTypeLoaders } from './managed-event-types/managed-event-type.loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
 import { Confirmation } from './migrations/0005-confirmation.ts';
+import { Templates } from './migrations/0009-templates.ts';
 import { Guests } from './migrations/0010-guests.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
@@ -49,6 +51,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0003-seats', class: Seats },
         { name: '0004-lifecycle', class: Lifecycle },
         { name: '0005-confirmation', class: Confirmation },
+        { name: '0009-templates', class: Templates },
         { name: '0010-guests', class: Guests },
       ],
       schema: createSchedulingSchema(),
@@ -71,6 +74,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             ...createScheduleLoaders(em, earliestToday(clock.now())),
             ...createAbsenceLoaders(em, earliestToday(clock.now())),
             ...createEventTypeLoaders(em),
+            ...createManagedEventTypeLoaders(em),
             ...createPrivateLinkLoaders(em),
             ...createBookingLoaders(em, operation.viewer, clock.now()),
           },

@@ -24,6 +24,11 @@ export const ProblemCode = registerEnum(
     STAYS_OVERLAP: 'The user is somewhere else already on some of these dates. Remove that stay first.',
     STAND_IN_LOOP: 'Bookings would come back to whoever is away. Choose another stand-in.',
     SLUG_TAKEN: 'The owner has another event type at this address. Offer another slug.',
+    MEMBER_SLUGS_TAKEN:
+      'Some members have another event type at this address: show `members` and offer another slug.',
+    FIELD_LOCKED: "The team's template decides about some of it: show `fields`. The others can be changed.",
+    EVENT_TYPE_MANAGED:
+      'It is a template, or made from one: change, delete or unassign it with the mutations of managed event types.',
     EVENT_TYPE_IN_USE: 'An event type that has bookings cannot be deleted. Offer to deactivate it.',
   },
 );

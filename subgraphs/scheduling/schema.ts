@@ -18,6 +18,10 @@ import {
   UserEventTypesResolver,
 } from './event-types/event-type.resolver.ts';
 import { GuestResolver } from './guests/guest.resolver.ts';
+import {
+  EventTypeTemplateResolver,
+  ManagedEventTypeResolver,
+} from './managed-event-types/managed-event-type.resolver.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
@@ -41,6 +45,8 @@ export function createSchedulingSchema() {
       EventTypeResolver,
       UserEventTypesResolver,
       TeamEventTypesResolver,
+      ManagedEventTypeResolver,
+      EventTypeTemplateResolver,
       UserBookingLimitsResolver,
       TeamBookingLimitsResolver,
       PrivateLinkResolver,

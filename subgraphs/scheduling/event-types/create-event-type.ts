@@ -25,7 +25,7 @@ interface NewEventType extends EventTypeSettings, WantedHosts {
   schedulingMode: SchedulingMode;
 }
 
-const defaults = {
+export const newEventTypeDefaults = {
   description: null,
   isActive: true,
   durationOptionsMinutes: [] as number[],
@@ -55,6 +55,8 @@ const defaults = {
   lockedTimeZone: null,
   locations: [],
   bookingFields: [],
+  lockedFields: null,
+  templateId: null,
 };
 
 /** Creates an event type of the viewer's own or of a team that they manage. */
@@ -85,7 +87,7 @@ export async function createEventType(
       await requireKnownSchedule(em, input.restrictionScheduleId, known);
       const at = new Date(ctx.clock.now());
       const eventType = em.create(EventTypeEntity, {
-        ...defaults,
+        ...newEventTypeDefaults,
         id: input.id ?? newId('etp'),
         organizationId: owner.organizationId,
         ownerId,

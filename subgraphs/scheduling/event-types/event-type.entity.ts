@@ -5,6 +5,7 @@ import type { BookingField } from '../domain/booking-fields.ts';
 import { reasonRequirements } from '../domain/change-policy.ts';
 import { schedulingModes, visibilities } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
+import type { ManagedField } from '../domain/managed-event-type.ts';
 
 /** How far ahead can be booked, as it is stored: dates are dates of the owner's calendar, both included. */
 export type StoredBookingWindow =
@@ -57,6 +58,14 @@ export const EventTypeEntity = defineEntity({
     lockedTimeZone: p.text().strictNullable(),
     locations: p.json().$type<BookingLocation[]>(),
     bookingFields: p.json().$type<BookingField[]>(),
+    /** What members may not change of theirs; `null`: it is no template. */
+    lockedFields: p.array().$type<ManagedField[] | null>().columnType('text[]').strictNullable(),
+    /** Whether everybody in the team gets one, whoever joins later included. */
+    assignsAllMembers: p.boolean().default(false),
+    /** The team's template that a member's event type was made from. */
+    templateId: p.type(new TypeIdColumn('etp')).$type<string | null>().strictNullable(),
+    /** Whether its template still decides about it. */
+    isAssigned: p.boolean().default(false),
     version: p.integer().version(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

@@ -112,6 +112,7 @@ function toRules(
   const { durationMinutes, durationOptionsMinutes } = eventType;
   return {
     isActive: eventType.isActive,
+    isTemplate: eventType.lockedFields !== null,
     schedulingMode: eventType.schedulingMode,
     durations: [...new Set([durationMinutes, ...durationOptionsMinutes])],
     slotInterval: eventType.slotIntervalMinutes,
