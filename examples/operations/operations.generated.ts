@@ -30,6 +30,39 @@ export type ActorKind =
   /** A signed-in user. */
   | 'USER';
 
+export type AddAttendeeInput = {
+  /** Questions may stay unanswered. */
+  answers?: Array<AnswerInput> | null | undefined;
+  attendee: AttendeeInput;
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 10 people whom they bring along. */
+  guests?: Array<string> | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** The secret of the link that the guest was given. */
+  manageToken?: string | null | undefined;
+  /** Told to the other side; up to 1,000 characters. */
+  reason?: string | null | undefined;
+};
+
+export type AddBookingGuestsInput = {
+  /** Who brings them; left out: the owner of the link, or for organizers the first attendee. */
+  attendeeId?: string | null | undefined;
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** 1 to 10 addresses; those who come already are passed over. An attendee brings 30 at the most. */
+  guests: Array<string>;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** The secret of the link that the guest was given. */
+  manageToken?: string | null | undefined;
+  /** Told to the other side; up to 1,000 characters. */
+  reason?: string | null | undefined;
+};
+
 export type AddTravelStayInput = {
   firstDate: string;
   /** Included: not before `firstDate`, at most 366 days in all, today or later in the zone of the user's default schedule. */
@@ -213,6 +246,14 @@ export type ChosenLocationInput = {
   label?: string | null | undefined;
 };
 
+export type ConfirmBookingInput = {
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Whether a calendar account can be read. */
 export type ConnectionStatus =
   /** It can. */
@@ -248,6 +289,8 @@ export type CreateApiKeyInput = {
 
 export type CreateBookingInput = {
   answers?: Array<AnswerInput> | null | undefined;
+  /** For its hosts, and who manages it: prepares the booking without taking time. It expires unless `submitBooking` follows within 24 hours. Not for shared slots. */
+  asDraft?: boolean | null | undefined;
   /** Who books. */
   attendee: AttendeeInput;
   /** One of `durationOptionsMinutes`; left out: the default one. */
@@ -274,8 +317,18 @@ export type CreateEventTypeInput = {
   bufferAfterMinutes?: number | null | undefined;
   /** 0 to 480 minutes kept free before each booking. */
   bufferBeforeMinutes?: number | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can. */
+  cancellationCutoffMinutes?: number | null | undefined;
+  /** 1 to 2,000 characters of plain text; null: none. */
+  cancellationPolicy?: string | null | undefined;
+  /** 1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all. */
+  confirmationThresholdMinutes?: number | null | undefined;
   /** Up to 5,000 characters of plain text. */
   description?: string | null | undefined;
+  /** Whether guests cannot cancel; no for a new one. */
+  disallowsCancellation?: boolean | null | undefined;
+  /** Whether guests cannot move a booking; no for a new one. */
+  disallowsReschedule?: boolean | null | undefined;
   /** 1 to 1440. */
   durationMinutes: number;
   /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
@@ -301,6 +354,16 @@ export type CreateEventTypeInput = {
   ownerId?: string | null | undefined;
   /** Whether the buffers also keep distance from events of other calendars; yes for a new one. */
   padsForeignEvents?: boolean | null | undefined;
+  /** Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it. */
+  pendingTakesTime?: boolean | null | undefined;
+  /** NOBODY for a new one. */
+  requiresCancellationReason?: ReasonRequirement | null | undefined;
+  /** Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment. */
+  requiresConfirmation?: boolean | null | undefined;
+  /** Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation. */
+  requiresPayment?: boolean | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot move it; null: they can. */
+  rescheduleCutoffMinutes?: number | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
   /** Anything but SOLO needs a team. */
@@ -330,8 +393,18 @@ export type CreateManagedEventTypeInput = {
   bufferAfterMinutes?: number | null | undefined;
   /** 0 to 480 minutes kept free before each booking. */
   bufferBeforeMinutes?: number | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can. */
+  cancellationCutoffMinutes?: number | null | undefined;
+  /** 1 to 2,000 characters of plain text; null: none. */
+  cancellationPolicy?: string | null | undefined;
+  /** 1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all. */
+  confirmationThresholdMinutes?: number | null | undefined;
   /** Up to 5,000 characters of plain text. */
   description?: string | null | undefined;
+  /** Whether guests cannot cancel; no for a new one. */
+  disallowsCancellation?: boolean | null | undefined;
+  /** Whether guests cannot move a booking; no for a new one. */
+  disallowsReschedule?: boolean | null | undefined;
   /** 1 to 1440. */
   durationMinutes: number;
   /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
@@ -355,6 +428,16 @@ export type CreateManagedEventTypeInput = {
   minimumNoticeMinutes?: number | null | undefined;
   /** Whether the buffers also keep distance from events of other calendars; yes for a new one. */
   padsForeignEvents?: boolean | null | undefined;
+  /** Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it. */
+  pendingTakesTime?: boolean | null | undefined;
+  /** NOBODY for a new one. */
+  requiresCancellationReason?: ReasonRequirement | null | undefined;
+  /** Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment. */
+  requiresConfirmation?: boolean | null | undefined;
+  /** Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation. */
+  requiresPayment?: boolean | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot move it; null: they can. */
+  rescheduleCutoffMinutes?: number | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
@@ -413,6 +496,16 @@ export type DateOverrideInput = {
   date: string;
   /** Up to 24; empty makes a day off. */
   intervals: Array<LocalIntervalInput>;
+};
+
+export type DeclineBookingInput = {
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** Told to the guest; up to 1,000 characters. */
+  reason?: string | null | undefined;
 };
 
 export type DeleteAbsenceInput = {
@@ -602,16 +695,24 @@ export type ProblemCode =
   | 'ALREADY_MEMBER'
   /** The key is revoked or expired and cannot be rotated. Create a new one. */
   | 'API_KEY_INACTIVE'
+  /** The booking has no place for another attendee: show `max`. */
+  | 'ATTENDEE_LIMIT_REACHED'
+  /** The booking is that of this attendee. Offer to cancel it instead. */
+  | 'ATTENDEE_REQUIRED'
   /** No more can be booked in this period: show `limit` and offer another time. */
   | 'BOOKING_LIMIT_REACHED'
   /** Others have seats in the booking: a guest cannot move it. Offer to cancel the seat and book another slot. */
   | 'BOOKING_SHARED'
+  /** Guests cannot cancel or move it any more, or never could: show `message` and how to reach the host. */
+  | 'CHANGE_TOO_LATE'
   /** An event type that has bookings cannot be deleted. Offer to deactivate it. */
   | 'EVENT_TYPE_IN_USE'
   /** It is a template, or made from one: change, delete or unassign it with the mutations of managed event types. */
   | 'EVENT_TYPE_MANAGED'
   /** The team's template decides about some of it: show `fields`. The others can be changed. */
   | 'FIELD_LOCKED'
+  /** An attendee brings so many guests at the most: show `max`. */
+  | 'GUEST_LIMIT_REACHED'
   /** Somebody else has the handle. Offer another one. */
   | 'HANDLE_TAKEN'
   /** Answers to the booking questions are missing or do not fit: show `fields`. */
@@ -624,6 +725,8 @@ export type ProblemCode =
   | 'MEMBER_SLUGS_TAKEN'
   /** The private link was used as often as it may be, has expired or was revoked. */
   | 'PRIVATE_LINK_SPENT'
+  /** The host asks for a reason: ask for one and send it as `reason`. */
+  | 'REASON_REQUIRED'
   /** The schedule is the default one, or event types use it. Let them use another one first. */
   | 'SCHEDULE_IN_USE'
   /** The time cannot be booked, or somebody was faster. Offer one of `nextSlots`. */
@@ -640,6 +743,15 @@ export type ProblemCode =
   | 'URL_REFUSED'
   /** Somebody changed it since it was read. Show the current state and ask again. */
   | 'VERSION_CONFLICT';
+
+/** Who has to say why when they cancel. */
+export type ReasonRequirement =
+  /** Guests and organizers have to give one. */
+  | 'EVERYBODY'
+  /** Guests have to give one. */
+  | 'GUESTS'
+  /** A reason may be given. */
+  | 'NOBODY';
 
 /** What stands for a booking elsewhere. */
 export type ReferenceKind =
@@ -658,6 +770,43 @@ export type ReferenceStatus =
   | 'FAILED'
   /** It is being made. */
   | 'PENDING';
+
+export type ReissueManageTokenInput = {
+  /** Whose link; left out: that of the first attendee. */
+  attendeeId?: string | null | undefined;
+  bookingId: string;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type RemoveAttendeeInput = {
+  attendeeId: string;
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** The secret of the link that the guest was given. */
+  manageToken?: string | null | undefined;
+  /** Told to the other side; up to 1,000 characters. */
+  reason?: string | null | undefined;
+};
+
+export type RemoveBookingGuestsInput = {
+  /** Who brought them; left out: the owner of the link, or for organizers the first attendee who brings any of them. */
+  attendeeId?: string | null | undefined;
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** 1 to 10 addresses, in any spelling. */
+  guests: Array<string>;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** The secret of the link that the guest was given. */
+  manageToken?: string | null | undefined;
+  /** Told to the other side; up to 1,000 characters. */
+  reason?: string | null | undefined;
+};
 
 export type RemoveTravelStayInput = {
   id: string;
@@ -802,8 +951,18 @@ export type SimulatedEventTypeInput = {
   bufferAfterMinutes?: number | null | undefined;
   /** 0 to 480 minutes kept free before each booking. */
   bufferBeforeMinutes?: number | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can. */
+  cancellationCutoffMinutes?: number | null | undefined;
+  /** 1 to 2,000 characters of plain text; null: none. */
+  cancellationPolicy?: string | null | undefined;
+  /** 1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all. */
+  confirmationThresholdMinutes?: number | null | undefined;
   /** Up to 5,000 characters of plain text. */
   description?: string | null | undefined;
+  /** Whether guests cannot cancel; no for a new one. */
+  disallowsCancellation?: boolean | null | undefined;
+  /** Whether guests cannot move a booking; no for a new one. */
+  disallowsReschedule?: boolean | null | undefined;
   /** 1 to 1440. */
   durationMinutes?: number | null | undefined;
   /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
@@ -823,6 +982,16 @@ export type SimulatedEventTypeInput = {
   minimumNoticeMinutes?: number | null | undefined;
   /** Whether the buffers also keep distance from events of other calendars; yes for a new one. */
   padsForeignEvents?: boolean | null | undefined;
+  /** Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it. */
+  pendingTakesTime?: boolean | null | undefined;
+  /** NOBODY for a new one. */
+  requiresCancellationReason?: ReasonRequirement | null | undefined;
+  /** Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment. */
+  requiresConfirmation?: boolean | null | undefined;
+  /** Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation. */
+  requiresPayment?: boolean | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot move it; null: they can. */
+  rescheduleCutoffMinutes?: number | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
@@ -883,6 +1052,14 @@ export type SlotRule =
   /** The start has to be within the booking window. */
   | 'WINDOW';
 
+export type SubmitBookingInput = {
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** What is left out stays as it is. */
 export type UpdateAbsenceInput = {
   /** Refuses the change if the absence has another version by now. */
@@ -900,6 +1077,19 @@ export type UpdateAbsenceInput = {
   standInUserId?: string | null | undefined;
 };
 
+export type UpdateBookingLocationInput = {
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  location: ChosenLocationInput;
+  /** The secret of the link that the guest was given. */
+  manageToken?: string | null | undefined;
+  /** Told to the other side; up to 1,000 characters. */
+  reason?: string | null | undefined;
+};
+
 export type UpdateEventTypeInput = {
   /** Up to 50 questions. */
   bookingFields?: Array<BookingFieldInput> | null | undefined;
@@ -909,8 +1099,18 @@ export type UpdateEventTypeInput = {
   bufferAfterMinutes?: number | null | undefined;
   /** 0 to 480 minutes kept free before each booking. */
   bufferBeforeMinutes?: number | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can. */
+  cancellationCutoffMinutes?: number | null | undefined;
+  /** 1 to 2,000 characters of plain text; null: none. */
+  cancellationPolicy?: string | null | undefined;
+  /** 1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all. */
+  confirmationThresholdMinutes?: number | null | undefined;
   /** Up to 5,000 characters of plain text. */
   description?: string | null | undefined;
+  /** Whether guests cannot cancel; no for a new one. */
+  disallowsCancellation?: boolean | null | undefined;
+  /** Whether guests cannot move a booking; no for a new one. */
+  disallowsReschedule?: boolean | null | undefined;
   /** 1 to 1440. */
   durationMinutes?: number | null | undefined;
   /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
@@ -937,6 +1137,16 @@ export type UpdateEventTypeInput = {
   minimumNoticeMinutes?: number | null | undefined;
   /** Whether the buffers also keep distance from events of other calendars; yes for a new one. */
   padsForeignEvents?: boolean | null | undefined;
+  /** Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it. */
+  pendingTakesTime?: boolean | null | undefined;
+  /** NOBODY for a new one. */
+  requiresCancellationReason?: ReasonRequirement | null | undefined;
+  /** Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment. */
+  requiresConfirmation?: boolean | null | undefined;
+  /** Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation. */
+  requiresPayment?: boolean | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot move it; null: they can. */
+  rescheduleCutoffMinutes?: number | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
@@ -964,8 +1174,18 @@ export type UpdateManagedEventTypeInput = {
   bufferAfterMinutes?: number | null | undefined;
   /** 0 to 480 minutes kept free before each booking. */
   bufferBeforeMinutes?: number | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can. */
+  cancellationCutoffMinutes?: number | null | undefined;
+  /** 1 to 2,000 characters of plain text; null: none. */
+  cancellationPolicy?: string | null | undefined;
+  /** 1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all. */
+  confirmationThresholdMinutes?: number | null | undefined;
   /** Up to 5,000 characters of plain text. */
   description?: string | null | undefined;
+  /** Whether guests cannot cancel; no for a new one. */
+  disallowsCancellation?: boolean | null | undefined;
+  /** Whether guests cannot move a booking; no for a new one. */
+  disallowsReschedule?: boolean | null | undefined;
   /** 1 to 1440. */
   durationMinutes?: number | null | undefined;
   /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
@@ -990,6 +1210,16 @@ export type UpdateManagedEventTypeInput = {
   minimumNoticeMinutes?: number | null | undefined;
   /** Whether the buffers also keep distance from events of other calendars; yes for a new one. */
   padsForeignEvents?: boolean | null | undefined;
+  /** Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it. */
+  pendingTakesTime?: boolean | null | undefined;
+  /** NOBODY for a new one. */
+  requiresCancellationReason?: ReasonRequirement | null | undefined;
+  /** Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment. */
+  requiresConfirmation?: boolean | null | undefined;
+  /** Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation. */
+  requiresPayment?: boolean | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot move it; null: they can. */
+  rescheduleCutoffMinutes?: number | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
@@ -1187,6 +1417,48 @@ export type DeleteAbsenceMutationVariables = Exact<{
 
 export type DeleteAbsenceMutation = { deleteAbsence: { deletedId: string } };
 
+export type ConfirmBookingMutationVariables = Exact<{
+  input: ConfirmBookingInput;
+}>;
+
+
+export type ConfirmBookingMutation = { confirmBooking:
+    | { __typename: 'BookingConfirmed', booking: { id: string, status: BookingStatus } }
+    | { __typename: 'BookingVersionConflict' }
+    | { __typename: 'SlotUnavailable', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string, from: BookingStatus, to: BookingStatus }
+   };
+
+export type DeclineBookingMutationVariables = Exact<{
+  input: DeclineBookingInput;
+}>;
+
+
+export type DeclineBookingMutation = { declineBooking:
+    | { __typename: 'BookingDeclined', booking: { id: string, status: BookingStatus } }
+    | { __typename: 'BookingVersionConflict' }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string, from: BookingStatus, to: BookingStatus }
+   };
+
+export type SubmitBookingMutationVariables = Exact<{
+  input: SubmitBookingInput;
+}>;
+
+
+export type SubmitBookingMutation = { submitBooking:
+    | { __typename: 'BookingSubmitted', booking: { id: string, status: BookingStatus, expiresAt: string | null, version: number } }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string, current: { id: string, version: number, status: BookingStatus } }
+    | { __typename: 'SlotUnavailable', code: ProblemCode, message: string, reasons: Array<{ rule: SlotRule, message: string }>, nextSlots: Array<{ startsAt: string }> }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string, from: BookingStatus, to: BookingStatus }
+   };
+
+export type BookingProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BookingProgressQuery = { booking: { id: string, status: BookingStatus, version: number, startsAt: string, expiresAt: string | null, cancellationReason: string | null, canCancel: boolean, canReschedule: boolean, hosts: Array<{ id: string }>, history: { nodes: Array<{ version: number, kind: EventKind, actor: { kind: ActorKind, id: string | null } }> } | null } | null };
+
 export type EventTypePageQueryVariables = Exact<{
   owner: string;
   slug: string;
@@ -1252,6 +1524,8 @@ export type CancelBookingMutationVariables = Exact<{
 export type CancelBookingMutation = { cancelBooking:
     | { __typename: 'BookingCancelled', booking: { id: string, status: BookingStatus, version: number, cancellationReason: string | null } }
     | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string, current: { id: string, version: number, status: BookingStatus } }
+    | { __typename: 'ChangeTooLate' }
+    | { __typename: 'ReasonRequired' }
     | { __typename: 'TransitionRefused', code: ProblemCode, message: string, from: BookingStatus, to: BookingStatus }
    };
 
@@ -1264,6 +1538,7 @@ export type RescheduleBookingMutation = { rescheduleBooking:
     | { __typename: 'BookingRescheduled', booking: { id: string, status: BookingStatus, startsAt: string, endsAt: string, version: number }, previous: { startsAt: string, endsAt: string } }
     | { __typename: 'BookingShared', code: ProblemCode, message: string }
     | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string, current: { id: string, version: number, status: BookingStatus } }
+    | { __typename: 'ChangeTooLate' }
     | { __typename: 'SlotUnavailable', code: ProblemCode, message: string, nextSlots: Array<{ startsAt: string }> }
     | { __typename: 'TransitionRefused', code: ProblemCode, message: string, from: BookingStatus, to: BookingStatus }
    };
@@ -1455,6 +1730,108 @@ export type ExplainDayQueryVariables = Exact<{
 
 export type ExplainDayQuery = { explainDay: { date: string, times: Array<{ startsAt: string, endsAt: string, bookable: boolean, failures: Array<{ rule: SlotRule, message: string, opensIf: string | null, host: { id: string, name: string } | null }> }>, closedBecause: Array<{ rule: SlotRule, message: string }> } };
 
+export type AddBookingGuestsMutationVariables = Exact<{
+  input: AddBookingGuestsInput;
+}>;
+
+
+export type AddBookingGuestsMutation = { addBookingGuests:
+    | { __typename: 'BookingGuestsAdded', booking: { id: string, guests: Array<string>, version: number } }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'GuestLimitReached', code: ProblemCode, message: string, max: number }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type RemoveBookingGuestsMutationVariables = Exact<{
+  input: RemoveBookingGuestsInput;
+}>;
+
+
+export type RemoveBookingGuestsMutation = { removeBookingGuests:
+    | { __typename: 'BookingGuestsRemoved', booking: { id: string, guests: Array<string>, version: number } }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type AddAttendeeMutationVariables = Exact<{
+  input: AddAttendeeInput;
+}>;
+
+
+export type AddAttendeeMutation = { addAttendee:
+    | { __typename: 'AttendeeAdded', manageToken: string, booking: { id: string, title: string, version: number, guests: Array<string> }, attendee: { id: string, name: string, email: string } }
+    | { __typename: 'AttendeeLimitReached', code: ProblemCode, message: string, max: number }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'InvalidAnswers', code: ProblemCode, message: string, fields: Array<{ slug: string, message: string }> }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type RemoveAttendeeMutationVariables = Exact<{
+  input: RemoveAttendeeInput;
+}>;
+
+
+export type RemoveAttendeeMutation = { removeAttendee:
+    | { __typename: 'AttendeeRemoved', booking: { id: string, version: number, attendees: Array<{ id: string }> } }
+    | { __typename: 'AttendeeRequired', code: ProblemCode, message: string }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type UpdateBookingLocationMutationVariables = Exact<{
+  input: UpdateBookingLocationInput;
+}>;
+
+
+export type UpdateBookingLocationMutation = { updateBookingLocation:
+    | { __typename: 'BookingLocationUpdated', booking: { id: string, version: number, location: { kind: string, label: string } | null } }
+    | { __typename: 'BookingShared', code: ProblemCode, message: string }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type ReissueManageTokenMutationVariables = Exact<{
+  input: ReissueManageTokenInput;
+}>;
+
+
+export type ReissueManageTokenMutation = { reissueManageToken: { __typename: 'ManageTokenReissued', attendeeId: string, manageToken: string } };
+
+export type BookingDeadlinesQueryVariables = Exact<{
+  id: string;
+  manageToken?: string | null | undefined;
+}>;
+
+
+export type BookingDeadlinesQuery = { booking: { id: string, status: BookingStatus, version: number, canCancel: boolean, canReschedule: boolean, cancelUntil: string | null, rescheduleUntil: string | null, guests: Array<string>, attendees: Array<{ id: string, name: string, email: string }>, location: { kind: string, label: string } | null, eventType: { cancellationPolicy: string | null, requiresCancellationReason: ReasonRequirement } } | null };
+
+export type CancelUnderPolicyMutationVariables = Exact<{
+  input: CancelBookingInput;
+}>;
+
+
+export type CancelUnderPolicyMutation = { cancelBooking:
+    | { __typename: 'BookingCancelled', booking: { id: string, status: BookingStatus, cancellationReason: string | null } }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'ChangeTooLate', code: ProblemCode, message: string, until: string | null, policy: string | null }
+    | { __typename: 'ReasonRequired', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type RescheduleUnderPolicyMutationVariables = Exact<{
+  input: RescheduleBookingInput;
+}>;
+
+
+export type RescheduleUnderPolicyMutation = { rescheduleBooking:
+    | { __typename: 'BookingRescheduled', booking: { id: string, startsAt: string } }
+    | { __typename: 'BookingShared', code: ProblemCode, message: string }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'ChangeTooLate', code: ProblemCode, message: string, until: string | null, policy: string | null }
+    | { __typename: 'SlotUnavailable', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
 export type ManagedEventTypeQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
@@ -1633,6 +2010,10 @@ export const RemoveTravelStayDocument = {"kind":"Document","definitions":[{"kind
 export const CreateAbsenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateAbsence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAbsenceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAbsence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AbsenceCreated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"absence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"isNotePublic"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StandInLoop"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateAbsenceMutation, CreateAbsenceMutationVariables>;
 export const UpdateAbsenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateAbsence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateAbsenceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateAbsence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AbsenceUpdated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"absence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstDate"}},{"kind":"Field","name":{"kind":"Name","value":"lastDate"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"isNotePublic"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"standIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StandInLoop"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateAbsenceMutation, UpdateAbsenceMutationVariables>;
 export const DeleteAbsenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteAbsence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteAbsenceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteAbsence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}}]}}]}}]} as unknown as DocumentNode<DeleteAbsenceMutation, DeleteAbsenceMutationVariables>;
+export const ConfirmBookingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotUnavailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmBookingMutation, ConfirmBookingMutationVariables>;
+export const DeclineBookingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclineBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeclineBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declineBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingDeclined"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}}]}}]} as unknown as DocumentNode<DeclineBookingMutation, DeclineBookingMutationVariables>;
+export const SubmitBookingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingSubmitted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotUnavailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextSlots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingVersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SubmitBookingMutation, SubmitBookingMutationVariables>;
+export const BookingProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BookingProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancellationReason"}},{"kind":"Field","name":{"kind":"Name","value":"canCancel"}},{"kind":"Field","name":{"kind":"Name","value":"canReschedule"}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BookingProgressQuery, BookingProgressQueryVariables>;
 export const EventTypePageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventTypePage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"owner"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventTypeBySlug"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"owner"},"value":{"kind":"Variable","name":{"kind":"Name","value":"owner"}}},{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}},{"kind":"Argument","name":{"kind":"Name","value":"privateLink"},"value":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"durationOptionsMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"schedulingMode"}},{"kind":"Field","name":{"kind":"Name","value":"requiresConfirmation"}},{"kind":"Field","name":{"kind":"Name","value":"seatsPerSlot"}},{"kind":"Field","name":{"kind":"Name","value":"lockedTimeZone"}},{"kind":"Field","name":{"kind":"Name","value":"minimumNoticeMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"avatarUrl"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Team"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"avatarUrl"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"locations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bookingFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EventTypePageQuery, EventTypePageQueryVariables>;
 export const SlotsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Slots"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeZone"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"durationMinutes"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventTypeId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}},{"kind":"Argument","name":{"kind":"Name","value":"durationMinutes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"durationMinutes"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"privateLink"},"value":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"seatsRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calendarsSyncedAt"}}]}}]}}]} as unknown as DocumentNode<SlotsQuery, SlotsQueryVariables>;
 export const ExplainSlotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainSlot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"startsAt"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"durationMinutes"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainSlot"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventTypeId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}}},{"kind":"Argument","name":{"kind":"Name","value":"startsAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"startsAt"}}},{"kind":"Argument","name":{"kind":"Name","value":"durationMinutes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"durationMinutes"}}},{"kind":"Argument","name":{"kind":"Name","value":"privateLink"},"value":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookable"}},{"kind":"Field","name":{"kind":"Name","value":"verdicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"passed"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"opensIf"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainSlotQuery, ExplainSlotQueryVariables>;
@@ -1660,6 +2041,15 @@ export const SetBookingLimitsDocument = {"kind":"Document","definitions":[{"kind
 export const CreatePrivateLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePrivateLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePrivateLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPrivateLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"privateLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"maxUses"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}}]} as unknown as DocumentNode<CreatePrivateLinkMutation, CreatePrivateLinkMutationVariables>;
 export const RevokePrivateLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokePrivateLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokePrivateLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokePrivateLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"privateLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]}}]} as unknown as DocumentNode<RevokePrivateLinkMutation, RevokePrivateLinkMutationVariables>;
 export const ExplainDayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainDay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"date"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeZone"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"durationMinutes"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainDay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventTypeId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}}},{"kind":"Argument","name":{"kind":"Name","value":"date"},"value":{"kind":"Variable","name":{"kind":"Name","value":"date"}}},{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}},{"kind":"Argument","name":{"kind":"Name","value":"durationMinutes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"durationMinutes"}}},{"kind":"Argument","name":{"kind":"Name","value":"privateLink"},"value":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"times"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"bookable"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"opensIf"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedBecause"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainDayQuery, ExplainDayQueryVariables>;
+export const AddBookingGuestsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddBookingGuests"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddBookingGuestsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addBookingGuests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingGuestsAdded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"guests"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GuestLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}}]}}]}}]}}]} as unknown as DocumentNode<AddBookingGuestsMutation, AddBookingGuestsMutationVariables>;
+export const RemoveBookingGuestsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveBookingGuests"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveBookingGuestsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeBookingGuests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingGuestsRemoved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"guests"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveBookingGuestsMutation, RemoveBookingGuestsMutationVariables>;
+export const AddAttendeeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddAttendee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddAttendeeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addAttendee"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttendeeAdded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"guests"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attendee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"manageToken"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidAnswers"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttendeeLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}}]}}]}}]}}]} as unknown as DocumentNode<AddAttendeeMutation, AddAttendeeMutationVariables>;
+export const RemoveAttendeeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveAttendee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveAttendeeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeAttendee"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttendeeRemoved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"attendees"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveAttendeeMutation, RemoveAttendeeMutationVariables>;
+export const UpdateBookingLocationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateBookingLocation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateBookingLocationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateBookingLocation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingLocationUpdated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateBookingLocationMutation, UpdateBookingLocationMutationVariables>;
+export const ReissueManageTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReissueManageToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReissueManageTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reissueManageToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManageTokenReissued"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attendeeId"}},{"kind":"Field","name":{"kind":"Name","value":"manageToken"}}]}}]}}]}}]} as unknown as DocumentNode<ReissueManageTokenMutation, ReissueManageTokenMutationVariables>;
+export const BookingDeadlinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BookingDeadlines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"manageToken"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"manageToken"},"value":{"kind":"Variable","name":{"kind":"Name","value":"manageToken"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"canCancel"}},{"kind":"Field","name":{"kind":"Name","value":"canReschedule"}},{"kind":"Field","name":{"kind":"Name","value":"cancelUntil"}},{"kind":"Field","name":{"kind":"Name","value":"rescheduleUntil"}},{"kind":"Field","name":{"kind":"Name","value":"guests"}},{"kind":"Field","name":{"kind":"Name","value":"attendees"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancellationPolicy"}},{"kind":"Field","name":{"kind":"Name","value":"requiresCancellationReason"}}]}}]}}]}}]} as unknown as DocumentNode<BookingDeadlinesQuery, BookingDeadlinesQueryVariables>;
+export const CancelUnderPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelUnderPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingCancelled"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cancellationReason"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeTooLate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}}]}}]}}]}}]} as unknown as DocumentNode<CancelUnderPolicyMutation, CancelUnderPolicyMutationVariables>;
+export const RescheduleUnderPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RescheduleUnderPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RescheduleBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rescheduleBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingRescheduled"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeTooLate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}}]}}]}}]}}]} as unknown as DocumentNode<RescheduleUnderPolicyMutation, RescheduleUnderPolicyMutationVariables>;
 export const ManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"lockedFields"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"managed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignsAllMembers"}},{"kind":"Field","name":{"kind":"Name","value":"membersWithout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ManagedEventTypeQuery, ManagedEventTypeQueryVariables>;
 export const CreateManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateManagedEventTypeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberSlugsTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlugTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateManagedEventTypeMutation, CreateManagedEventTypeMutationVariables>;
 export const UpdateManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateManagedEventTypeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberSlugsTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlugTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateManagedEventTypeMutation, UpdateManagedEventTypeMutationVariables>;

@@ -66,7 +66,7 @@ export async function createEventType(
 ): Promise<Result<EventTypeRow, 'SLUG_TAKEN'>> {
   requireSoundSettings(input);
   const settings = givenSettings(input);
-  requireFittingSteps({ ...defaults, ...settings });
+  requireFittingSteps({ ...newEventTypeDefaults, ...settings });
   const ownerId = input.ownerId ?? ctx.viewer.id;
   const isTeam = ownerId.startsWith('team_');
   requireMayManage(ctx.viewer, ownerId, 'Only admins of the team create its event types.');
