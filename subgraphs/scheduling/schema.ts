@@ -6,6 +6,9 @@ import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
 import { ConfirmationResolver } from './bookings/confirmation.resolver.ts';
+import { NoShowResolver } from './bookings/no-show.resolver.ts';
+import { PaymentResolver } from './bookings/payment.resolver.ts';
+import { UndoResolver } from './bookings/undo.resolver.ts';
 import type { SchedulingContext } from './context.ts';
 import {
   TeamBookingLimitsResolver,
@@ -51,6 +54,9 @@ export function createSchedulingSchema() {
       EventTypeBookingsResolver,
       BookingChangeResolver,
       ConfirmationResolver,
+      PaymentResolver,
+      NoShowResolver,
+      UndoResolver,
       IdentityEventResolver,
     ],
     references: {
