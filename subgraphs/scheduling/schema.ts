@@ -6,6 +6,9 @@ import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
 import { ConfirmationResolver } from './bookings/confirmation.resolver.ts';
+import { NoShowResolver } from './bookings/no-show.resolver.ts';
+import { PaymentResolver } from './bookings/payment.resolver.ts';
+import { UndoResolver } from './bookings/undo.resolver.ts';
 import type { SchedulingContext } from './context.ts';
 import {
   TeamBookingLimitsResolver,
@@ -59,6 +62,9 @@ export function createSchedulingSchema() {
       BookingChangeResolver,
       ConfirmationResolver,
       GuestResolver,
+      PaymentResolver,
+      NoShowResolver,
+      UndoResolver,
       IdentityEventResolver,
     ],
     references: {

@@ -49,11 +49,13 @@ interface TimeQuestion extends Omit<AgreedBooking, 'version'> {
   now: number;
   /** Where its limits are asked too. */
   bookerEmail?: string;
+  /** Keeps everybody else from the time, and from counting towards its limits, until the transaction ends. */
+  isLocking?: boolean;
 }
 
-/** What is known of a booking's time without the booking itself. To be asked behind the locks. */
+/** What is known of a booking's time without the booking itself. To be asked behind the locks, or with `isLocking`. */
 export async function factsAround(em: EntityManager, question: TimeQuestion): Promise<LoadedFacts> {
-  const { id, meeting, eventType, hostIds, now, bookerEmail } = question;
+  const { id, meeting, eventType, hostIds, now, bookerEmail, isLocking = false } = question;
   const guest = bookerEmail === undefined ? {} : { bookerEmail };
   const hours = await loadHours(em, {
     eventType,
@@ -62,7 +64,7 @@ export async function factsAround(em: EntityManager, question: TimeQuestion): Pr
     ...guest,
     span: { from: meeting.start, to: meeting.end },
   });
-  return withTakenTime(em, hours, { exceptBookingId: id });
+  return withTakenTime(em, hours, { exceptBookingId: id, isLocking });
 }
 
 /** Says what can be had instead of a booking's time. */

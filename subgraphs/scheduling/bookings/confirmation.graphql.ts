@@ -4,7 +4,7 @@ import { BookingVersionConflict, SlotUnavailable, TransitionRefused } from './bo
 
 /** What every change takes that only organizers make. */
 @InputType()
-abstract class OrganizerChangeInput {
+export abstract class OrganizerChangeInput {
   @Field(() => ID)
   bookingId!: string;
 

@@ -1,5 +1,5 @@
 import type { SlotFacts } from './event-type.ts';
-import { conflictVerdict } from './host-verdicts.ts';
+import { conflictVerdict, limitVerdicts } from './host-verdicts.ts';
 import type { Interval } from './interval.ts';
 import { failing, type Verdict } from './verdict.ts';
 
@@ -12,4 +12,12 @@ export function refusalsOfAgreed(facts: SlotFacts, meeting: Interval): Verdict[]
     meeting.start <= facts.now ? [failing('NOTICE', 'The time has passed.', null)] : ([] as Verdict[]);
   const taken = facts.hosts.map(host => conflictVerdict(host, facts, meeting));
   return [...passed, ...taken].filter(verdict => !verdict.passed);
+}
+
+/** The limits that one more booking at this time would break. */
+export function brokenLimits(facts: SlotFacts, meeting: Interval): Verdict[] {
+  return [
+    ...limitVerdicts(facts.limits ?? [], meeting, null),
+    ...facts.hosts.flatMap(host => limitVerdicts(host.limits ?? [], meeting, host.id)),
+  ].filter(verdict => !verdict.passed);
 }
