@@ -67,7 +67,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               ...createAbsenceLoaders(em, earliestToday(clock.now())),
               ...createEventTypeLoaders(em),
               ...createPrivateLinkLoaders(em),
-              ...createBookingLoaders(em, operation.viewer, clock.now()),
+              ...createBookingLoaders(em, operation.viewer, { now: clock.now(), encryption }),
             },
           }),
           tasks: ({ integrations }) => ({

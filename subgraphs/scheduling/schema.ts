@@ -6,6 +6,7 @@ import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
 import type { SchedulingContext } from './context.ts';
+import { ErasureResolver } from './erasure/erasure.resolver.ts';
 import {
   TeamBookingLimitsResolver,
   UserBookingLimitsResolver,
@@ -51,6 +52,7 @@ export function createSchedulingSchema() {
       EventTypeBookingsResolver,
       BookingChangeResolver,
       GuestResolver,
+      ErasureResolver,
       IdentityEventResolver,
     ],
     references: {

@@ -22,7 +22,7 @@ import type { BookingEventRow } from './booking-event.entity.ts';
 import type { BookingHistoryEntry } from './booking-history.graphql.ts';
 import { type BookingView, viewOf } from './booking-view.ts';
 
-function toEvent(row: BookingEventRow): BookingEvent {
+export function toEvent(row: BookingEventRow): BookingEvent {
   const fact = { kind: row.kind, data: row.data } as BookingFact;
   return { ...fact, bookingId: row.bookingId, version: row.version, occurredAt: row.occurredAt.getTime() };
 }
