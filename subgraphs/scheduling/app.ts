@@ -76,7 +76,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             ...createEventTypeLoaders(em),
             ...createManagedEventTypeLoaders(em),
             ...createPrivateLinkLoaders(em),
-            ...createBookingLoaders(em, operation.viewer, clock.now()),
+            ...createBookingLoaders(em, operation.viewer, { now: clock.now(), encryption }),
           },
         });
         const viewer = servicePrincipal('scheduling');

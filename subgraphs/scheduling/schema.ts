@@ -10,6 +10,7 @@ import { NoShowResolver } from './bookings/no-show.resolver.ts';
 import { PaymentResolver } from './bookings/payment.resolver.ts';
 import { UndoResolver } from './bookings/undo.resolver.ts';
 import type { SchedulingContext } from './context.ts';
+import { ErasureResolver } from './erasure/erasure.resolver.ts';
 import {
   TeamBookingLimitsResolver,
   UserBookingLimitsResolver,
@@ -65,6 +66,7 @@ export function createSchedulingSchema() {
       PaymentResolver,
       NoShowResolver,
       UndoResolver,
+      ErasureResolver,
       IdentityEventResolver,
     ],
     references: {

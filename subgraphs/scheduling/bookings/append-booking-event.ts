@@ -6,6 +6,7 @@ import { appendEvent } from '#platform/outbox.ts';
 import { completeEvent } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
 import { applyEvent, type BookingAttendee, type BookingFact, type BookingState } from '../domain/booking.ts';
+import { sealFact } from '../erasure/person-keys.ts';
 import { bookingEvent } from './booking.events.ts';
 import { prolongManageTokens } from './manage-token.ts';
 
@@ -120,12 +121,14 @@ export async function appendBookingEvent(
   const { before, id, fact, audience } = change;
   const [version, occurredAt] = [(before?.version ?? 0) + 1, ctx.clock.now()];
   const after = applyEvent(before, { ...fact, bookingId: id, version, occurredAt });
+  const sealed = await sealFact(em, ctx.encryption, { fact, before, after });
   const news = completeEvent(ctx, bookingEvent(fact, before, after, audience));
   const parts = [
     ...projection(before, after),
     sql`insert into booking_events (booking_id, version, kind, data, actor_kind, actor_id, correlation_id, occurred_at)
-      values (${uuidOf(id)}::uuid, ${version}, ${fact.kind}, ${JSON.stringify(fact.data)}::jsonb, ${ctx.viewer.kind},
+      values (${uuidOf(id)}::uuid, ${version}, ${fact.kind}, ${JSON.stringify(sealed.data)}::jsonb, ${ctx.viewer.kind},
         ${ctx.viewer.id}, ${ctx.requestId}, ${at(occurredAt)})`,
+    ...sealed.store,
     ...change.also(after),
   ];
   const steps = parts.map((part, index) => sql`${sql.id(`step_${index}`)} as (${part})`);

@@ -77,6 +77,16 @@ export type BookingFact =
   | { readonly kind: 'NO_SHOW_MARKED'; readonly data: NoShow }
   | { readonly kind: 'RESCHEDULED'; readonly data: Reschedule }
   | { readonly kind: 'CANCELLED'; readonly data: Ending }
+  /** Somebody's key was destroyed. What events told of them is erased already. */
+  | {
+      readonly kind: 'PERSON_ERASED';
+      readonly data: {
+        readonly status: BookingStatus;
+        /** Whom it was; empty where they were a guest of an attendee, or have left. */
+        readonly attendeeIds: readonly string[];
+        readonly reason: string | null;
+      };
+    }
   | { readonly kind: 'CHANGE_UNDONE'; readonly data: Undone };
 
 interface Waiting {
@@ -231,6 +241,8 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
       const noShowHostIds = state.noShowHostIds.filter(id => hostIds.includes(id));
       return { ...changed, status, hostIds, title, noShowHostIds };
     }
+    case 'PERSON_ERASED':
+      return changed;
     case 'CHANGE_UNDONE': {
       const { undoneVersion: _, ...restored } = event.data;
       return { ...changed, ...restored };
