@@ -32,6 +32,8 @@ interface JobsOptions {
   url: string;
   schema: string;
   tasks: TaskList;
+  /** Lines of a crontab, `* * * * * task`, in UTC. However many processes there are, one makes the job. */
+  crontab: readonly string[];
   /** How many jobs run at once in this process. */
   concurrency: number;
   log: Logger;
@@ -69,6 +71,7 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
     pgPool: pool,
     schema: jobsSchema(options.schema),
     taskList: options.tasks,
+    crontab: options.crontab.join('\n'),
     concurrency: options.concurrency,
     pollInterval: 1000,
     noHandleSignals: true,

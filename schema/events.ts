@@ -124,6 +124,8 @@ interface EventPayloads {
   'booking.hosts_changed': BookingChange;
   'booking.no_show_marked': BookingChange;
   'booking.change_undone': BookingChange;
+  /** Every copy of what was told of the booking's people before has to go: this one says what is left. */
+  'booking.person_erased': BookingChange;
   'event_type.changed': EventTypeChange;
 }
 
@@ -148,6 +150,8 @@ export const eventKindDescriptions = {
   BOOKING_HOSTS_CHANGED: 'Somebody else hosts the booking.',
   BOOKING_NO_SHOW_MARKED: 'It was noted who did not come, or that they did.',
   BOOKING_CHANGE_UNDONE: 'The last change was taken back.',
+  BOOKING_PERSON_ERASED:
+    'The data of somebody in the booking was erased: erase your copies, too, and read the booking again.',
 } as const;
 
 export type EventKindName = keyof typeof eventKindDescriptions;
@@ -186,6 +190,7 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.hosts_changed': ['integrations'],
   'booking.no_show_marked': ['integrations'],
   'booking.change_undone': ['integrations'],
+  'booking.person_erased': ['integrations'],
   'event_type.changed': [],
 };
 

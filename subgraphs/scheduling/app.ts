@@ -1,24 +1,32 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { createEncryption } from '#platform/encryption.ts';
 import { createEventSender } from '#platform/event-delivery.ts';
 import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
-import type { Subgraph } from '#platform/subgraph.ts';
+import { servicePrincipal } from '#platform/principal.ts';
+import type { Operation, Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
 import { createAbsenceLoaders } from './absences/absence.loaders.ts';
 import { createAssignmentLoaders } from './assignments/assignment.loaders.ts';
 import { createBookingLoaders } from './bookings/booking.loaders.ts';
+import { bookingTasks, bookingTimetable } from './bookings/booking-tasks.ts';
 import type { SchedulingContext } from './context.ts';
 import { transitions, transitionsFault } from './domain/booking-state.ts';
 import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
+import { createManagedEventTypeLoaders } from './managed-event-types/managed-event-type.loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
+import { Confirmation } from './migrations/0005-confirmation.ts';
 import { Assignments } from './migrations/0007-assignments.ts';
+import { Templates } from './migrations/0009-templates.ts';
+import { Guests } from './migrations/0010-guests.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
@@ -44,7 +52,10 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0002-availability', class: Availability },
         { name: '0003-seats', class: Seats },
         { name: '0004-lifecycle', class: Lifecycle },
+        { name: '0005-confirmation', class: Confirmation },
         { name: '0007-assignments', class: Assignments },
+        { name: '0009-templates', class: Templates },
+        { name: '0010-guests', class: Guests },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {
@@ -52,27 +63,37 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         const eventLog = createEventLog(orm, channel, log);
         const liveSlots = createLiveSlots({ orm, clock, eventLog, log });
         const encryption = createEncryption(config.ENCRYPTION_SECRETS);
+        const createContext = (operation: Operation, em: EntityManager): SchedulingContext => ({
+          ...operation,
+          em,
+          clock,
+          wake: channel.wake,
+          consumersOf,
+          eventLog,
+          liveSlots,
+          encryption,
+          loaders: {
+            ...createOwnerLoaders(em),
+            ...createScheduleLoaders(em, earliestToday(clock.now())),
+            ...createAbsenceLoaders(em, earliestToday(clock.now())),
+            ...createEventTypeLoaders(em),
+            ...createManagedEventTypeLoaders(em),
+            ...createPrivateLinkLoaders(em),
+            ...createBookingLoaders(em, operation.viewer, { now: clock.now(), encryption }),
+            ...createAssignmentLoaders(em),
+          },
+        });
+        const viewer = servicePrincipal('scheduling');
+        const ownContext = () =>
+          createContext(
+            { viewer, requestId: randomUUID(), idempotencyKey: null, log },
+            orm.em.fork() as EntityManager,
+          );
         return {
-          createContext: (operation, em) => ({
-            ...operation,
-            em,
-            clock,
-            wake: channel.wake,
-            consumersOf,
-            eventLog,
-            liveSlots,
-            encryption,
-            loaders: {
-              ...createOwnerLoaders(em),
-              ...createScheduleLoaders(em, earliestToday(clock.now())),
-              ...createAbsenceLoaders(em, earliestToday(clock.now())),
-              ...createEventTypeLoaders(em),
-              ...createPrivateLinkLoaders(em),
-              ...createBookingLoaders(em, operation.viewer, clock.now()),
-              ...createAssignmentLoaders(em),
-            },
-          }),
+          createContext,
+          crontab: bookingTimetable,
           tasks: ({ integrations }) => ({
+            ...bookingTasks(ownContext),
             'deliver-event': deliverEventTask(orm, {
               integrations: createEventSender({
                 from: 'scheduling',

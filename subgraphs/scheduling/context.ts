@@ -5,6 +5,7 @@ import type { AbsenceLoaders } from './absences/absence.loaders.ts';
 import type { AssignmentLoaders } from './assignments/assignment.loaders.ts';
 import type { BookingLoaders } from './bookings/booking.loaders.ts';
 import type { EventTypeLoaders } from './event-types/event-type.loaders.ts';
+import type { ManagedEventTypeLoaders } from './managed-event-types/managed-event-type.loaders.ts';
 import type { OwnerLoaders } from './owners/owner.loaders.ts';
 import type { PrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import type { ScheduleLoaders } from './schedules/schedule.loaders.ts';
@@ -15,6 +16,7 @@ export interface SchedulingContext extends RequestContext {
     ScheduleLoaders &
     AbsenceLoaders &
     EventTypeLoaders &
+    ManagedEventTypeLoaders &
     PrivateLinkLoaders &
     BookingLoaders &
     AssignmentLoaders;

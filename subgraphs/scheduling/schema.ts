@@ -7,7 +7,12 @@ import { ChangeHostsResolver } from './assignments/change-hosts.resolver.ts';
 import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
+import { ConfirmationResolver } from './bookings/confirmation.resolver.ts';
+import { NoShowResolver } from './bookings/no-show.resolver.ts';
+import { PaymentResolver } from './bookings/payment.resolver.ts';
+import { UndoResolver } from './bookings/undo.resolver.ts';
 import type { SchedulingContext } from './context.ts';
+import { ErasureResolver } from './erasure/erasure.resolver.ts';
 import {
   TeamBookingLimitsResolver,
   UserBookingLimitsResolver,
@@ -18,6 +23,11 @@ import {
   TeamEventTypesResolver,
   UserEventTypesResolver,
 } from './event-types/event-type.resolver.ts';
+import { GuestResolver } from './guests/guest.resolver.ts';
+import {
+  EventTypeTemplateResolver,
+  ManagedEventTypeResolver,
+} from './managed-event-types/managed-event-type.resolver.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
@@ -41,6 +51,8 @@ export function createSchedulingSchema() {
       EventTypeResolver,
       UserEventTypesResolver,
       TeamEventTypesResolver,
+      ManagedEventTypeResolver,
+      EventTypeTemplateResolver,
       UserBookingLimitsResolver,
       TeamBookingLimitsResolver,
       PrivateLinkResolver,
@@ -53,6 +65,12 @@ export function createSchedulingSchema() {
       BookingChangeResolver,
       AssignmentResolver,
       ChangeHostsResolver,
+      ConfirmationResolver,
+      GuestResolver,
+      PaymentResolver,
+      NoShowResolver,
+      UndoResolver,
+      ErasureResolver,
       IdentityEventResolver,
     ],
     references: {

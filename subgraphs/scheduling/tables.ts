@@ -5,6 +5,7 @@ import { AttendeeEntity } from './bookings/attendee.entity.ts';
 import { BookingEntity } from './bookings/booking.entity.ts';
 import { BookingEventEntity } from './bookings/booking-event.entity.ts';
 import { BookingHostEntity } from './bookings/booking-host.entity.ts';
+import { PersonKeyEntity } from './erasure/person-key.entity.ts';
 import { EventTypeEntity } from './event-types/event-type.entity.ts';
 import { EventTypeHostEntity } from './event-types/event-type-host.entity.ts';
 import { MembershipEntity } from './owners/membership.entity.ts';
@@ -29,6 +30,7 @@ export const entities = [
   AttendeeEntity,
   BookingEventEntity,
   AssignmentEntity,
+  PersonKeyEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

@@ -8,6 +8,7 @@ import { createRemoteSubgraph, serveSubgraph } from '#platform/remote-subgraph.t
 import { createServer, listen } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
+import { testEnvironment } from '#platform/testing/environment.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
 import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
 import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
@@ -35,6 +36,8 @@ interface Options {
   clock?: Clock;
   /** Whether the gateway serves `/playground`, which has to be built. */
   playground?: boolean;
+  /** Whether jobs run by the time of day, in the middle of whatever a test does. */
+  hasTimetable?: boolean;
 }
 
 interface CallOptions {
@@ -86,7 +89,12 @@ async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promis
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
 
 /** The whole product on a database of its own, with a gateway that listens on a random port. */
-export async function startGraph({ topology = 'standalone', clock, playground = false }: Options = {}) {
+export async function startGraph({
+  topology = 'standalone',
+  clock,
+  playground = false,
+  hasTimetable = false,
+}: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
     DATABASE_URL: database.urlOf(name),
@@ -94,9 +102,9 @@ export async function startGraph({ topology = 'standalone', clock, playground = 
     PRINCIPAL_SECRETS: [SECRET],
     ENCRYPTION_SECRETS: [SECRET],
     LOG_LEVEL,
-    ...(topology === 'distributed' && { REDIS_URL: process.env['ALMANAC_TEST_REDIS_URL'] }),
+    ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
   });
-  const overrides = clock ? { clock } : {};
+  const overrides = { hasTimetable, ...(clock && { clock }) };
   const identity = await createIdentityApp({ ...config('identity'), KEY_ENVIRONMENT: 'test' }, overrides);
   const scheduling = await createSchedulingApp(config('scheduling'), overrides);
   const integrations = await createIntegrationsApp(

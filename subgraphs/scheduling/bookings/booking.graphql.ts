@@ -214,17 +214,24 @@ export class CreateBookingInput {
   })
   privateLink?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'For its hosts, and who manages it: prepares the booking without taking time. It expires unless `submitBooking` follows within 24 hours. Not for shared slots.',
+  })
+  asDraft?: boolean | null;
+
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
   idempotencyKey?: string | null;
 }
 
-function idempotencyKeyDescription() {
+export function idempotencyKeyDescription() {
   return 'Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header.';
 }
 
 /** What every change of a booking takes. */
 @InputType()
-abstract class BookingChangeInput {
+export abstract class BookingChangeInput {
   @Field(() => ID)
   bookingId!: string;
 

@@ -12,6 +12,7 @@ import { countUse } from '../private-links/private-link-token.ts';
 import { loadHours, withTakenTime } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { agreeOnHosts } from './agree-on-hosts.ts';
+import { beginBooking } from './begin-booking.ts';
 import { toSnapshot } from './booking.events.ts';
 import { changeOnce } from './idempotent-change.ts';
 import { insertBooking } from './insert-booking.ts';
@@ -27,6 +28,7 @@ export interface NewBooking extends GuestInput {
   durationMinutes?: number | null;
   answers?: readonly Answer[] | null;
   privateLink?: string | null;
+  asDraft?: boolean | null;
   idempotencyKey?: string | null;
 }
 
@@ -56,6 +58,7 @@ export async function createBooking(
   if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
   const wish = readWish(eventType, input);
   const now = ctx.clock.now();
+  const first = await beginBooking(ctx, { eventType, start: wish.start, asDraft: input.asDraft });
   const bookerEmail = guest.attendee.email;
   const span = searchSpan(wish.start, now);
   const facts = await loadHours(ctx.em, { eventType, span, now, bookerEmail });
@@ -80,7 +83,7 @@ export async function createBooking(
       ];
       const entry = { eventType, attendee, also };
       const { value } = agreed;
-      const insertion = { ...entry, rules: facts.rules, location: guest.location, wish };
+      const insertion = { ...entry, rules: facts.rules, location: guest.location, wish, ...first };
       const booking =
         value.kind === 'SEAT'
           ? await takeSeat(ctx, em, { ...entry, before: value.booking })

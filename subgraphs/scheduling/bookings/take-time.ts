@@ -70,3 +70,15 @@ export function handTimeOver({ bookingId, before, after, during }: HostsOfClaims
       : []),
   ];
 }
+
+/** Brings what a booking has taken to these hosts and this time, whatever it was. Of nobody both is seen together. */
+export function retakeTime({ organizationId, bookingId, hostIds, during }: Claim) {
+  const [booking, hosts] = [sql`${uuidOf(bookingId)}::uuid`, sql`${hostIds.map(uuidOf)}::uuid[]`];
+  return [
+    sql`delete from claims where booking_id = ${booking} and claimant_id <> all(${hosts})`,
+    sql`update claims set during = ${range(during)} where booking_id = ${booking} and claimant_id = any(${hosts})`,
+    sql`insert into claims (organization_id, claimant_id, during, source, booking_id)
+      select ${uuidOf(organizationId)}::uuid, host, ${range(during)}, 'BOOKING', ${booking} from unnest(${hosts}) as host
+      where not exists (select 1 from claims c where c.booking_id = ${booking} and c.claimant_id = host)`,
+  ];
+}

@@ -1,53 +1,13 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { TimeZone } from '#platform/scalars.ts';
-import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
+import type { ReasonRequirement as ReasonRequirementName } from '../domain/change-policy.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
-import type {
-  HostPriority as HostPriorityName,
-  ResetInterval as ResetIntervalName,
-} from '../domain/round-robin.ts';
+import type { HostPriority as HostPriorityName } from '../domain/round-robin.ts';
+import { BookingFieldInput, LocationInput } from './booking-form.graphql.ts';
 import { BookingLimitInput } from './booking-limit.graphql.ts';
 import { BookingWindowInput } from './booking-window.graphql.ts';
-import { BookingFieldType, EventTypeVisibility, SchedulingMode } from './event-type.graphql.ts';
-import { HostPriority, ResetInterval } from './round-robin.graphql.ts';
-
-@InputType()
-class LocationInput {
-  @Field(() => String, { description: '`IN_PERSON`, `PHONE` or `LINK`.' })
-  kind!: string;
-
-  @Field(() => String, { description: '1 to 500 characters.' })
-  label!: string;
-}
-
-@InputType()
-class BookingFieldOptionInput {
-  @Field(() => String)
-  value!: string;
-
-  @Field(() => String)
-  label!: string;
-}
-
-@InputType()
-class BookingFieldInput {
-  @Field(() => String, {
-    description: 'Lower case letters, digits and single hyphens between them, up to 60.',
-  })
-  slug!: string;
-
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => BookingFieldType)
-  type!: BookingFieldTypeName;
-
-  @Field(() => Boolean, { defaultValue: false })
-  required!: boolean;
-
-  @Field(() => [BookingFieldOptionInput], { defaultValue: [] })
-  options!: BookingFieldOptionInput[];
-}
+import { EventTypeVisibility, ReasonRequirement, SchedulingMode } from './event-type.graphql.ts';
+import { HostPriority, RoundRobinInput } from './round-robin.graphql.ts';
 
 @InputType()
 class EventTypeHostInput {
@@ -79,31 +39,6 @@ class EventTypeHostInput {
       'For ROUND_ROBIN: hosts every booking, besides the one whose turn it is. At least one host takes turns.',
   })
   isFixed?: boolean | null;
-}
-
-@InputType({ description: 'How the hosts of ROUND_ROBIN take turns.' })
-class RoundRobinInput {
-  @Field(() => ResetInterval, { defaultValue: 'NEVER' })
-  resetInterval!: ResetIntervalName;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Whether a booking counts that its host or all its guests did not come to.',
-  })
-  countsNoShows!: boolean;
-
-  @Field(() => Boolean, {
-    defaultValue: true,
-    description: 'Whether a booking that moves stays with its hosts; no: it goes to whose turn it is then.',
-  })
-  sameHostOnReschedule!: boolean;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      '1 to 1000 bookings, by weight, that a host may be ahead of whoever is furthest behind; who is further ahead is not offered. Null: any number.',
-  })
-  maximumLead!: number | null;
 }
 
 /** What creating and updating share; on an update, what is left out stays. */
@@ -196,6 +131,61 @@ export abstract class EventTypeSettingsInput {
       '2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer.',
   })
   seatsPerSlot?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment.',
+  })
+  requiresConfirmation?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all.',
+  })
+  confirmationThresholdMinutes?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it.',
+  })
+  pendingTakesTime?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation.',
+  })
+  requiresPayment?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether guests cannot cancel; no for a new one.' })
+  disallowsCancellation?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether guests cannot move a booking; no for a new one.',
+  })
+  disallowsReschedule?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can.',
+  })
+  cancellationCutoffMinutes?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '0 to 525600 minutes before the start, from which on guests cannot move it; null: they can.',
+  })
+  rescheduleCutoffMinutes?: number | null;
+
+  @Field(() => ReasonRequirement, { nullable: true, description: 'NOBODY for a new one.' })
+  requiresCancellationReason?: ReasonRequirementName | null;
+
+  @Field(() => String, { nullable: true, description: '1 to 2,000 characters of plain text; null: none.' })
+  cancellationPolicy?: string | null;
 
   @Field(() => TimeZone, { nullable: true })
   lockedTimeZone?: string | null;

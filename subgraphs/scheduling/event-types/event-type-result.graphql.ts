@@ -1,4 +1,6 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import type { ManagedField } from '../domain/managed-event-type.ts';
+import { EventTypeField } from '../managed-event-types/managed-field.graphql.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { VersionConflict } from '../schedules/schedule.graphql.ts';
 import { EventType } from './event-type.graphql.ts';
@@ -33,6 +35,27 @@ export class SlugTaken extends Problem {
   }
 }
 
+@ObjectType({ implements: Problem })
+export class FieldLocked extends Problem {
+  override code: ProblemCode = 'FIELD_LOCKED';
+  override message = 'The team decides about this. Nothing was changed.';
+
+  constructor(fields: ManagedField[]) {
+    super();
+    this.fields = fields;
+  }
+
+  @Field(() => [EventTypeField], { description: 'What was to be changed and is locked.' })
+  fields: ManagedField[];
+}
+
+@ObjectType({ implements: Problem })
+export class EventTypeManaged extends Problem {
+  override code: ProblemCode = 'EVENT_TYPE_MANAGED';
+  override message =
+    'It is a template of a team, or made from one. Those who lead the team change it, delete it or unassign members.';
+}
+
 export const CreateEventTypeResult = createUnionType({
   name: 'CreateEventTypeResult',
   types: () => [EventTypeCreated, SlugTaken] as const,
@@ -40,7 +63,7 @@ export const CreateEventTypeResult = createUnionType({
 
 export const UpdateEventTypeResult = createUnionType({
   name: 'UpdateEventTypeResult',
-  types: () => [EventTypeUpdated, SlugTaken, VersionConflict] as const,
+  types: () => [EventTypeUpdated, SlugTaken, FieldLocked, EventTypeManaged, VersionConflict] as const,
 });
 
 @ObjectType()
@@ -61,5 +84,5 @@ export class EventTypeInUse extends Problem {
 
 export const DeleteEventTypeResult = createUnionType({
   name: 'DeleteEventTypeResult',
-  types: () => [EventTypeDeleted, EventTypeInUse] as const,
+  types: () => [EventTypeDeleted, EventTypeInUse, EventTypeManaged] as const,
 });

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import type {
   HostPriority as HostPriorityName,
@@ -17,7 +17,7 @@ export const HostPriority = registerEnum<HostPriorityName>(
   },
 );
 
-export const ResetInterval = registerEnum<ResetIntervalName>(
+const ResetInterval = registerEnum<ResetIntervalName>(
   'ResetInterval',
   'When ROUND_ROBIN begins to count anew, with everybody level.',
   {
@@ -46,6 +46,31 @@ export class RoundRobin {
     nullable: true,
     description:
       'Bookings, by weight, that a host may be ahead of whoever is furthest behind; who is further ahead is not offered. Null: any number.',
+  })
+  maximumLead!: number | null;
+}
+
+@InputType({ description: 'How the hosts of ROUND_ROBIN take turns.' })
+export class RoundRobinInput {
+  @Field(() => ResetInterval, { defaultValue: 'NEVER' })
+  resetInterval!: ResetIntervalName;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether a booking counts that its host or all its guests did not come to.',
+  })
+  countsNoShows!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether a booking that moves stays with its hosts; no: it goes to whose turn it is then.',
+  })
+  sameHostOnReschedule!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '1 to 1000 bookings, by weight, that a host may be ahead of whoever is furthest behind; who is further ahead is not offered. Null: any number.',
   })
   maximumLead!: number | null;
 }

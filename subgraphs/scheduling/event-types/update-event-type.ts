@@ -6,12 +6,18 @@ import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
+import { lockedChanges, type ManagedField } from '../domain/managed-event-type.ts';
 import type { RoundRobinRules } from '../domain/round-robin.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import { eventTypeChanged } from './event-type.events.ts';
 import { EventTypeHostEntity } from './event-type-host.entity.ts';
-import { type EventTypeSettings, givenSettings, requireSoundSettings } from './event-type-settings.ts';
+import {
+  type EventTypeSettings,
+  givenSettings,
+  requireFittingSteps,
+  requireSoundSettings,
+} from './event-type-settings.ts';
 import { mayManage } from './may-manage.ts';
 import { countAnew, lockHosts, writeHosts } from './write-hosts.ts';
 
@@ -20,7 +26,11 @@ interface EventTypeChanges extends EventTypeSettings, WantedHosts {
   expectedVersion?: number | null;
 }
 
-type Refusal = { kind: 'SLUG_TAKEN' } | { kind: 'VERSION_CONFLICT'; currentVersion: number };
+export type UpdateEventTypeRefusal =
+  | { kind: 'SLUG_TAKEN' }
+  | { kind: 'MANAGED' }
+  | { kind: 'FIELD_LOCKED'; fields: ManagedField[] }
+  | { kind: 'VERSION_CONFLICT'; currentVersion: number };
 
 /** Brings the hosts to what is wanted, where something is, and returns who they are then. */
 async function replaceHosts(
@@ -45,26 +55,41 @@ function countsOtherwise(before: RoundRobinRules, { roundRobin }: Partial<EventT
   return resetInterval !== before.resetInterval || countsNoShows !== before.countsNoShows;
 }
 
+/** What a template keeps from being changed here. Read behind the lock of the event type, for which its template waits. */
+async function lockedBy(
+  em: EntityManager,
+  { lockedFields, templateId, isAssigned, ...before }: EventTypeRow,
+  settings: Partial<EventTypeRow>,
+): Promise<UpdateEventTypeRefusal | null> {
+  if (lockedFields !== null) return { kind: 'MANAGED' };
+  const template = isAssigned && templateId ? await em.findOne(EventTypeEntity, { id: templateId }) : null;
+  const fields = lockedChanges(template?.lockedFields ?? [], before, settings);
+  return fields.length > 0 ? { kind: 'FIELD_LOCKED', fields } : null;
+}
+
 /** Changes an event type that the viewer manages. Bookings that were made keep what they were made with. */
 export async function updateEventType(
   ctx: SchedulingContext,
   input: EventTypeChanges,
-): Promise<Result<EventTypeRow, Refusal>> {
+): Promise<Result<EventTypeRow, UpdateEventTypeRefusal>> {
   const id = requireId('etp', input.id, 'id');
   requireSoundSettings(input);
   const settings = givenSettings(input);
   try {
-    return await transact<Result<EventTypeRow, Refusal>>(ctx, async ({ em, emit }) => {
+    return await transact<Result<EventTypeRow, UpdateEventTypeRefusal>>(ctx, async ({ em, emit }) => {
       if (input.hosts || input.hostIds || settings.roundRobin) await lockHosts(em, id);
       const eventType = await em.findOne(EventTypeEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!eventType || !mayManage(ctx.viewer, eventType.ownerId)) throw notFound('event type');
       if (input.expectedVersion != null && input.expectedVersion !== eventType.version) {
         return err({ kind: 'VERSION_CONFLICT', currentVersion: eventType.version });
       }
+      const locked = await lockedBy(em, eventType, settings);
+      if (locked) return err(locked);
       const isCountedAnew = countsOtherwise(eventType.roundRobin, settings);
       const now = ctx.clock.now();
       const hostIds = await replaceHosts(em, eventType, input, now);
       em.assign(eventType, settings);
+      requireFittingSteps(eventType);
       // Also when only the hosts changed: the version counts changes of the event type as a whole.
       eventType.updatedAt = new Date(Math.max(now, eventType.updatedAt.getTime() + 1));
       await requireKnownSchedule(em, input.restrictionScheduleId, [ctx.viewer.id, ...hostIds]);

@@ -108,6 +108,7 @@ function toRules(
   const { durationMinutes, durationOptionsMinutes } = eventType;
   return {
     isActive: eventType.isActive,
+    isTemplate: eventType.lockedFields !== null,
     schedulingMode: eventType.schedulingMode,
     durations: [...new Set([durationMinutes, ...durationOptionsMinutes])],
     slotInterval: eventType.slotIntervalMinutes,
