@@ -98,6 +98,22 @@ export interface EventTypeChange {
   ownerId: string;
 }
 
+/** A form was answered. The answers are not told: who may read them asks for the response. */
+export interface RoutingFormSubmission {
+  responseId: string;
+  formId: string;
+  formVersion: number;
+  /** The user or team whose form it is. */
+  ownerId: string;
+  /** `null`: no rule matched. */
+  ruleName: string | null;
+  destination:
+    | { kind: 'EVENT_TYPE'; eventTypeId: string; hostIds: readonly string[] | null }
+    | { kind: 'URL'; url: string }
+    | { kind: 'MESSAGE'; message: string };
+  submittedAt: string;
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -125,6 +141,7 @@ interface EventPayloads {
   'booking.no_show_marked': BookingChange;
   'booking.change_undone': BookingChange;
   'event_type.changed': EventTypeChange;
+  'routing_form.submitted': RoutingFormSubmission;
 }
 
 export type EventName = keyof EventPayloads;
@@ -187,6 +204,7 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.no_show_marked': ['integrations'],
   'booking.change_undone': ['integrations'],
   'event_type.changed': [],
+  'routing_form.submitted': [],
 };
 
 export function consumersOf(name: string): readonly Consumer[] {

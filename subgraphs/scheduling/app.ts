@@ -21,6 +21,7 @@ import { Lifecycle } from './migrations/0004-lifecycle.ts';
 import { Templates } from './migrations/0009-templates.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
+import { createRoutingFormLoaders } from './routing-forms/routing-form.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
@@ -69,6 +70,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               ...createEventTypeLoaders(em),
               ...createManagedEventTypeLoaders(em),
               ...createPrivateLinkLoaders(em),
+              ...createRoutingFormLoaders(em),
               ...createBookingLoaders(em, operation.viewer, clock.now()),
             },
           }),

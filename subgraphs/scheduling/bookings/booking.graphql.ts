@@ -7,6 +7,7 @@ import { DateTime, EmailAddress, Locale, TimeZone } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName } from '../domain/booking-state.ts';
 import { Location } from '../event-types/event-type.graphql.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
+import { routingResponseDescription } from '../routing-forms/routing-response.graphql.ts';
 
 export const BookingStatus = registerEnum<BookingStatusName>(
   'BookingStatus',
@@ -213,6 +214,9 @@ export class CreateBookingInput {
     description: `${privateLinkDescription} The booking uses it up by one.`,
   })
   privateLink?: string | null;
+
+  @Field(() => ID, { nullable: true, description: routingResponseDescription })
+  routingResponseId?: string | null;
 
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
   idempotencyKey?: string | null;
