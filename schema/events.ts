@@ -98,6 +98,22 @@ export interface EventTypeChange {
   ownerId: string;
 }
 
+/** A form was answered. The answers are not told: who may read them asks for the response. */
+export interface RoutingFormSubmission {
+  responseId: string;
+  formId: string;
+  formVersion: number;
+  /** The user or team whose form it is. */
+  ownerId: string;
+  /** `null`: no rule matched. */
+  ruleName: string | null;
+  destination:
+    | { kind: 'EVENT_TYPE'; eventTypeId: string; hostIds: readonly string[] | null }
+    | { kind: 'URL'; url: string }
+    | { kind: 'MESSAGE'; message: string };
+  submittedAt: string;
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -127,6 +143,7 @@ interface EventPayloads {
   /** Every copy of what was told of the booking's people before has to go: this one says what is left. */
   'booking.person_erased': BookingChange;
   'event_type.changed': EventTypeChange;
+  'routing_form.submitted': RoutingFormSubmission;
 }
 
 export type EventName = keyof EventPayloads;
@@ -192,6 +209,7 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.change_undone': ['integrations'],
   'booking.person_erased': ['integrations'],
   'event_type.changed': [],
+  'routing_form.submitted': [],
 };
 
 export function consumersOf(name: string): readonly Consumer[] {

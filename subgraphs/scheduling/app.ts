@@ -27,6 +27,7 @@ import { Templates } from './migrations/0009-templates.ts';
 import { Guests } from './migrations/0010-guests.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
+import { createRoutingFormLoaders } from './routing-forms/routing-form.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
@@ -76,6 +77,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             ...createEventTypeLoaders(em),
             ...createManagedEventTypeLoaders(em),
             ...createPrivateLinkLoaders(em),
+            ...createRoutingFormLoaders(em),
             ...createBookingLoaders(em, operation.viewer, { now: clock.now(), encryption }),
           },
         });

@@ -7,6 +7,7 @@ import type { EventTypeLoaders } from './event-types/event-type.loaders.ts';
 import type { ManagedEventTypeLoaders } from './managed-event-types/managed-event-type.loaders.ts';
 import type { OwnerLoaders } from './owners/owner.loaders.ts';
 import type { PrivateLinkLoaders } from './private-links/private-link.loaders.ts';
+import type { RoutingFormLoaders } from './routing-forms/routing-form.loaders.ts';
 import type { ScheduleLoaders } from './schedules/schedule.loaders.ts';
 import type { LiveSlots } from './slots/live-slots.ts';
 
@@ -17,6 +18,7 @@ export interface SchedulingContext extends RequestContext {
     EventTypeLoaders &
     ManagedEventTypeLoaders &
     PrivateLinkLoaders &
+    RoutingFormLoaders &
     BookingLoaders;
   readonly eventLog: EventLog;
   readonly liveSlots: LiveSlots;

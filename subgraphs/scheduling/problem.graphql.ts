@@ -23,7 +23,8 @@ export const ProblemCode = registerEnum(
       'The schedule is the default one, or event types use it. Let them use another one first.',
     STAYS_OVERLAP: 'The user is somewhere else already on some of these dates. Remove that stay first.',
     STAND_IN_LOOP: 'Bookings would come back to whoever is away. Choose another stand-in.',
-    SLUG_TAKEN: 'The owner has another event type at this address. Offer another slug.',
+    SLUG_TAKEN:
+      'The owner has another event type, or another routing form, at this address. Offer another slug.',
     MEMBER_SLUGS_TAKEN:
       'Some members have another event type at this address: show `members` and offer another slug.',
     FIELD_LOCKED: "The team's template decides about some of it: show `fields`. The others can be changed.",

@@ -29,6 +29,12 @@ import {
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
+import {
+  RoutingFormResolver,
+  TeamRoutingFormsResolver,
+  UserRoutingFormsResolver,
+} from './routing-forms/routing-form.resolver.ts';
+import { RoutingFormResponseResolver } from './routing-forms/routing-form-response.resolver.ts';
 import { HolidayResolver } from './schedules/holiday.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
@@ -55,6 +61,10 @@ export function createSchedulingSchema() {
       TeamBookingLimitsResolver,
       PrivateLinkResolver,
       EventTypePrivateLinksResolver,
+      RoutingFormResolver,
+      UserRoutingFormsResolver,
+      TeamRoutingFormsResolver,
+      RoutingFormResponseResolver,
       SlotResolver,
       SlotsChangeResolver,
       AvailabilityResolver,

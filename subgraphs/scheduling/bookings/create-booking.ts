@@ -9,6 +9,7 @@ import type { SlotQuestion } from '../domain/verdicts.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { admitGuest } from '../private-links/admit-guest.ts';
 import { countUse } from '../private-links/private-link-token.ts';
+import { findRoutedGuest, linkResponse } from '../routing-forms/routed-hosts.ts';
 import { loadHours, withTakenTime } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { agreeOnHosts } from './agree-on-hosts.ts';
@@ -29,6 +30,7 @@ export interface NewBooking extends GuestInput {
   answers?: readonly Answer[] | null;
   privateLink?: string | null;
   asDraft?: boolean | null;
+  routingResponseId?: string | null;
   idempotencyKey?: string | null;
 }
 
@@ -56,12 +58,19 @@ export async function createBooking(
   const guest = readGuestDetails(eventType, input);
   const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
   if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
+  const routed = await findRoutedGuest(ctx, eventType.id, input.routingResponseId);
   const wish = readWish(eventType, input);
   const now = ctx.clock.now();
   const first = await beginBooking(ctx, { eventType, start: wish.start, asDraft: input.asDraft });
   const bookerEmail = guest.attendee.email;
   const span = searchSpan(wish.start, now);
-  const facts = await loadHours(ctx.em, { eventType, span, now, bookerEmail });
+  const facts = await loadHours(ctx.em, {
+    eventType,
+    routedHostIds: routed?.hostIds,
+    span,
+    now,
+    bookerEmail,
+  });
 
   const booked = await changeOnce<BookingReceipt, TransactionRefusal>(ctx, {
     operation: 'createBooking',
@@ -80,6 +89,7 @@ export async function createBooking(
       const also = (after: BookingState) => [
         storeManageToken({ token: manageToken, booking: after, attendeeId: attendee.id, now }),
         keep(receipt(after)),
+        ...(routed ? [linkResponse(routed, after)] : []),
       ];
       const entry = { eventType, attendee, also };
       const { value } = agreed;

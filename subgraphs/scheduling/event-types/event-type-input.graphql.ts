@@ -31,7 +31,7 @@ class BookingFieldOptionInput {
 }
 
 @InputType()
-class BookingFieldInput {
+export class BookingFieldInput {
   @Field(() => String, {
     description: 'Lower case letters, digits and single hyphens between them, up to 60.',
   })
