@@ -98,6 +98,20 @@ export interface EventTypeChange {
   ownerId: string;
 }
 
+/** A slot that somebody keeps to themself for some minutes, or no longer. */
+export interface HoldChange {
+  hold: {
+    id: string;
+    eventTypeId: string;
+    /** The user or team whose event type it is. */
+    ownerId: string;
+    hostIds: string[];
+    startsAt: string;
+    endsAt: string;
+    expiresAt: string;
+  };
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -125,6 +139,10 @@ interface EventPayloads {
   'booking.no_show_marked': BookingChange;
   'booking.change_undone': BookingChange;
   'event_type.changed': EventTypeChange;
+  'hold.created': HoldChange;
+  'hold.expired': HoldChange;
+  'hold.released': HoldChange;
+  'hold.consumed': HoldChange;
 }
 
 export type EventName = keyof EventPayloads;
@@ -187,6 +205,10 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.no_show_marked': ['integrations'],
   'booking.change_undone': ['integrations'],
   'event_type.changed': [],
+  'hold.created': [],
+  'hold.expired': [],
+  'hold.released': [],
+  'hold.consumed': [],
 };
 
 export function consumersOf(name: string): readonly Consumer[] {

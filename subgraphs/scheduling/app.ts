@@ -5,6 +5,7 @@ import { createEventSender } from '#platform/event-delivery.ts';
 import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
+import { servicePrincipal } from '#platform/principal.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
@@ -13,10 +14,12 @@ import { createBookingLoaders } from './bookings/booking.loaders.ts';
 import type { SchedulingContext } from './context.ts';
 import { transitions, transitionsFault } from './domain/booking-state.ts';
 import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
+import { expireHolds } from './holds/expire-holds.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
+import { Holds } from './migrations/0006-holds.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
@@ -27,6 +30,9 @@ import { entities } from './tables.ts';
 
 export interface SchedulingConfig extends SubgraphConfig {
   ENCRYPTION_SECRETS: string[];
+  /** Left out: any number, as in processes that serve no clients. */
+  OPEN_HOLDS_PER_ADDRESS?: number;
+  HOLDS_PER_HOUR?: number;
 }
 
 /** The scheduling subgraph: time and bookings. */
@@ -42,6 +48,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0002-availability', class: Availability },
         { name: '0003-seats', class: Seats },
         { name: '0004-lifecycle', class: Lifecycle },
+        { name: '0006-holds', class: Holds },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {
@@ -59,6 +66,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             eventLog,
             liveSlots,
             encryption,
+            holdLimits: { open: config.OPEN_HOLDS_PER_ADDRESS ?? 0, perHour: config.HOLDS_PER_HOUR ?? 0 },
             loaders: {
               ...createOwnerLoaders(em),
               ...createScheduleLoaders(em, earliestToday(clock.now())),
@@ -68,7 +76,10 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               ...createBookingLoaders(em, operation.viewer, clock.now()),
             },
           }),
-          tasks: ({ integrations }) => ({
+          tasks: ({ integrations }, openContext) => ({
+            'expire-holds': async () => {
+              await expireHolds(openContext(servicePrincipal('scheduling')));
+            },
             'deliver-event': deliverEventTask(orm, {
               integrations: createEventSender({
                 from: 'scheduling',

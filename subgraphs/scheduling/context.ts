@@ -4,6 +4,7 @@ import type { RequestContext } from '#platform/transaction.ts';
 import type { AbsenceLoaders } from './absences/absence.loaders.ts';
 import type { BookingLoaders } from './bookings/booking.loaders.ts';
 import type { EventTypeLoaders } from './event-types/event-type.loaders.ts';
+import type { HoldLimits } from './holds/require-few-holds.ts';
 import type { OwnerLoaders } from './owners/owner.loaders.ts';
 import type { PrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import type { ScheduleLoaders } from './schedules/schedule.loaders.ts';
@@ -19,4 +20,5 @@ export interface SchedulingContext extends RequestContext {
   readonly eventLog: EventLog;
   readonly liveSlots: LiveSlots;
   readonly encryption: Encryption;
+  readonly holdLimits: HoldLimits;
 }

@@ -16,6 +16,7 @@ import {
   TeamEventTypesResolver,
   UserEventTypesResolver,
 } from './event-types/event-type.resolver.ts';
+import { HoldResolver } from './holds/hold.resolver.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
@@ -49,6 +50,7 @@ export function createSchedulingSchema() {
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,
+      HoldResolver,
       IdentityEventResolver,
     ],
     references: {

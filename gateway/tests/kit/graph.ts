@@ -13,7 +13,7 @@ import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
 import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
 import { createUser } from '../../../subgraphs/identity/users/create-user.ts';
 import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
-import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
+import { createSchedulingApp, type SchedulingConfig } from '../../../subgraphs/scheduling/app.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
@@ -35,6 +35,8 @@ interface Options {
   clock?: Clock;
   /** Whether the gateway serves `/playground`, which has to be built. */
   playground?: boolean;
+  /** What anonymous clients may ask for; left out: any number. */
+  limits?: Pick<SchedulingConfig, 'OPEN_HOLDS_PER_ADDRESS' | 'HOLDS_PER_HOUR'>;
 }
 
 interface CallOptions {
@@ -86,7 +88,12 @@ async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promis
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
 
 /** The whole product on a database of its own, with a gateway that listens on a random port. */
-export async function startGraph({ topology = 'standalone', clock, playground = false }: Options = {}) {
+export async function startGraph({
+  topology = 'standalone',
+  clock,
+  playground = false,
+  limits = {},
+}: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
     DATABASE_URL: database.urlOf(name),
@@ -98,7 +105,7 @@ export async function startGraph({ topology = 'standalone', clock, playground = 
   });
   const overrides = clock ? { clock } : {};
   const identity = await createIdentityApp({ ...config('identity'), KEY_ENVIRONMENT: 'test' }, overrides);
-  const scheduling = await createSchedulingApp(config('scheduling'), overrides);
+  const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);
   const integrations = await createIntegrationsApp(
     { ...config('integrations'), ALLOW_LOOPBACK_WEBHOOKS: true },
     overrides,
@@ -133,6 +140,7 @@ export async function startGraph({ topology = 'standalone', clock, playground = 
     {
       PRINCIPAL_SECRETS: [SECRET],
       ALLOWED_ORIGINS: [],
+      TRUSTED_PROXIES: ['127.0.0.1'],
       INTROSPECTION: true,
       PLAYGROUND: playground,
       LOG_LEVEL,

@@ -2,6 +2,7 @@ import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { DateTime } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName, RefusedTransition } from '../domain/booking-state.ts';
 import { BookingLimit } from '../event-types/booking-limit.graphql.ts';
+import { HoldExpired } from '../holds/hold-expired.graphql.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { Slot, SlotVerdict } from '../slots/slot.graphql.ts';
 import { Booking, BookingStatus } from './booking.graphql.ts';
@@ -90,7 +91,14 @@ export class PrivateLinkSpent extends Problem {
 export const CreateBookingResult = createUnionType({
   name: 'CreateBookingResult',
   types: () =>
-    [BookingCreated, SlotUnavailable, InvalidAnswers, BookingLimitReached, PrivateLinkSpent] as const,
+    [
+      BookingCreated,
+      SlotUnavailable,
+      InvalidAnswers,
+      BookingLimitReached,
+      PrivateLinkSpent,
+      HoldExpired,
+    ] as const,
 });
 
 @ObjectType({ implements: Problem })

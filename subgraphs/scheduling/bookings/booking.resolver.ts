@@ -6,8 +6,8 @@ import type { SchedulingContext } from '../context.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { EventType } from '../event-types/event-type.graphql.ts';
+import { HoldExpired } from '../holds/hold-expired.graphql.ts';
 import { User } from '../owners/owner.graphql.ts';
-import { slotView, verdictView } from '../slots/slot-view.ts';
 import { addToCalendarLinks } from './add-to-calendar.ts';
 import { wallTimeSnapshot } from './booking.events.ts';
 import * as t from './booking.graphql.ts';
@@ -22,12 +22,7 @@ import { type CreateBookingRefusal, createBooking } from './create-booking.ts';
 import { findBooking } from './find-booking.ts';
 import { findBookings } from './find-bookings.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
-import type { SlotRefusal } from './slot-refusal.ts';
-
-function slotUnavailable(refusal: SlotRefusal, timeZone: string) {
-  const next = refusal.nextSlots.map(slot => slotView(slot, timeZone));
-  return new results.SlotUnavailable(refusal.reasons.map(verdictView), next);
-}
+import { slotUnavailable } from './slot-unavailable.ts';
 
 function bookingRefused(refusal: CreateBookingRefusal, timeZone: string) {
   switch (refusal.kind) {
@@ -37,6 +32,8 @@ function bookingRefused(refusal: CreateBookingRefusal, timeZone: string) {
       return new results.BookingLimitReached(refusal.limit);
     case 'LINK_SPENT':
       return new results.PrivateLinkSpent();
+    case 'HOLD_EXPIRED':
+      return new HoldExpired();
     default:
       return slotUnavailable(refusal, timeZone);
   }
