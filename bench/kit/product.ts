@@ -66,8 +66,8 @@ async function waitForDemo(folder: string, hasEnded: () => boolean): Promise<Dem
 const noLimits = {
   OPEN_HOLDS_PER_ADDRESS: '0',
   HOLDS_PER_HOUR: '0',
-  BOOKINGS_PER_MINUTE: '0',
-  SLOT_QUERIES_PER_MINUTE: '0',
+  PUBLIC_MUTATIONS_PER_MINUTE: '0',
+  PUBLIC_QUERIES_PER_MINUTE: '0',
 };
 
 export async function startProduct(

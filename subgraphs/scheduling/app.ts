@@ -6,6 +6,7 @@ import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
 import { servicePrincipal } from '#platform/principal.ts';
+import { createRates } from '#platform/rate-limit.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
@@ -33,12 +34,23 @@ export interface SchedulingConfig extends SubgraphConfig {
   /** Left out: any number, as in processes that serve no clients. */
   OPEN_HOLDS_PER_ADDRESS?: number;
   HOLDS_PER_HOUR?: number;
+  PUBLIC_MUTATIONS_PER_MINUTE?: number;
+  PUBLIC_QUERIES_PER_MINUTE?: number;
 }
 
 /** The scheduling subgraph: time and bookings. */
-export function createSchedulingApp(config: SchedulingConfig, overrides?: SubgraphOverrides) {
+export async function createSchedulingApp(config: SchedulingConfig, overrides?: SubgraphOverrides) {
   const fault = transitionsFault(transitions);
   if (fault) throw new Error(`The states of a booking make no sense: ${fault}`);
+  const rates = await createRates({
+    name: 'scheduling',
+    perMinute: {
+      MUTATIONS: config.PUBLIC_MUTATIONS_PER_MINUTE ?? 0,
+      QUERIES: config.PUBLIC_QUERIES_PER_MINUTE ?? 0,
+    },
+    redisUrl: config.REDIS_URL,
+    log: createLogger('scheduling', config.LOG_LEVEL),
+  });
   return createSubgraphApp<SchedulingContext, { integrations: Subgraph }>(
     {
       name: 'scheduling',
@@ -66,6 +78,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             eventLog,
             liveSlots,
             encryption,
+            rates,
             holdLimits: { open: config.OPEN_HOLDS_PER_ADDRESS ?? 0, perHour: config.HOLDS_PER_HOUR ?? 0 },
             loaders: {
               ...createOwnerLoaders(em),
@@ -90,6 +103,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             }),
           }),
           stop() {
+            rates.close();
             liveSlots.close();
             eventLog.close();
           },

@@ -3,6 +3,16 @@ import { field } from '#platform/config.ts';
 
 /** What anonymous clients may ask for. 0 switches a limit off. */
 export const limitsConfig = {
+  PUBLIC_MUTATIONS_PER_MINUTE: field
+    .limit(30)
+    .describe(
+      'How often an anonymous client address may book, move, cancel or hold within a minute; 0: any number.',
+    ),
+  PUBLIC_QUERIES_PER_MINUTE: field
+    .limit(120)
+    .describe(
+      'How often an anonymous client address may ask for slots and the like within a minute; 0: any number.',
+    ),
   OPEN_HOLDS_PER_ADDRESS: field
     .limit(3)
     .describe('How many slots an anonymous client address may hold at the same time; 0: any number.'),

@@ -1,5 +1,6 @@
 import type { Encryption } from '#platform/encryption.ts';
 import type { EventLog } from '#platform/event-log.ts';
+import type { Rates } from '#platform/rate-limit.ts';
 import type { RequestContext } from '#platform/transaction.ts';
 import type { AbsenceLoaders } from './absences/absence.loaders.ts';
 import type { BookingLoaders } from './bookings/booking.loaders.ts';
@@ -21,4 +22,6 @@ export interface SchedulingContext extends RequestContext {
   readonly liveSlots: LiveSlots;
   readonly encryption: Encryption;
   readonly holdLimits: HoldLimits;
+  /** What anonymous clients may use of public fields. */
+  readonly rates: Rates;
 }

@@ -13,7 +13,8 @@ import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
 import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
 import { createUser } from '../../../subgraphs/identity/users/create-user.ts';
 import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
-import { createSchedulingApp, type SchedulingConfig } from '../../../subgraphs/scheduling/app.ts';
+import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
+import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
@@ -35,8 +36,10 @@ interface Options {
   clock?: Clock;
   /** Whether the gateway serves `/playground`, which has to be built. */
   playground?: boolean;
+  /** Whose `X-Forwarded-For` is believed; left out: the test's own, so that it can be any client. */
+  trustedProxies?: string[];
   /** What anonymous clients may ask for; left out: any number. */
-  limits?: Pick<SchedulingConfig, 'OPEN_HOLDS_PER_ADDRESS' | 'HOLDS_PER_HOUR'>;
+  limits?: Partial<Record<keyof typeof limitsConfig, number>>;
 }
 
 interface CallOptions {
@@ -93,6 +96,7 @@ export async function startGraph({
   clock,
   playground = false,
   limits = {},
+  trustedProxies = ['127.0.0.1'],
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -140,7 +144,7 @@ export async function startGraph({
     {
       PRINCIPAL_SECRETS: [SECRET],
       ALLOWED_ORIGINS: [],
-      TRUSTED_PROXIES: ['127.0.0.1'],
+      TRUSTED_PROXIES: trustedProxies,
       INTROSPECTION: true,
       PLAYGROUND: playground,
       LOG_LEVEL,
