@@ -114,6 +114,20 @@ export interface RoutingFormSubmission {
   submittedAt: string;
 }
 
+/** A slot that somebody keeps to themself for some minutes, or no longer. */
+export interface HoldChange {
+  hold: {
+    id: string;
+    eventTypeId: string;
+    /** The user or team whose event type it is. */
+    ownerId: string;
+    hostIds: string[];
+    startsAt: string;
+    endsAt: string;
+    expiresAt: string;
+  };
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -144,6 +158,10 @@ interface EventPayloads {
   'booking.person_erased': BookingChange;
   'event_type.changed': EventTypeChange;
   'routing_form.submitted': RoutingFormSubmission;
+  'hold.created': HoldChange;
+  'hold.expired': HoldChange;
+  'hold.released': HoldChange;
+  'hold.consumed': HoldChange;
 }
 
 export type EventName = keyof EventPayloads;
@@ -210,6 +228,10 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.person_erased': ['integrations'],
   'event_type.changed': [],
   'routing_form.submitted': [],
+  'hold.created': [],
+  'hold.expired': [],
+  'hold.released': [],
+  'hold.consumed': [],
 };
 
 export function consumersOf(name: string): readonly Consumer[] {

@@ -22,6 +22,7 @@ import {
   UserEventTypesResolver,
 } from './event-types/event-type.resolver.ts';
 import { GuestResolver } from './guests/guest.resolver.ts';
+import { HoldResolver } from './holds/hold.resolver.ts';
 import {
   EventTypeTemplateResolver,
   ManagedEventTypeResolver,
@@ -77,6 +78,7 @@ export function createSchedulingSchema() {
       NoShowResolver,
       UndoResolver,
       ErasureResolver,
+      HoldResolver,
       IdentityEventResolver,
     ],
     references: {

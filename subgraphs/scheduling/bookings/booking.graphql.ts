@@ -225,6 +225,13 @@ export class CreateBookingInput {
   @Field(() => ID, { nullable: true, description: routingResponseDescription })
   routingResponseId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The secret of a hold on this slot: before it expires the booking succeeds, with the hosts who are held.',
+  })
+  holdToken?: string | null;
+
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
   idempotencyKey?: string | null;
 }

@@ -112,5 +112,3 @@ export function createRoutingFormLoaders(em: EntityManager) {
     responsesOfRoutingForm: responsePages(em),
   };
 }
-
-export type RoutingFormLoaders = ReturnType<typeof createRoutingFormLoaders>;

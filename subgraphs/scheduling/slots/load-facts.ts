@@ -86,7 +86,7 @@ export async function withTakenTime(
 ): Promise<LoadedFacts> {
   const { eventType, now, span } = facts;
   const locks = isLocking ? limitLocks(facts.limitPlan, eventType.id) : null;
-  const hosts = await loadBusy(em, facts.hosts, { span, exceptBookingId, locks });
+  const hosts = await loadBusy(em, facts.hosts, { span, exceptBookingId, now, locks });
   const isShared = facts.rules.seats !== null;
   const seated = isShared ? await loadSeated(em, { eventTypeId: eventType.id, span, exceptBookingId }) : [];
   const people = peopleOf(hosts);
