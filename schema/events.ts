@@ -98,6 +98,36 @@ export interface EventTypeChange {
   ownerId: string;
 }
 
+/** A form was answered. The answers are not told: who may read them asks for the response. */
+export interface RoutingFormSubmission {
+  responseId: string;
+  formId: string;
+  formVersion: number;
+  /** The user or team whose form it is. */
+  ownerId: string;
+  /** `null`: no rule matched. */
+  ruleName: string | null;
+  destination:
+    | { kind: 'EVENT_TYPE'; eventTypeId: string; hostIds: readonly string[] | null }
+    | { kind: 'URL'; url: string }
+    | { kind: 'MESSAGE'; message: string };
+  submittedAt: string;
+}
+
+/** A slot that somebody keeps to themself for some minutes, or no longer. */
+export interface HoldChange {
+  hold: {
+    id: string;
+    eventTypeId: string;
+    /** The user or team whose event type it is. */
+    ownerId: string;
+    hostIds: string[];
+    startsAt: string;
+    endsAt: string;
+    expiresAt: string;
+  };
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -127,6 +157,11 @@ interface EventPayloads {
   /** Every copy of what was told of the booking's people before has to go: this one says what is left. */
   'booking.person_erased': BookingChange;
   'event_type.changed': EventTypeChange;
+  'routing_form.submitted': RoutingFormSubmission;
+  'hold.created': HoldChange;
+  'hold.expired': HoldChange;
+  'hold.released': HoldChange;
+  'hold.consumed': HoldChange;
 }
 
 export type EventName = keyof EventPayloads;
@@ -192,6 +227,11 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.change_undone': ['integrations'],
   'booking.person_erased': ['integrations'],
   'event_type.changed': [],
+  'routing_form.submitted': [],
+  'hold.created': [],
+  'hold.expired': [],
+  'hold.released': [],
+  'hold.consumed': [],
 };
 
 export function consumersOf(name: string): readonly Consumer[] {

@@ -24,6 +24,7 @@ import {
   UserEventTypesResolver,
 } from './event-types/event-type.resolver.ts';
 import { GuestResolver } from './guests/guest.resolver.ts';
+import { HoldResolver } from './holds/hold.resolver.ts';
 import {
   EventTypeTemplateResolver,
   ManagedEventTypeResolver,
@@ -31,6 +32,12 @@ import {
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
+import {
+  RoutingFormResolver,
+  TeamRoutingFormsResolver,
+  UserRoutingFormsResolver,
+} from './routing-forms/routing-form.resolver.ts';
+import { RoutingFormResponseResolver } from './routing-forms/routing-form-response.resolver.ts';
 import { HolidayResolver } from './schedules/holiday.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
@@ -57,6 +64,10 @@ export function createSchedulingSchema() {
       TeamBookingLimitsResolver,
       PrivateLinkResolver,
       EventTypePrivateLinksResolver,
+      RoutingFormResolver,
+      UserRoutingFormsResolver,
+      TeamRoutingFormsResolver,
+      RoutingFormResponseResolver,
       SlotResolver,
       SlotsChangeResolver,
       AvailabilityResolver,
@@ -71,6 +82,7 @@ export function createSchedulingSchema() {
       NoShowResolver,
       UndoResolver,
       ErasureResolver,
+      HoldResolver,
       IdentityEventResolver,
     ],
     references: {

@@ -11,6 +11,7 @@ import { EventTypeHostEntity } from './event-types/event-type-host.entity.ts';
 import { MembershipEntity } from './owners/membership.entity.ts';
 import { OwnerEntity } from './owners/owner.entity.ts';
 import { PrivateLinkEntity } from './private-links/private-link.entity.ts';
+import { RoutingFormEntity, RoutingFormResponseEntity } from './routing-forms/routing-form.entity.ts';
 import { ScheduleEntity } from './schedules/schedule.entity.ts';
 import { ScheduleOverrideEntity } from './schedules/schedule-override.entity.ts';
 import { TravelStayEntity } from './schedules/travel-stay.entity.ts';
@@ -31,6 +32,8 @@ export const entities = [
   BookingEventEntity,
   AssignmentEntity,
   PersonKeyEntity,
+  RoutingFormEntity,
+  RoutingFormResponseEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

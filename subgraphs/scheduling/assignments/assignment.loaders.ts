@@ -24,5 +24,3 @@ export function createAssignmentLoaders(em: EntityManager) {
     ),
   };
 }
-
-export type AssignmentLoaders = ReturnType<typeof createAssignmentLoaders>;

@@ -39,6 +39,7 @@ interface Row {
   counted_from: number;
   last_assigned_at: number | null;
   is_own: boolean;
+  held: number;
 }
 
 const epoch = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
@@ -46,19 +47,25 @@ const epoch = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 
 export const countsFrom = ({ eventType, timeZone, now }: TurnQuestion): number =>
   periodStart(eventType.roundRobin.resetInterval, now, timeZone);
 
-/** Everybody who takes turns, and what they took in the period that is counted now. To be read under their locks. */
+/** Everybody who takes turns, and what they took in the period that is counted now, held slots included. To be read under their locks. */
 export async function loadTurnTakers(em: EntityManager, question: TurnQuestion): Promise<TurnTaker[]> {
-  const { eventType, exceptBookingId } = question;
+  const { eventType, exceptBookingId, now } = question;
+  const id = sql`${uuidOf(eventType.id)}::uuid`;
   const { rows } = await sql<Row>`
     select h.user_id, h.weight, h.priority, h.assignments, h.calibration, ${epoch('h.counted_from')} as counted_from,
-      ${epoch('h.last_assigned_at')} as last_assigned_at, own.place_id is not null as is_own
+      ${epoch('h.last_assigned_at')} as last_assigned_at, own.place_id is not null as is_own,
+      coalesce(held.count, 0)::int as held
     from event_type_hosts h
     left join (
       select a.place_id, a.assigned_at from assignments a
       join booking_hosts b on b.booking_id = a.booking_id and b.user_id = a.host_id
       where a.booking_id = ${exceptBookingId ? uuidOf(exceptBookingId) : null}::uuid order by a.version desc limit 1
     ) own on own.place_id = h.user_id and own.assigned_at >= h.counted_from
-    where h.event_type_id = ${uuidOf(eventType.id)}::uuid and not h.is_fixed`.execute(statements(em));
+    left join (
+      select place_id, count(*) as count from holds o, unnest(o.place_ids) as place_id
+      where o.event_type_id = ${id} and o.outcome is null and not o.is_swept and o.expires_at > ${new Date(now)} group by 1
+    ) held on held.place_id = h.user_id
+    where h.event_type_id = ${id} and not h.is_fixed`.execute(statements(em));
   const start = countsFrom(question);
   return rows.map(row => {
     const isStale = row.counted_from < start;
@@ -66,7 +73,7 @@ export async function loadTurnTakers(em: EntityManager, question: TurnQuestion):
       hostId: fromUuid('usr', row.user_id),
       weight: row.weight,
       priority: row.priority,
-      count: isStale ? 0 : row.assignments - Number(row.is_own),
+      count: row.held + (isStale ? 0 : row.assignments - Number(row.is_own)),
       calibration: isStale ? 0 : row.calibration,
       lastAssignedAt: row.last_assigned_at,
     };

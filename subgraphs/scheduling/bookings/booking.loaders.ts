@@ -94,5 +94,3 @@ export function createBookingLoaders(
     }),
   };
 }
-
-export type BookingLoaders = ReturnType<typeof createBookingLoaders>;

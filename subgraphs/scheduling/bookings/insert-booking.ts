@@ -7,6 +7,7 @@ import type { SchedulingContext } from '../context.ts';
 import type { BookingAttendee, BookingLocation, BookingState } from '../domain/booking.ts';
 import type { BookingStatus } from '../domain/booking-state.ts';
 import type { SlotRules } from '../domain/event-type.ts';
+import type { TurnDecision } from '../domain/round-robin.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
@@ -14,7 +15,7 @@ import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
 import { findAudience } from './find-audience.ts';
 import { findNames } from './find-names.ts';
-import { claimedTime, takeTime } from './take-time.ts';
+import { claimedTime, freeHeld, takeOver, takeTime } from './take-time.ts';
 import { writeTitle } from './write-title.ts';
 
 interface Insertion {
@@ -23,6 +24,10 @@ interface Insertion {
   hostIds: string[];
   placeIds: string[];
   turn?: Turn;
+  /** Why its host takes it, where that was settled before, such as by a hold. */
+  decision?: TurnDecision | null;
+  /** The hold whose time it takes over; left out: it takes its own. */
+  holdId?: string;
   attendee: BookingAttendee;
   location: BookingLocation | null;
   wish: SlotQuestion;
@@ -35,13 +40,14 @@ interface Insertion {
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 
-/** Who was promised a host before, such as by a hold, says only whose place it was. */
-function turnOf({ turn, eventType, rules, placeIds, hostIds }: Insertion, now: number): Turn | undefined {
+/** Who was promised a host before, such as by a hold, says whose place it was. */
+function turnOf(insertion: Insertion, now: number): Turn | undefined {
+  const { turn, eventType, rules, placeIds, hostIds, decision = null } = insertion;
   const [placeId] = placeIds;
   if (turn || rules.schedulingMode !== 'ROUND_ROBIN' || !placeId) return turn;
   const hostId = hostIds.find(id => id === placeId) ?? hostIds.at(-1) ?? placeId;
   const since = countsFrom({ eventType, timeZone: rules.timeZone, now });
-  return { placeId, hostId, decision: null, countsFrom: since };
+  return { placeId, hostId, decision, countsFrom: since };
 }
 
 /** Writes a new booking, and the claims that make its hosts' time its own. They are locked, and agreed to be free. */
@@ -51,7 +57,7 @@ export async function insertBooking(
   insertion: Insertion,
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -72,17 +78,18 @@ export async function insertBooking(
     location,
     cancellationReason: null,
   };
+  const during = claimedTime(meeting, rules);
+  const claims = takesTime
+    ? [holdId ? takeOver(holdId, id) : takeTime({ organizationId, bookingId: id, hostIds, during })]
+    : holdId
+      ? [freeHeld(holdId)]
+      : [];
   return appendBookingEvent(ctx, em, {
     before: null,
     id,
     fact: { kind: 'CREATED', data },
     audience: await findAudience(em, ownerId, hostIds),
     turn: turnOf(insertion, ctx.clock.now()),
-    also: after => [
-      ...(takesTime
-        ? [takeTime({ organizationId, bookingId: id, hostIds, during: claimedTime(meeting, rules) })]
-        : []),
-      ...also(after),
-    ],
+    also: after => [...claims, ...also(after)],
   });
 }

@@ -15,7 +15,7 @@ export function claimedTime(
   };
 }
 
-const range = ({ start, end }: Interval) => sql`tstzrange(${new Date(start)}, ${new Date(end)})`;
+export const range = ({ start, end }: Interval) => sql`tstzrange(${new Date(start)}, ${new Date(end)})`;
 
 interface Claim {
   organizationId: string;
@@ -33,6 +33,16 @@ export function takeTime({ organizationId, bookingId, hostIds, during }: Claim) 
 /** An update, not a delete and an insert: the constraint then never sees the old and the new time together. */
 export function moveTime(bookingId: string, during: Interval) {
   return sql`update claims set during = ${range(during)} where booking_id = ${uuidOf(bookingId)}::uuid`;
+}
+
+/** What was held becomes the booking's; the constraint sees no moment at which it is anybody else's. */
+export function takeOver(holdId: string, bookingId: string) {
+  return sql`update claims set source = 'BOOKING', booking_id = ${uuidOf(bookingId)}::uuid, hold_id = null, expires_at = null
+    where hold_id = ${uuidOf(holdId)}::uuid`;
+}
+
+export function freeHeld(holdId: string) {
+  return sql`delete from claims where hold_id = ${uuidOf(holdId)}::uuid`;
 }
 
 export function freeTime(bookingId: string) {

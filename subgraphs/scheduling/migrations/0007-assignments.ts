@@ -29,4 +29,7 @@ const statements = [
     primary key (booking_id, version)
   )`,
   'create index assignments_event_type on assignments (event_type_id, assigned_at)',
+  // A slot that is held is somebody's turn already.
+  'alter table holds add column decision jsonb',
+  'create index holds_of_event_type on holds (event_type_id) where outcome is null',
 ];
