@@ -95,6 +95,27 @@ describe('the hosts of a booking', () => {
     expect(await counts(type)).toEqual(ids().map(id => Number(id !== free)));
   });
 
+  it('are who they were before when that is taken back, and so are time, title and count', async () => {
+    const type = await sharedType(graph, crew);
+    const booking = await bookNth(graph, type, 0);
+    const after = await reassigned(booking);
+    expect(await takenBy(booking)).toEqual(uuids(after.hosts[0]?.id));
+    const input = { bookingId: booking.id, version: 2, idempotencyKey: `undo ${Math.random()}` };
+    const { key } = crew.leader;
+    const { undoBookingChange } = (await graph.execute(ops.UndoBookingChangeDocument, { input }, { key }))
+      .data;
+    expect(undoBookingChange.__typename).toBe('BookingChangeUndone');
+    const { booking: now } = (await graph.execute(ops.BookingAssignmentDocument, { id: booking.id }, { key }))
+      .data;
+    expect(now).toMatchObject({
+      title: booking.title,
+      hosts: booking.hostIds.map(id => ({ id })),
+      assignment: { version: 1, host: { id: booking.hostIds[0] } },
+    });
+    expect(await takenBy(booking)).toEqual(uuids(...booking.hostIds));
+    expect(await counts(type)).toEqual(ids().map(id => Number(booking.hostIds.includes(id))));
+  });
+
   it('stay when nobody else is free', async () => {
     const type = await sharedType(graph, crew);
     const [booking] = [

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { uuidOf } from '#platform/ids.ts';
+import { fromUuid, uuidOf } from '#platform/ids.ts';
+import { servicePrincipal } from '#platform/principal.ts';
 import { createTestClock, type TestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { appendBookingEvent } from '../../subgraphs/scheduling/bookings/append-booking-event.ts';
-import { lockBooking } from '../../subgraphs/scheduling/bookings/load-booking.ts';
+import { expireBookings } from '../../subgraphs/scheduling/bookings/expire-bookings.ts';
 import { bookNth, type Crew, crewOf, fairnessOf, remembered, sharedType, startAt } from './kit/crew.ts';
 import { startGraph, type TestGraph } from './kit/graph.ts';
-import { cancel } from './kit/stories.ts';
+import { decline } from './kit/lifecycle.ts';
+import { bookingInput, cancel } from './kit/stories.ts';
 
-const isLong = process.env['ALMANAC_LONG'] !== undefined;
 const DAY_MS = 86_400_000;
 
 describe('hosts who take turns', () => {
@@ -52,7 +52,7 @@ describe('hosts who take turns', () => {
       { bookingWindow: { kind: 'UNLIMITED' } },
       weights.map(weight => ({ weight })),
     );
-    const bookings = isLong ? 1000 : 50;
+    const bookings = 50;
     const counts = [0, 0, 0];
     for (let made = 1; made <= bookings; made++) {
       const [host = -1] = await deal(type, made, made + 1);
@@ -127,6 +127,60 @@ describe('hosts who take turns', () => {
     expect((await fairnessOf(graph, crew, type.id)).hosts.map(({ count }) => count)).toEqual([1, 1, 1]);
   });
 
+  it('have a booking given back that nobody confirmed, be it declined or overtaken by time', async () => {
+    const type = await sharedType(graph, crew, { requiresConfirmation: true });
+    const [first, second] = [await bookNth(graph, type, 0), await bookNth(graph, type, 1)];
+    await bookNth(graph, type, 2);
+    expect(await remembered(graph, type.id)).toEqual([1, 1, 1]);
+    await decline(graph, crew.leader, first.id);
+    expect(await remembered(graph, type.id)).toEqual(ids().map(id => Number(!first.hostIds.includes(id))));
+    // The second is due at its start, the third five minutes later.
+    clock.advance(Date.parse(second.startsAt) - clock.now());
+    expect(await expireBookings(graph.apps.scheduling.openContext(servicePrincipal('scheduling')))).toBe(1);
+    const left = ids().map(id => Number(![...first.hostIds, ...second.hostIds].includes(id)));
+    expect(await remembered(graph, type.id)).toEqual(left);
+    expect((await fairnessOf(graph, crew, type.id)).hosts.map(({ count }) => count)).toEqual(left);
+  });
+
+  it('take their turn with a slot that is held, and keep why when it is booked', async () => {
+    const type = await sharedType(graph, crew);
+    const hold = async (index: number) => {
+      const input = {
+        eventTypeId: type.id,
+        startsAt: startAt(type, index),
+        idempotencyKey: `hold ${Math.random()}`,
+      };
+      const { holdSlot } = (await graph.execute(ops.HoldSlotDocument, { input })).data;
+      if (holdSlot.__typename !== 'SlotHeld') throw new Error(JSON.stringify(holdSlot));
+      return holdSlot;
+    };
+    const holds = [await hold(0), await hold(1), await hold(2)];
+    expect(await remembered(graph, type.id)).toEqual([0, 0, 0]);
+    const hosts: string[] = [];
+    for (const [index, { holdToken }] of holds.entries()) {
+      const input = { ...bookingInput(type.id, { startsAt: startAt(type, index), endsAt: '' }), holdToken };
+      const { createBooking } = (await graph.execute(ops.CreateBookingDocument, { input })).data;
+      if (createBooking.__typename !== 'BookingCreated') throw new Error(JSON.stringify(createBooking));
+      const { id } = createBooking.booking;
+      const { booking } = (
+        await graph.execute(ops.BookingAssignmentDocument, { id }, { key: crew.leader.key })
+      ).data;
+      hosts.push(booking?.assignment?.host.id ?? '');
+      expect(booking?.assignment?.candidates.map(({ count }) => count)).toEqual(
+        ids()
+          .toSorted()
+          .map(other => Number(hosts.slice(0, index).includes(other))),
+      );
+    }
+    expect(new Set(hosts)).toEqual(new Set(ids()));
+    expect(await remembered(graph, type.id)).toEqual([1, 1, 1]);
+    // One that is given up is nobody's turn any more: whoever had it is next again.
+    const { holdToken } = await hold(3);
+    await graph.execute(ops.ReleaseHoldDocument, { input: { holdToken } });
+    const next = await bookNth(graph, type, 4);
+    expect(next.hostIds).toEqual([hosts[0]]);
+  });
+
   describe.each([
     ['its host', 'hosts'],
     ['its guest', 'attendees'],
@@ -137,25 +191,30 @@ describe('hosts who take turns', () => {
     ])('count it if that is set: %j', async (countsNoShows, count) => {
       const type = await sharedType(graph, crew, { roundRobin: { countsNoShows } });
       const booking = await bookNth(graph, type, 0);
-      const ctx = graph.apps.scheduling.openContext({
-        kind: 'SERVICE',
-        id: 'test',
-        credential: null,
-        scopes: ['*'],
-        organizationId: null,
-        roles: {},
-      });
-      const mark = (isMissing: boolean) =>
-        ctx.em.transactional(async em => {
-          const before = await lockBooking(em, booking.id);
-          if (!before) throw new Error('There is no such booking.');
-          const missing = {
-            [(side === 'hosts' ? before.hostIds : before.attendees.map(({ id }) => id))[0] ?? '']: isMissing,
-          };
-          const data = { status: before.status, hosts: {}, attendees: {}, [side]: missing };
-          const fact = { kind: 'NO_SHOW_MARKED' as const, data };
-          await appendBookingEvent(ctx, em, { before, id: before.id, fact, audience: [], also: () => [] });
-        });
+      clock.advance(Date.parse(booking.startsAt) - clock.now());
+      const whom = {
+        hosts: { hostIds: booking.hostIds },
+        attendees: {
+          attendeeIds: (
+            await graph.database.query<{ id: string }>(
+              `select id from scheduling.attendees where booking_id = $1`,
+              [uuidOf(booking.id)],
+            )
+          ).map(({ id }) => fromUuid('att', id)),
+        },
+      };
+      const mark = async (noShow: boolean) => {
+        const input = {
+          bookingId: booking.id,
+          noShow,
+          ...whom[side],
+          idempotencyKey: `key ${Math.random()}`,
+        };
+        const { markNoShow } = (
+          await graph.execute(ops.MarkNoShowDocument, { input }, { key: crew.leader.key })
+        ).data;
+        expect(markNoShow.__typename).toBe('NoShowMarked');
+      };
       const total = async () => [
         (await remembered(graph, type.id)).reduce((sum, one) => sum + one, 0),
         (await fairnessOf(graph, crew, type.id)).total,
@@ -280,10 +339,10 @@ describe('hosts who take turns', () => {
     // Where its host was taken, somebody else takes it, and its title and time go with it.
     const host = moved?.hosts[0]?.id ?? '';
     await graph.database.query(
-      `insert into scheduling.claims (organization_id, claimant_id, during, source)
-       select organization_id, claimant_id, tstzrange($2, $2::timestamptz + interval '5 min'), 'HOLD'
-       from scheduling.claims where claimant_id = $1 limit 1`,
-      [uuidOf(host), startAt(type, 20)],
+      `insert into scheduling.claims (organization_id, claimant_id, during, source, booking_id)
+       select organization_id, $1, tstzrange($2, $2::timestamptz + interval '5 min'), 'BOOKING', id
+       from scheduling.bookings where id = $3`,
+      [uuidOf(host), startAt(type, 20), uuidOf(others[0]?.id ?? '')],
     );
     const again = await move(first, startAt(type, 20));
     expect(again?.hosts[0]?.id).not.toBe(host);
