@@ -18,12 +18,12 @@ async function race(graph: TestGraph, wanted: readonly { eventTypeId: string; st
     wanted.map(async ({ eventTypeId, startsAt }) => {
       const input = bookingInput(eventTypeId, { startsAt, endsAt: '' });
       const asked = performance.now();
-      const { createBooking } = (await graph.execute(ops.CreateBookingDocument, { input })).data;
+      const answer = await graph.execute(ops.CreateBookingDocument, { input });
+      const waited = performance.now() - asked;
+      const outcome = answer.body.data?.createBooking;
       const hostIds =
-        createBooking.__typename === 'BookingCreated'
-          ? createBooking.booking.hosts.map(({ id }) => id)
-          : null;
-      return { outcome: createBooking.__typename, hostIds, waited: performance.now() - asked };
+        outcome?.__typename === 'BookingCreated' ? outcome.booking.hosts.map(({ id }) => id) : null;
+      return { outcome: outcome?.__typename ?? answer.code ?? '', hostIds, waited };
     }),
   );
 }
@@ -116,8 +116,8 @@ describe('fifty guests and the hosts of a team', () => {
     );
 
     it.each([
-      ['in the order of their ids', 'select unnest(ids) order by 1', false],
-      ['in any order: the test above can fail', 'select unnest(ids) order by random()', true],
+      ['in the order of their ids', 'select id from unnest(ids) id order by id', false],
+      ['in any order: the test above can fail', 'select id from unnest(ids) id order by random()', true],
     ])(
       'are waited for in a circle or not, when locked slowly and %s',
       async (_order, list, isCircle) => {
@@ -133,7 +133,7 @@ describe('fifty guests and the hosts of a team', () => {
            end loop;
          end $$`,
         );
-        await collide(2).catch(() => []);
+        await collide(1);
         expect((await deadlocks()) > 0).toBe(isCircle);
       },
       TIME_LIMIT_MS,
