@@ -17,8 +17,10 @@ import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
+import { Resources } from './migrations/0008-resources.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
+import { createResourceLoaders } from './resources/resource.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
@@ -42,6 +44,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0002-availability', class: Availability },
         { name: '0003-seats', class: Seats },
         { name: '0004-lifecycle', class: Lifecycle },
+        { name: '0008-resources', class: Resources },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {
@@ -65,6 +68,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               ...createAbsenceLoaders(em, earliestToday(clock.now())),
               ...createEventTypeLoaders(em),
               ...createPrivateLinkLoaders(em),
+              ...createResourceLoaders(em),
               ...createBookingLoaders(em, operation.viewer, clock.now()),
             },
           }),

@@ -6,6 +6,7 @@ import type { BookingLoaders } from './bookings/booking.loaders.ts';
 import type { EventTypeLoaders } from './event-types/event-type.loaders.ts';
 import type { OwnerLoaders } from './owners/owner.loaders.ts';
 import type { PrivateLinkLoaders } from './private-links/private-link.loaders.ts';
+import type { ResourceLoaders } from './resources/resource.loaders.ts';
 import type { ScheduleLoaders } from './schedules/schedule.loaders.ts';
 import type { LiveSlots } from './slots/live-slots.ts';
 
@@ -15,6 +16,7 @@ export interface SchedulingContext extends RequestContext {
     AbsenceLoaders &
     EventTypeLoaders &
     PrivateLinkLoaders &
+    ResourceLoaders &
     BookingLoaders;
   readonly eventLog: EventLog;
   readonly liveSlots: LiveSlots;

@@ -17,6 +17,7 @@ export const ProblemCode = registerEnum(
       'The schedule is the default one, or event types use it. Let them use another one first.',
     STAYS_OVERLAP: 'The user is somewhere else already on some of these dates. Remove that stay first.',
     STAND_IN_LOOP: 'Bookings would come back to whoever is away. Choose another stand-in.',
+    RESOURCE_IN_USE: 'Event types or bookings need the room or equipment. Offer to deactivate it.',
     SLUG_TAKEN: 'The owner has another event type at this address. Offer another slug.',
     EVENT_TYPE_IN_USE: 'An event type that has bookings cannot be deleted. Offer to deactivate it.',
   },

@@ -19,6 +19,14 @@ import {
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
+import {
+  BookingResourcesResolver,
+  EventTypeResourcesResolver,
+  ResourceResolver,
+  SlotVerdictSubjectsResolver,
+  TeamResourcesResolver,
+  UserResourcesResolver,
+} from './resources/resource.resolver.ts';
 import { HolidayResolver } from './schedules/holiday.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
@@ -43,6 +51,12 @@ export function createSchedulingSchema() {
       TeamBookingLimitsResolver,
       PrivateLinkResolver,
       EventTypePrivateLinksResolver,
+      ResourceResolver,
+      UserResourcesResolver,
+      TeamResourcesResolver,
+      EventTypeResourcesResolver,
+      BookingResourcesResolver,
+      SlotVerdictSubjectsResolver,
       SlotResolver,
       SlotsChangeResolver,
       AvailabilityResolver,

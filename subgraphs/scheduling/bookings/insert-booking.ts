@@ -21,6 +21,7 @@ interface Insertion {
   rules: SlotRules;
   hostIds: string[];
   placeIds: string[];
+  resourceIds?: string[];
   attendee: BookingAttendee;
   location: BookingLocation | null;
   wish: SlotQuestion;
@@ -40,7 +41,7 @@ export async function insertBooking(
   insertion: Insertion,
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, resourceIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -56,6 +57,7 @@ export async function insertBooking(
     endsAt: meeting.end,
     wallTime: wallTimeAt(rules.timeZone, meeting.start, tzdbVersion),
     hostIds,
+    resourceIds,
     attendees: [attendee],
     guests: attendee.guests ?? [],
     location,
@@ -69,7 +71,15 @@ export async function insertBooking(
     audience: await findAudience(em, ownerId, hostIds),
     also: after => [
       ...(takesTime
-        ? [takeTime({ organizationId, bookingId: id, hostIds, during: claimedTime(meeting, rules) })]
+        ? [
+            takeTime({
+              organizationId,
+              bookingId: id,
+              hostIds,
+              resourceIds,
+              during: claimedTime(meeting, rules),
+            }),
+          ]
         : []),
       sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}
         where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`,

@@ -7,6 +7,7 @@ import { nextStatus } from '../domain/booking-state.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { type LoadedFacts, loadFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { type Agreed, agreeOnHosts } from './agree-on-hosts.ts';
@@ -19,7 +20,7 @@ import {
   refusedTransition,
 } from './change-booking.ts';
 import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-refusal.ts';
-import { claimedTime, moveTime } from './take-time.ts';
+import { claimedTime, moveElsewhere, moveTime } from './take-time.ts';
 
 interface Move extends BookingChangeInput {
   startsAt: Date;
@@ -44,13 +45,14 @@ export async function rescheduleBooking(
   };
   const span = { from: wish.start, to: wish.start + wish.duration * MINUTE_MS };
   const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
+  const keptResources = await resourcesOf(ctx, id, eventType);
   const moved = await changeBooking<Prepared, MoveRefusal | Taken>(ctx, {
     operation: 'rescheduleBooking',
     input,
     by: 'GUESTS_AND_ORGANIZERS',
     async prepare(em) {
       const loaded = await loadHours(em, { eventType, hostIds, span, now: ctx.clock.now() });
-      const facts = factsOfMove(loaded, wish);
+      const facts = factsOfMove(loaded, wish, keptResources);
       return { facts, agreed: await agreeOnHosts(em, { facts, wish, movingBookingId: id }) };
     },
     decide({ before, attendeeId, prepared: { facts, agreed } }) {
@@ -60,9 +62,19 @@ export async function rescheduleBooking(
       if (isShared) return err({ kind: 'SHARED' });
       if (!agreed.ok) return agreed;
       const wallTime = wallTimeAt(facts.rules.timeZone, span.from, tzdbVersion);
-      const data = { status: status.value, startsAt: span.from, endsAt: span.to, wallTime, reason };
+      const resourceIds = 'resourceIds' in agreed.value ? agreed.value.resourceIds : [];
+      const isElsewhere = resourceIds.join() !== before.resourceIds.join();
+      const data = {
+        status: status.value,
+        startsAt: span.from,
+        endsAt: span.to,
+        wallTime,
+        ...(isElsewhere && { resourceIds }),
+        reason,
+      };
       const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
-      return ok({ fact: { kind: 'RESCHEDULED', data }, also: [moveTime(id, during)] });
+      const also = isElsewhere ? moveElsewhere(before, resourceIds, during) : [moveTime(id, during)];
+      return ok({ fact: { kind: 'RESCHEDULED', data }, also });
     },
   }).catch(asOvertaken);
   if (moved.ok) return moved;
@@ -82,9 +94,36 @@ function withoutSeats(facts: LoadedFacts): LoadedFacts {
   return { ...facts, rules: { ...facts.rules, seats: null } };
 }
 
-/** A booking that moves keeps all its hosts and its length, whatever the event type offers by now. */
-function factsOfMove(facts: LoadedFacts, wish: SlotQuestion): LoadedFacts {
+/** The rooms and equipment that a booking has, where it would take some again. */
+async function resourcesOf(
+  ctx: SchedulingContext,
+  bookingId: string,
+  { resourceRequirements }: EventTypeRow,
+): Promise<ReadonlySet<string>> {
+  const rows = resourceRequirements.length > 0 ? await ctx.loaders.resourcesOfBooking.load(bookingId) : [];
+  return new Set(rows.map(row => row.resourceId));
+}
+
+/**
+ * A booking that moves keeps all its hosts and its length, whatever the event type offers by now, and its rooms where they
+ * are free.
+ */
+function factsOfMove(
+  facts: LoadedFacts,
+  wish: SlotQuestion,
+  keptResources: ReadonlySet<string>,
+): LoadedFacts {
   const durations = [...facts.rules.durations, wish.duration];
   const { rules } = withoutSeats(facts);
-  return { ...facts, rules: { ...rules, durations, schedulingMode: 'COLLECTIVE' } };
+  const resources = facts.resources?.map(set => ({
+    ...set,
+    resources: set.resources.toSorted(
+      (a, b) => Number(keptResources.has(b.id)) - Number(keptResources.has(a.id)),
+    ),
+  }));
+  return {
+    ...facts,
+    ...(resources && { resources }),
+    rules: { ...rules, durations, schedulingMode: 'COLLECTIVE' },
+  };
 }

@@ -45,6 +45,9 @@ export const EventTypeEntity = defineEntity({
     seatsPerSlot: p.integer().strictNullable(),
     lockedTimeZone: p.text().strictNullable(),
     locations: p.json().$type<BookingLocation[]>(),
+    /** Of whom so many come; the hosts say which one they are in. */
+    hostGroups: p.json().$type<{ name: string; required: number }[]>(),
+    resourceRequirements: p.json().$type<{ resourceIds: string[]; required: number }[]>(),
     bookingFields: p.json().$type<BookingField[]>(),
     version: p.integer().version(),
     createdAt: p.datetime(),
