@@ -17,11 +17,13 @@ import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
+import { Series } from './migrations/0011-series.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
+import { createSeriesLoaders } from './series/series.loaders.ts';
 import { createLiveSlots } from './slots/live-slots.ts';
 import { entities } from './tables.ts';
 
@@ -42,6 +44,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0002-availability', class: Availability },
         { name: '0003-seats', class: Seats },
         { name: '0004-lifecycle', class: Lifecycle },
+        { name: '0011-series', class: Series },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {
@@ -65,6 +68,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
               ...createAbsenceLoaders(em, earliestToday(clock.now())),
               ...createEventTypeLoaders(em),
               ...createPrivateLinkLoaders(em),
+              ...createSeriesLoaders(em),
               ...createBookingLoaders(em, operation.viewer, clock.now()),
             },
           }),

@@ -7,6 +7,7 @@ import type { EventTypeLoaders } from './event-types/event-type.loaders.ts';
 import type { OwnerLoaders } from './owners/owner.loaders.ts';
 import type { PrivateLinkLoaders } from './private-links/private-link.loaders.ts';
 import type { ScheduleLoaders } from './schedules/schedule.loaders.ts';
+import type { SeriesLoaders } from './series/series.loaders.ts';
 import type { LiveSlots } from './slots/live-slots.ts';
 
 export interface SchedulingContext extends RequestContext {
@@ -15,6 +16,7 @@ export interface SchedulingContext extends RequestContext {
     AbsenceLoaders &
     EventTypeLoaders &
     PrivateLinkLoaders &
+    SeriesLoaders &
     BookingLoaders;
   readonly eventLog: EventLog;
   readonly liveSlots: LiveSlots;

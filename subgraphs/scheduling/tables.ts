@@ -12,6 +12,7 @@ import { PrivateLinkEntity } from './private-links/private-link.entity.ts';
 import { ScheduleEntity } from './schedules/schedule.entity.ts';
 import { ScheduleOverrideEntity } from './schedules/schedule-override.entity.ts';
 import { TravelStayEntity } from './schedules/travel-stay.entity.ts';
+import { SeriesEntity } from './series/series.entity.ts';
 
 export const entities = [
   OwnerEntity,
@@ -23,6 +24,7 @@ export const entities = [
   EventTypeEntity,
   EventTypeHostEntity,
   PrivateLinkEntity,
+  SeriesEntity,
   BookingEntity,
   BookingHostEntity,
   AttendeeEntity,

@@ -28,6 +28,10 @@ interface Insertion {
   status?: BookingStatus;
   /** Until when somebody has to pay, confirm or submit it. */
   expiresAt?: number | null;
+  /** Where it belongs to a series. */
+  series?: { id: string; position: number };
+  /** Users who are told besides its hosts. */
+  toldIds?: readonly string[];
   /** Whether it takes its hosts' time at once; left out: yes. */
   takesTime?: boolean;
   also(after: BookingState): readonly RawBuilder<unknown>[];
@@ -40,7 +44,7 @@ export async function insertBooking(
   insertion: Insertion,
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, series, toldIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -60,13 +64,15 @@ export async function insertBooking(
     guests: attendee.guests ?? [],
     location,
     cancellationReason: null,
+    seriesId: series?.id ?? null,
+    seriesPosition: series?.position ?? null,
   };
   const now = new Date(ctx.clock.now());
   return appendBookingEvent(ctx, em, {
     before: null,
     id,
     fact: { kind: 'CREATED', data },
-    audience: await findAudience(em, ownerId, hostIds),
+    audience: await findAudience(em, ownerId, [...hostIds, ...toldIds]),
     also: after => [
       ...(takesTime
         ? [takeTime({ organizationId, bookingId: id, hostIds, during: claimedTime(meeting, rules) })]

@@ -23,6 +23,8 @@ interface StateRow {
   cancellation_reason: string | null;
   version: number;
   expires_at: number | null;
+  series_id: string | null;
+  series_position: number | null;
   host_ids: string[];
   no_show_host_ids: string[];
   attendees: (Omit<BookingState['attendees'][number], 'id'> & { id: string })[];
@@ -38,7 +40,7 @@ export async function lockBooking(em: EntityManager, id: string): Promise<Bookin
   await sql`select 1 from bookings where id = ${uuidOf(id)}::uuid for update`.execute(statements(em));
   const { rows } = await sql<StateRow>`
     select b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests, b.wall_time, b.time_zone, b.tzdb_version,
-      b.cancellation_reason, b.version, ${epoch('b.expires_at')} as expires_at, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
+      b.cancellation_reason, b.version, b.series_id, b.series_position, ${epoch('b.expires_at')} as expires_at, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
       ${epoch('b.created_at')} as created_at, ${epoch('b.updated_at')} as updated_at,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id order by h.position) as host_ids,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id and h.no_show order by h.position) as no_show_host_ids,
@@ -67,6 +69,8 @@ export async function lockBooking(em: EntityManager, id: string): Promise<Bookin
     location: row.location,
     cancellationReason: row.cancellation_reason,
     expiresAt: row.expires_at,
+    seriesId: row.series_id && fromUuid('ser', row.series_id),
+    seriesPosition: row.series_position,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

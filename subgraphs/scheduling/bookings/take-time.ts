@@ -38,3 +38,13 @@ export function moveTime(bookingId: string, during: Interval) {
 export function freeTime(bookingId: string) {
   return sql`delete from claims where booking_id = ${uuidOf(bookingId)}::uuid`;
 }
+
+/** Before several bookings move at once: one may go where another still is. In the same transaction each takes its time again. */
+export function suspendTime(bookingIds: readonly string[]) {
+  return sql`update claims set is_blocking = false
+    where booking_id = any(${bookingIds.map(uuidOf)}::uuid[]) and is_blocking`;
+}
+
+export function takeAgain(bookingId: string, during: Interval) {
+  return sql`update claims set during = ${range(during)}, is_blocking = true where booking_id = ${uuidOf(bookingId)}::uuid`;
+}

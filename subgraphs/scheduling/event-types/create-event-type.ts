@@ -38,6 +38,8 @@ const defaults = {
   limits: [],
   requiresConfirmation: false,
   seatsPerSlot: null,
+  recurrence: null,
+  isInstant: false,
   lockedTimeZone: null,
   locations: [],
   bookingFields: [],

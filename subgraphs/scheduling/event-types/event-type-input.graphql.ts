@@ -5,6 +5,7 @@ import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain
 import { BookingLimitInput } from './booking-limit.graphql.ts';
 import { BookingWindowInput } from './booking-window.graphql.ts';
 import { BookingFieldType, EventTypeVisibility, SchedulingMode } from './event-type.graphql.ts';
+import { RecurrenceInput } from './recurrence.graphql.ts';
 
 @InputType()
 class LocationInput {
@@ -139,6 +140,20 @@ export abstract class EventTypeSettingsInput {
       '2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer.',
   })
   seatsPerSlot?: number | null;
+
+  @Field(() => RecurrenceInput, {
+    nullable: true,
+    description:
+      'Which series guests may book; null: single bookings only. Not where guests share slots: `createSeries` refuses those.',
+  })
+  recurrence?: RecurrenceInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether guests may ask for a meeting at once, which the first host who accepts gets; no for a new one. Not for COLLECTIVE.',
+  })
+  isInstant?: boolean | null;
 
   @Field(() => TimeZone, { nullable: true })
   lockedTimeZone?: string | null;

@@ -23,6 +23,7 @@ const OFFSET: Bounds = { min: 0, max: 1439 };
 const BUFFER: Bounds = { min: 0, max: 480 };
 const YEAR: Bounds = { min: 0, max: 525_600 };
 const SEATS: Bounds = { min: 2, max: 1000 };
+const OCCURRENCES: Bounds = { min: 2, max: 104 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LOCATION_KINDS = new Set(['IN_PERSON', 'PHONE', 'LINK']);
 
@@ -54,6 +55,9 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('bufferAfterMinutes', settings.bufferAfterMinutes, BUFFER);
   requireWithin('minimumNoticeMinutes', settings.minimumNoticeMinutes, YEAR);
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
+  requireWithin('recurrence.maxOccurrences', settings.recurrence?.maxOccurrences, OCCURRENCES);
+  if (settings.recurrence?.frequencies.length === 0)
+    throw badInput('recurrence.frequencies', 'Allow one frequency at least, or give null.');
   const options = settings.durationOptionsMinutes ?? [];
   if (options.length > 10) throw badInput('durationOptionsMinutes', 'Up to 10 durations can be offered.');
   for (const option of options) requireWithin('durationOptionsMinutes', option, MINUTES_OF_A_DAY);
@@ -87,6 +91,7 @@ const SETTABLE = [
   'startOffsetMinutes',
   'isOptimized',
   'isFirstOfDayOnly',
+  'isInstant',
   'padsForeignEvents',
   'visibility',
   'bufferBeforeMinutes',
@@ -101,6 +106,8 @@ export function givenSettings(settings: EventTypeSettings): Partial<EventTypeRow
   const given: Record<string, unknown> = {};
   for (const key of SETTABLE) if (settings[key] != null) given[key] = plain(settings[key]);
   for (const key of CLEARABLE) if (settings[key] !== undefined) given[key] = settings[key];
+  if (settings.recurrence !== undefined)
+    given['recurrence'] = settings.recurrence && plain(settings.recurrence);
   if (settings.bookingWindow) given['bookingWindow'] = readBookingWindow(settings.bookingWindow);
   if (settings.limits) given['limits'] = readLimits(settings.limits, limitScopes);
   return given as Partial<EventTypeRow>;

@@ -4,6 +4,7 @@ import type { BookingLocation } from '../domain/booking.ts';
 import type { BookingField } from '../domain/booking-fields.ts';
 import { schedulingModes, visibilities } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
+import type { RecurrenceSetting } from '../domain/recurrence.ts';
 
 /** How far ahead can be booked, as it is stored: dates are dates of the owner's calendar, both included. */
 export type StoredBookingWindow =
@@ -36,6 +37,8 @@ export const EventTypeEntity = defineEntity({
     startOffsetMinutes: p.integer(),
     isOptimized: p.boolean(),
     isFirstOfDayOnly: p.boolean(),
+    /** Whether guests may ask for a meeting at once, which the first host who accepts gets. */
+    isInstant: p.boolean(),
     padsForeignEvents: p.boolean(),
     bookingWindow: p.json().$type<StoredBookingWindow>(),
     restrictionScheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),
@@ -43,6 +46,8 @@ export const EventTypeEntity = defineEntity({
     limits: p.json().$type<Limit[]>(),
     requiresConfirmation: p.boolean().default(false),
     seatsPerSlot: p.integer().strictNullable(),
+    /** What guests may book as a series; `null`: single bookings only. */
+    recurrence: p.json().$type<RecurrenceSetting | null>().strictNullable(),
     lockedTimeZone: p.text().strictNullable(),
     locations: p.json().$type<BookingLocation[]>(),
     bookingFields: p.json().$type<BookingField[]>(),

@@ -8,6 +8,7 @@ import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain
 import { User } from '../owners/owner.graphql.ts';
 import { BookingLimit } from './booking-limit.graphql.ts';
 import { BookingWindow } from './booking-window.graphql.ts';
+import { Recurrence } from './recurrence.graphql.ts';
 
 export const SchedulingMode = registerEnum<SchedulingModeName>(
   'SchedulingMode',
@@ -184,6 +185,17 @@ export class EventType {
 
   @Field(() => Int, { nullable: true, description: 'How many guests share a slot; null: a slot is for one.' })
   seatsPerSlot!: number | null;
+
+  @Field(() => Recurrence, {
+    nullable: true,
+    description: 'Which series `createSeries` books; null: single bookings only.',
+  })
+  recurrence!: Recurrence | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether `createInstantBooking` can ask for a meeting that starts at once.',
+  })
+  isInstant!: boolean;
 
   @Field(() => [Location])
   locations!: Location[];
