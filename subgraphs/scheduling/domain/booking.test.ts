@@ -54,6 +54,8 @@ describe('a booking', () => {
       wallTime: moved.data.wallTime,
       noShowHostIds: [],
       expiresAt: null,
+      seriesId: null,
+      seriesPosition: null,
       cancellationReason: 'ill',
       version: 3,
       createdAt: 1000,
