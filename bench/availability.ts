@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { fromUuid, uuidOf } from '#platform/ids.ts';
+import { fromUuid } from '#platform/ids.ts';
 import * as ops from '../examples/operations/operations.generated.ts';
 import type { Benchmark } from './kit/benchmark.ts';
+import { addColleagues } from './kit/colleagues.ts';
 import { percentile, printTable } from './kit/figures.ts';
 import { type Product, startProduct } from './kit/product.ts';
 
@@ -10,32 +10,10 @@ const WARM_UP = 5;
 const BUSY_PER_USER = 60;
 const DAY_MS = 86_400_000;
 
-/** Colleagues of Ada's with office hours and as much taken time as a full calendar has. */
-async function addColleagues(product: Product, adaId: string, count: number): Promise<string[]> {
-  const ids = Array.from({ length: count }, () => randomUUID());
-  const { database } = product;
-  await database.query(
-    `with ids as (select id, 'bench-' || position as handle from unnest($1::uuid[]) with ordinality u(id, position)),
-     named as (insert into identity.handles (handle, owner_id) select handle, id::text from ids)
-     insert into identity.users (id, organization_id, handle, email, name, time_zone, locale, created_at, updated_at)
-     select ids.id, ada.organization_id, ids.handle, ids.handle || '@example.com', ids.handle, ada.time_zone, ada.locale, now(), now()
-     from ids, (select * from identity.users where id = $2) ada`,
-    [ids, uuidOf(adaId)],
-  );
-  await database.query(
-    `insert into scheduling.memberships (id, team_id, user_id, role, is_ended, version)
-     select gen_random_uuid(), m.team_id, u.id, 'MEMBER', false, 1
-     from unnest($1::uuid[]) u(id), (select team_id from scheduling.memberships where user_id = $2 limit 1) m`,
-    [ids, uuidOf(adaId)],
-  );
-  await database.query(
-    `insert into scheduling.schedules (id, organization_id, user_id, name, time_zone, is_default, weekly_hours, created_at, updated_at)
-     select gen_random_uuid(), s.organization_id, u.id, s.name, s.time_zone, true, s.weekly_hours, now(), now()
-     from unnest($1::uuid[]) u(id), (select * from scheduling.schedules where user_id = $2 and is_default) s`,
-    [ids, uuidOf(adaId)],
-  );
-  await database.query('insert into scheduling.claimants (id) select unnest($1::uuid[])', [ids]);
-  await database.query(
+/** Colleagues of Ada's with as much taken time as a full calendar has. */
+async function addBusyColleagues(product: Product, adaId: string, count: number): Promise<string[]> {
+  const ids = await addColleagues(product, adaId, count);
+  await product.database.query(
     `insert into scheduling.claims (organization_id, claimant_id, during, source)
      select gen_random_uuid(), u.id, tstzrange(date_trunc('day', now()) + n * interval '12 hours',
        date_trunc('day', now()) + n * interval '12 hours' + interval '45 minutes'), 'HOLD'
@@ -55,7 +33,7 @@ the answer.`,
   async run(onStop) {
     const product = await startProduct(onStop);
     const { me } = await product.execute(ops.MeDocument, {}, product.apiKeys.ada);
-    const people = [me.id, ...(await addColleagues(product, me.id, 199))];
+    const people = [me.id, ...(await addBusyColleagues(product, me.id, 199))];
     const from = new Date(Date.now() + DAY_MS);
     const ask = async (count: number) => {
       const begun = performance.now();

@@ -1,6 +1,7 @@
 /** Runs one benchmark: `npm run bench -- NAME [options]`. */
 import { runProcess } from '#platform/process.ts';
 import { benchAvailability } from './availability.ts';
+import { benchBookings } from './bookings.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchEvents } from './events.ts';
 import type { Benchmark } from './kit/benchmark.ts';
@@ -13,6 +14,7 @@ const benchmarks: Record<string, Benchmark> = {
   race: benchRace,
   dashboard: benchDashboard,
   availability: benchAvailability,
+  bookings: benchBookings,
   events: benchEvents,
   slots: benchSlots,
 };

@@ -14,16 +14,22 @@ interface JobSpec {
   /** Jobs of one queue run one after the other. */
   queue?: string;
   runAt?: Date;
+  /** Instead of `runAt`: so long after now, by the clock of the database, which decides when jobs run. */
+  afterMs?: number;
   maxAttempts?: number;
 }
 
 /** `add_job(…)` as an expression, to be selected inside the transaction that makes the job necessary. */
 export function addJob(schema: string, job: JobSpec) {
+  const runAt =
+    job.afterMs === undefined
+      ? sql`${job.runAt ?? null}::timestamptz`
+      : sql`clock_timestamp() + make_interval(secs => ${job.afterMs / 1000}::float8)`;
   return sql`${sql.id(jobsSchema(schema), 'add_job')}(
     ${job.task}::text,
     payload := ${JSON.stringify(job.payload)}::json,
     queue_name := ${job.queue ?? null}::text,
-    run_at := ${job.runAt ?? null}::timestamptz,
+    run_at := ${runAt},
     max_attempts := ${job.maxAttempts ?? 25}::int
   )`;
 }
@@ -32,6 +38,8 @@ interface JobsOptions {
   url: string;
   schema: string;
   tasks: TaskList;
+  /** Lines of a crontab, `* * * * * task`, in UTC. However many processes there are, one makes the job. */
+  crontab: readonly string[];
   /** How many jobs run at once in this process. */
   concurrency: number;
   log: Logger;
@@ -69,6 +77,7 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
     pgPool: pool,
     schema: jobsSchema(options.schema),
     taskList: options.tasks,
+    crontab: options.crontab.join('\n'),
     concurrency: options.concurrency,
     pollInterval: 1000,
     noHandleSignals: true,

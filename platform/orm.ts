@@ -11,12 +11,14 @@ import type { Logger } from './logger.ts';
 import { reclaimLostConnections } from './lost-connections.ts';
 import { translateDatabaseError } from './postgres-errors.ts';
 
+// biome-ignore lint/suspicious/noExplicitAny: MikroORM's own bound.
+export type AnyEntity = EntitySchemaWithMeta<any, any, any, any, any>;
+
 interface OrmOptions {
   url: string;
   /** The one PostgreSQL schema that this subgraph owns. */
   schema: string;
-  // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own bound for "any entity".
-  entities: EntitySchemaWithMeta<any, any, any, any, any>[];
+  entities: AnyEntity[];
   migrations: MigrationObject[];
   poolSize: number;
   log: Logger;
@@ -66,9 +68,10 @@ const asProperties = {
 } as const;
 
 /** The tables of a list of entities as Kysely sees them: entity names, property names, converted values. */
-// biome-ignore lint/suspicious/noExplicitAny: MikroORM's own bound for "any entity".
-export type TablesOf<Entities extends readonly EntitySchemaWithMeta<any, any, any, any, any>[]> =
-  InferKyselyDB<Entities[number], typeof asProperties>;
+export type TablesOf<Entities extends readonly AnyEntity[]> = InferKyselyDB<
+  Entities[number],
+  typeof asProperties
+>;
 
 /**
  * Typed queries that skip the identity map: rows come back as plain objects shaped like their entity. Reads

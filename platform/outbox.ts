@@ -79,15 +79,29 @@ export function appendEvent(event: DomainEvent, consumers: readonly string[]) {
   return sql`append_event(${stored}::jsonb, ${consumers as string[]}::text[])`;
 }
 
+/** The same for many events of one name, as a statement. */
+export function appendAll(events: readonly DomainEvent[], consumers: readonly string[]) {
+  const stored = JSON.stringify(events.map(event => ({ ...event, id: uuidOf(event.id) })));
+  return sql`select append_event(news.event, ${consumers as string[]}::text[])
+    from jsonb_array_elements(${stored}::jsonb) as news(event)`;
+}
+
 /** Writes events, and the jobs that deliver them, into the current transaction. */
 export async function appendEvents(
   em: EntityManager,
   events: readonly DomainEvent[],
   consumersOf: (name: string) => readonly string[],
 ): Promise<void> {
-  for (const event of events) {
-    await sql`select ${appendEvent(event, consumersOf(event.name))}`.execute(statements(em));
-  }
+  if (events.length === 0) return;
+  // One statement, however many; in their order, which is that of the log.
+  const news = events.map(event => ({
+    event: { ...event, id: uuidOf(event.id) },
+    consumers: consumersOf(event.name),
+  }));
+  await sql`
+    select append_event(item->'event', array(select jsonb_array_elements_text(item->'consumers')))
+    from jsonb_array_elements(${JSON.stringify(news)}::jsonb) with ordinality as news(item, position)
+    order by position`.execute(statements(em));
 }
 
 export interface EventRow {

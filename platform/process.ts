@@ -37,3 +37,13 @@ export async function runProcess(start: (onStop: OnStop) => Promise<void>): Prom
     process.exit(1);
   }
 }
+
+/** Whether there is such a process, of whichever account. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager, EntitySchemaWithMeta, MigrationObject, MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MigrationObject, MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import { type Clock, systemClock } from './clock.ts';
 import { migrateJobs, runJobs, type TaskList } from './jobs.ts';
 import { createLogger, type LogLevel } from './logger.ts';
-import { createOrm, migrate, statements } from './orm.ts';
+import { type AnyEntity, createOrm, migrate, statements } from './orm.ts';
 import {
   createPrincipalSigner,
   createPrincipalVerifier,
@@ -27,6 +27,8 @@ export interface SubgraphConfig {
 /** What tests replace. */
 export interface SubgraphOverrides {
   clock?: Clock;
+  /** Whether jobs are made by the time of day too; tests that do not say so start them by hand. */
+  hasTimetable?: boolean;
 }
 
 interface SubgraphParts {
@@ -53,14 +55,15 @@ export interface SubgraphApp<Context, Peers> extends SubgraphParts {
 interface SubgraphDefinition<Context extends Operation, Peers> {
   /** Also the name of its PostgreSQL schema. */
   name: string;
-  // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own bound for "any entity".
-  entities: readonly EntitySchemaWithMeta<any, any, any, any, any>[];
+  entities: readonly AnyEntity[];
   migrations: MigrationObject[];
   schema: GraphQLSchema;
   /** Called once, when the parts are there; what it returns makes the context of each operation. */
   wire(parts: SubgraphParts): {
     createContext(operation: Operation, em: EntityManager): Context;
-    tasks(peers: Peers): TaskList;
+    /** When tasks run by themselves, as lines of a crontab. */
+    crontab?: readonly string[];
+    tasks(peers: Peers, openContext: (viewer: Principal) => Context): TaskList;
     stop?(): void;
   };
 }
@@ -97,12 +100,14 @@ export async function createSubgraphApp<Context extends Operation, Peers>(
     log,
     createContext,
   });
+  const openContext = (viewer: Principal) =>
+    createContext({ viewer, requestId: randomUUID(), idempotencyKey: null, clientAddress: null, log });
   let jobs: { stop(): Promise<void> } | undefined;
   return {
     ...parts,
     subgraph,
     schema,
-    openContext: viewer => createContext({ viewer, requestId: randomUUID(), idempotencyKey: null, log }),
+    openContext,
     async ready() {
       await sql`select 1`.execute(statements(orm.em.fork() as EntityManager));
     },
@@ -111,11 +116,12 @@ export async function createSubgraphApp<Context extends Operation, Peers>(
       await migrateJobs({ url: config.DATABASE_URL, schema: name, log });
     },
     async startJobs(peers) {
-      const tasks = wired.tasks(peers);
+      const tasks = wired.tasks(peers, openContext);
       jobs = await runJobs({
         url: config.DATABASE_URL,
         schema: name,
         tasks,
+        crontab: overrides.hasTimetable === false ? [] : (wired.crontab ?? []),
         concurrency: JOB_CONCURRENCY,
         log,
       });

@@ -36,8 +36,8 @@ export function completeEvent(ctx: RequestContext, { organizationId, ...event }:
 
 interface UnitOfWork {
   em: EntityManager;
-  /** Writes an event that commits together with the rows. */
-  emit(event: NewEvent): Promise<void>;
+  /** Writes events that commit together with the rows, in one statement. */
+  emit(...events: NewEvent[]): Promise<void>;
 }
 
 /** Carries a refusal out of a transaction that must not commit. */
@@ -57,9 +57,10 @@ const isRefusal = (value: unknown): value is { readonly ok: false } =>
 export async function transact<T>(ctx: RequestContext, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
   let hasEmitted = false;
   const attempt = (em: EntityManager) => {
-    const emit = async (event: NewEvent) => {
-      hasEmitted = true;
-      await appendEvents(em, [completeEvent(ctx, event)], ctx.consumersOf);
+    const emit = async (...events: NewEvent[]) => {
+      hasEmitted ||= events.length > 0;
+      const news = events.map(event => completeEvent(ctx, event));
+      await appendEvents(em, news, ctx.consumersOf);
     };
     return work({ em, emit }).then(value => {
       if (isRefusal(value)) throw new Rollback(value);

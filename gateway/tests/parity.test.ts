@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createTestClock } from '#platform/testing/clock.ts';
+import { testEnvironment } from '#platform/testing/environment.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { startGraph, type TestGraph } from './kit/graph.ts';
 import { bookingInput } from './kit/stories.ts';
@@ -127,7 +128,7 @@ describe('the parity law, through the API', () => {
         }
       },
     );
-    await fc.assert(property, { ...(process.env['ALMANAC_LONG'] ? LONG : SHORT), endOnFailure: true });
+    await fc.assert(property, { ...(testEnvironment.isLong ? LONG : SHORT), endOnFailure: true });
     // Not because there was nothing to book, or to refuse.
     expect(Math.min(made, refused)).toBeGreaterThan(8);
   }, 600_000);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { testEnvironment } from './environment.ts';
 
 /** A database of a test file's own, cloned from the migrated template. */
 export interface TestDatabase {
@@ -23,7 +24,7 @@ export const TEMPLATE_DATABASE = 'almanac_template';
 export const ROLE_PASSWORD = 'test';
 
 function serverUrl(): string {
-  const url = process.env['ALMANAC_TEST_DATABASE_URL'];
+  const url = testEnvironment.databaseUrl;
   if (!url) throw new Error('The test services are not running: start the tests with `npm test`.');
   return url;
 }

@@ -1,15 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const isAlive = (pid: number) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
+import { isAlive } from '#platform/process.ts';
 
 async function pidIn(file: string): Promise<number> {
   return Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10) || 0;

@@ -7,6 +7,7 @@ import { print } from 'graphql';
 import pg from 'pg';
 import { parse } from 'yaml';
 import { projectFolder } from '#platform/config.ts';
+import { testEnvironment } from '#platform/testing/environment.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { until } from '../../gateway/tests/kit/collect.ts';
 
@@ -83,7 +84,7 @@ class Stack {
     const child = spawn(process.execPath, args, {
       cwd: projectFolder,
       env: {
-        PATH: process.env['PATH'] ?? '',
+        PATH: testEnvironment.path,
         APOLLO_TELEMETRY_DISABLED: 'true',
         ...this.environmentOf(name),
       },
@@ -124,7 +125,7 @@ async function outputOf(child: ChildProcess): Promise<{ code: number | null; out
 
 describe('the services of docker-compose.yml', () => {
   const name = `compose_${process.pid}`;
-  const admin = () => new pg.Client({ connectionString: process.env['ALMANAC_TEST_DATABASE_URL'] });
+  const admin = () => new pg.Client({ connectionString: testEnvironment.databaseUrl });
   let stack: Stack;
 
   beforeAll(async () => {
@@ -132,9 +133,9 @@ describe('the services of docker-compose.yml', () => {
     await client.connect();
     await client.query(`create database ${name}`);
     await client.end();
-    const url = new URL(process.env['ALMANAC_TEST_DATABASE_URL'] ?? '');
+    const url = new URL(testEnvironment.databaseUrl ?? '');
     url.pathname = `/${name}`;
-    stack = new Stack(url, process.env['ALMANAC_TEST_REDIS_URL'] ?? '');
+    stack = new Stack(url, testEnvironment.redisUrl ?? '');
     await stack.reservePorts(['gateway', 'identity', 'scheduling', 'integrations', 'worker']);
   });
   afterAll(async () => {

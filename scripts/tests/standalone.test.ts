@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { print } from 'graphql';
 import { projectFolder } from '#platform/config.ts';
+import { isAlive } from '#platform/process.ts';
+import { testEnvironment } from '#platform/testing/environment.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 
 interface Demo {
@@ -27,7 +29,7 @@ const children: ChildProcess[] = [];
 function run(environment: Record<string, string>): Run {
   const child = spawn(process.execPath, ['dist/standalone.js'], {
     cwd: projectFolder,
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment },
+    env: { PATH: testEnvironment.path, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);
@@ -63,15 +65,6 @@ async function call(demo: Demo, document: Parameters<typeof print>[0], variables
 async function serverPid(folder: string): Promise<number> {
   return Number((await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0]);
 }
-
-const isAlive = (pid: number) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 describe('the whole product in one process', () => {
   let folder: string;
@@ -178,7 +171,7 @@ describe('the whole product in one process', () => {
   );
 
   it('says so when the database refuses the login', async () => {
-    const url = new URL(process.env['ALMANAC_TEST_DATABASE_URL'] ?? '');
+    const url = new URL(testEnvironment.databaseUrl ?? '');
     url.password = 'wrong';
     const started = run({ ALMANAC_FOLDER: folder, DATABASE_URL: url.href });
     expect(await started.exit).toBe(1);

@@ -5,36 +5,50 @@ import { createEventSender } from '#platform/event-delivery.ts';
 import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
+import { servicePrincipal } from '#platform/principal.ts';
+import { createRates } from '#platform/rate-limit.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
-import { createAbsenceLoaders } from './absences/absence.loaders.ts';
-import { createBookingLoaders } from './bookings/booking.loaders.ts';
+import { bookingTasks, bookingTimetable } from './bookings/booking-tasks.ts';
 import type { SchedulingContext } from './context.ts';
 import { transitions, transitionsFault } from './domain/booking-state.ts';
-import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
+import { createLoaders } from './loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
+import { Confirmation } from './migrations/0005-confirmation.ts';
+import { Holds } from './migrations/0006-holds.ts';
+import { Templates } from './migrations/0009-templates.ts';
+import { Guests } from './migrations/0010-guests.ts';
 import { Series } from './migrations/0011-series.ts';
-import { createOwnerLoaders } from './owners/owner.loaders.ts';
-import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
-import { earliestToday } from './schedules/date-span.ts';
-import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
-import { createSeriesLoaders } from './series/series.loaders.ts';
 import { createLiveSlots } from './slots/live-slots.ts';
 import { entities } from './tables.ts';
 
 export interface SchedulingConfig extends SubgraphConfig {
   ENCRYPTION_SECRETS: string[];
+  /** Left out: any number, as in processes that serve no clients. */
+  OPEN_HOLDS_PER_ADDRESS?: number;
+  HOLDS_PER_HOUR?: number;
+  PUBLIC_MUTATIONS_PER_MINUTE?: number;
+  PUBLIC_QUERIES_PER_MINUTE?: number;
 }
 
 /** The scheduling subgraph: time and bookings. */
-export function createSchedulingApp(config: SchedulingConfig, overrides?: SubgraphOverrides) {
+export async function createSchedulingApp(config: SchedulingConfig, overrides?: SubgraphOverrides) {
   const fault = transitionsFault(transitions);
   if (fault) throw new Error(`The states of a booking make no sense: ${fault}`);
+  const rates = await createRates({
+    name: 'scheduling',
+    perMinute: {
+      MUTATIONS: config.PUBLIC_MUTATIONS_PER_MINUTE ?? 0,
+      QUERIES: config.PUBLIC_QUERIES_PER_MINUTE ?? 0,
+    },
+    redisUrl: config.REDIS_URL,
+    log: createLogger('scheduling', config.LOG_LEVEL),
+  });
   return createSubgraphApp<SchedulingContext, { integrations: Subgraph }>(
     {
       name: 'scheduling',
@@ -44,6 +58,10 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0002-availability', class: Availability },
         { name: '0003-seats', class: Seats },
         { name: '0004-lifecycle', class: Lifecycle },
+        { name: '0005-confirmation', class: Confirmation },
+        { name: '0006-holds', class: Holds },
+        { name: '0009-templates', class: Templates },
+        { name: '0010-guests', class: Guests },
         { name: '0011-series', class: Series },
       ],
       schema: createSchedulingSchema(),
@@ -62,17 +80,13 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             eventLog,
             liveSlots,
             encryption,
-            loaders: {
-              ...createOwnerLoaders(em),
-              ...createScheduleLoaders(em, earliestToday(clock.now())),
-              ...createAbsenceLoaders(em, earliestToday(clock.now())),
-              ...createEventTypeLoaders(em),
-              ...createPrivateLinkLoaders(em),
-              ...createSeriesLoaders(em),
-              ...createBookingLoaders(em, operation.viewer, clock.now()),
-            },
+            rates,
+            holdLimits: { open: config.OPEN_HOLDS_PER_ADDRESS ?? 0, perHour: config.HOLDS_PER_HOUR ?? 0 },
+            loaders: createLoaders(em, operation.viewer, { now: clock.now(), encryption }),
           }),
-          tasks: ({ integrations }) => ({
+          crontab: bookingTimetable,
+          tasks: ({ integrations }, openContext) => ({
+            ...bookingTasks(() => openContext(servicePrincipal('scheduling'))),
             'deliver-event': deliverEventTask(orm, {
               integrations: createEventSender({
                 from: 'scheduling',
@@ -83,6 +97,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             }),
           }),
           stop() {
+            rates.close();
             liveSlots.close();
             eventLog.close();
           },

@@ -5,7 +5,12 @@ import { AbsenceResolver, UserAbsencesResolver } from './absences/absence.resolv
 import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
+import { ConfirmationResolver } from './bookings/confirmation.resolver.ts';
+import { NoShowResolver } from './bookings/no-show.resolver.ts';
+import { PaymentResolver } from './bookings/payment.resolver.ts';
+import { UndoResolver } from './bookings/undo.resolver.ts';
 import type { SchedulingContext } from './context.ts';
+import { ErasureResolver } from './erasure/erasure.resolver.ts';
 import {
   TeamBookingLimitsResolver,
   UserBookingLimitsResolver,
@@ -16,9 +21,21 @@ import {
   TeamEventTypesResolver,
   UserEventTypesResolver,
 } from './event-types/event-type.resolver.ts';
+import { GuestResolver } from './guests/guest.resolver.ts';
+import { HoldResolver } from './holds/hold.resolver.ts';
+import {
+  EventTypeTemplateResolver,
+  ManagedEventTypeResolver,
+} from './managed-event-types/managed-event-type.resolver.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
+import {
+  RoutingFormResolver,
+  TeamRoutingFormsResolver,
+  UserRoutingFormsResolver,
+} from './routing-forms/routing-form.resolver.ts';
+import { RoutingFormResponseResolver } from './routing-forms/routing-form-response.resolver.ts';
 import { HolidayResolver } from './schedules/holiday.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
@@ -40,10 +57,16 @@ export function createSchedulingSchema() {
       EventTypeResolver,
       UserEventTypesResolver,
       TeamEventTypesResolver,
+      ManagedEventTypeResolver,
+      EventTypeTemplateResolver,
       UserBookingLimitsResolver,
       TeamBookingLimitsResolver,
       PrivateLinkResolver,
       EventTypePrivateLinksResolver,
+      RoutingFormResolver,
+      UserRoutingFormsResolver,
+      TeamRoutingFormsResolver,
+      RoutingFormResponseResolver,
       SlotResolver,
       SlotsChangeResolver,
       AvailabilityResolver,
@@ -52,6 +75,13 @@ export function createSchedulingSchema() {
       BookingChangeResolver,
       SeriesResolver,
       BookingSeriesResolver,
+      ConfirmationResolver,
+      GuestResolver,
+      PaymentResolver,
+      NoShowResolver,
+      UndoResolver,
+      ErasureResolver,
+      HoldResolver,
       IdentityEventResolver,
     ],
     references: {

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type ConsoleMessage, chromium, type Page } from 'playwright-core';
+import { testEnvironment } from '#platform/testing/environment.ts';
 import { requireProgram } from '../../../scripts/test-services/debian-package.ts';
 
 /** As little as possible of what a browser does by itself, and no sandbox, which root may not have. */
@@ -58,7 +59,7 @@ export async function openPage(browser: Browser, url: string): Promise<WatchedPa
 
 /** Writes `<name>.png` into the folder ALMANAC_SCREENSHOTS, for the documentation, or where nobody looks. */
 export async function screenshot(page: Page, name: string): Promise<void> {
-  const wanted = process.env['ALMANAC_SCREENSHOTS'];
+  const wanted = testEnvironment.screenshots;
   // Monaco colours its text and hides its scrollbars a moment later.
   if (wanted) await page.waitForTimeout(SETTLE_MS);
   const folder = wanted ?? join(tmpdir(), 'almanac-screenshots');

@@ -8,12 +8,14 @@ import { createRemoteSubgraph, serveSubgraph } from '#platform/remote-subgraph.t
 import { createServer, listen } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
+import { testEnvironment } from '#platform/testing/environment.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
 import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
 import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
 import { createUser } from '../../../subgraphs/identity/users/create-user.ts';
 import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
+import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
@@ -35,6 +37,12 @@ interface Options {
   clock?: Clock;
   /** Whether the gateway serves `/playground`, which has to be built. */
   playground?: boolean;
+  /** Whether jobs run by the time of day, in the middle of whatever a test does. */
+  hasTimetable?: boolean;
+  /** Whose `X-Forwarded-For` is believed; left out: the test's own, so that it can be any client. */
+  trustedProxies?: string[];
+  /** What anonymous clients may ask for; left out: any number. */
+  limits?: Partial<Record<keyof typeof limitsConfig, number>>;
 }
 
 interface CallOptions {
@@ -86,7 +94,14 @@ async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promis
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
 
 /** The whole product on a database of its own, with a gateway that listens on a random port. */
-export async function startGraph({ topology = 'standalone', clock, playground = false }: Options = {}) {
+export async function startGraph({
+  topology = 'standalone',
+  clock,
+  playground = false,
+  hasTimetable = false,
+  limits = {},
+  trustedProxies = ['127.0.0.1'],
+}: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
     DATABASE_URL: database.urlOf(name),
@@ -94,11 +109,11 @@ export async function startGraph({ topology = 'standalone', clock, playground = 
     PRINCIPAL_SECRETS: [SECRET],
     ENCRYPTION_SECRETS: [SECRET],
     LOG_LEVEL,
-    ...(topology === 'distributed' && { REDIS_URL: process.env['ALMANAC_TEST_REDIS_URL'] }),
+    ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
   });
-  const overrides = clock ? { clock } : {};
+  const overrides = { hasTimetable, ...(clock && { clock }) };
   const identity = await createIdentityApp({ ...config('identity'), KEY_ENVIRONMENT: 'test' }, overrides);
-  const scheduling = await createSchedulingApp(config('scheduling'), overrides);
+  const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);
   const integrations = await createIntegrationsApp(
     { ...config('integrations'), ALLOW_LOOPBACK_WEBHOOKS: true },
     overrides,
@@ -133,6 +148,7 @@ export async function startGraph({ topology = 'standalone', clock, playground = 
     {
       PRINCIPAL_SECRETS: [SECRET],
       ALLOWED_ORIGINS: [],
+      TRUSTED_PROXIES: trustedProxies,
       INTROSPECTION: true,
       PLAYGROUND: playground,
       LOG_LEVEL,

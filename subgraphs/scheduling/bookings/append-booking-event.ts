@@ -6,7 +6,9 @@ import { appendEvent } from '#platform/outbox.ts';
 import { completeEvent } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
 import { applyEvent, type BookingAttendee, type BookingFact, type BookingState } from '../domain/booking.ts';
+import { sealFact } from '../erasure/person-keys.ts';
 import { bookingEvent } from './booking.events.ts';
+import { prolongManageTokens } from './manage-token.ts';
 
 const at = (instant: number) => new Date(instant);
 
@@ -49,7 +51,16 @@ function seatChanges(before: BookingState, after: BookingState): RawBuilder<unkn
     changes.push(
       sql`update attendees set no_show = not no_show where id = any(${marked.map(({ id }) => uuidOf(id))}::uuid[])`,
     );
+  const brought = new Map(before.attendees.map(({ id, guests }) => [id, guests]));
+  const bringing = after.attendees.filter(({ id, guests }) => had?.has(id) && brought.get(id) !== guests);
+  if (bringing.length > 0) changes.push(updateGuests(bringing));
   return changes;
+}
+
+function updateGuests(attendees: readonly BookingAttendee[]) {
+  const lists = attendees.map(({ id, guests = [] }) => ({ id: uuidOf(id), guests }));
+  return sql`update attendees set guests = g.guests
+    from jsonb_to_recordset(${JSON.stringify(lists)}::jsonb) as g(id uuid, guests text[]) where attendees.id = g.id`;
 }
 
 function insertHosts({ id, hostIds, noShowHostIds }: BookingState) {
@@ -80,6 +91,7 @@ function projection(before: BookingState | null, after: BookingState): RawBuilde
         location = ${JSON.stringify(after.location)}::jsonb, expires_at = ${expiry},
         cancellation_reason = ${after.cancellationReason}, version = ${after.version}, updated_at = ${at(after.updatedAt)}
         where id = ${uuidOf(after.id)}::uuid`,
+      ...(before.endsAt === after.endsAt ? [] : [prolongManageTokens(after)]),
       ...seatChanges(before, after),
       ...hostChanges(before, after),
     ];
@@ -109,12 +121,14 @@ export async function appendBookingEvent(
   const { before, id, fact, audience } = change;
   const [version, occurredAt] = [(before?.version ?? 0) + 1, ctx.clock.now()];
   const after = applyEvent(before, { ...fact, bookingId: id, version, occurredAt });
+  const sealed = await sealFact(em, ctx.encryption, { fact, before, after });
   const news = completeEvent(ctx, bookingEvent(fact, before, after, audience));
   const parts = [
     ...projection(before, after),
     sql`insert into booking_events (booking_id, version, kind, data, actor_kind, actor_id, correlation_id, occurred_at)
-      values (${uuidOf(id)}::uuid, ${version}, ${fact.kind}, ${JSON.stringify(fact.data)}::jsonb, ${ctx.viewer.kind},
+      values (${uuidOf(id)}::uuid, ${version}, ${fact.kind}, ${JSON.stringify(sealed.data)}::jsonb, ${ctx.viewer.kind},
         ${ctx.viewer.id}, ${ctx.requestId}, ${at(occurredAt)})`,
+    ...sealed.store,
     ...change.also(after),
   ];
   const steps = parts.map((part, index) => sql`${sql.id(`step_${index}`)} as (${part})`);

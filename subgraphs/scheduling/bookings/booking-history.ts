@@ -22,12 +22,12 @@ import type { BookingEventRow } from './booking-event.entity.ts';
 import type { BookingHistoryEntry } from './booking-history.graphql.ts';
 import { type BookingView, viewOf } from './booking-view.ts';
 
-function toEvent(row: BookingEventRow): BookingEvent {
+export function toEvent(row: BookingEventRow): BookingEvent {
   const fact = { kind: row.kind, data: row.data } as BookingFact;
   return { ...fact, bookingId: row.bookingId, version: row.version, occurredAt: row.occurredAt.getTime() };
 }
 
-const INSTANTS = new Set(['startsAt', 'endsAt', 'createdAt']);
+const INSTANTS = new Set(['startsAt', 'endsAt', 'expiresAt', 'createdAt']);
 function asShown(field: string, value: unknown): unknown {
   if (field === 'wallTime' && value) return wallTimeSnapshot(value as WallTime);
   return INSTANTS.has(field) && typeof value === 'number' ? new Date(value).toISOString() : value;

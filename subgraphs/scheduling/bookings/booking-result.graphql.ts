@@ -1,7 +1,9 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { DateTime } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName, RefusedTransition } from '../domain/booking-state.ts';
+import type { GuestChange } from '../domain/change-policy.ts';
 import { BookingLimit } from '../event-types/booking-limit.graphql.ts';
+import { HoldExpired } from '../holds/hold-expired.graphql.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { Slot, SlotVerdict } from '../slots/slot.graphql.ts';
 import { Booking, BookingStatus } from './booking.graphql.ts';
@@ -90,7 +92,14 @@ export class PrivateLinkSpent extends Problem {
 export const CreateBookingResult = createUnionType({
   name: 'CreateBookingResult',
   types: () =>
-    [BookingCreated, SlotUnavailable, InvalidAnswers, BookingLimitReached, PrivateLinkSpent] as const,
+    [
+      BookingCreated,
+      SlotUnavailable,
+      InvalidAnswers,
+      BookingLimitReached,
+      PrivateLinkSpent,
+      HoldExpired,
+    ] as const,
 });
 
 @ObjectType({ implements: Problem })
@@ -125,6 +134,36 @@ export class BookingVersionConflict extends Problem {
   current: Booking;
 }
 
+@ObjectType({ implements: Problem })
+export class ChangeTooLate extends Problem {
+  override code: ProblemCode = 'CHANGE_TOO_LATE';
+
+  constructor(change: GuestChange, until: Date | null, policy: string | null) {
+    super();
+    this.until = until;
+    this.policy = policy;
+    const verb = change === 'CANCEL' ? 'cancelled' : 'moved';
+    this.message = until
+      ? `Guests could have it ${verb} until ${until.toISOString()}. Ask the host.`
+      : `This cannot be ${verb} by guests. Ask the host.`;
+  }
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when it is too late; null where guests may not do it at any time.',
+  })
+  until: Date | null;
+
+  @Field(() => String, { nullable: true, description: '`cancellationPolicy` of the event type.' })
+  policy: string | null;
+}
+
+@ObjectType({ implements: Problem })
+export class ReasonRequired extends Problem {
+  override code: ProblemCode = 'REASON_REQUIRED';
+  override message = 'Say why, in `reason`.';
+}
+
 @ObjectType()
 export class BookingCancelled {
   constructor(booking: Booking) {
@@ -137,7 +176,8 @@ export class BookingCancelled {
 
 export const CancelBookingResult = createUnionType({
   name: 'CancelBookingResult',
-  types: () => [BookingCancelled, TransitionRefused, BookingVersionConflict] as const,
+  types: () =>
+    [BookingCancelled, ChangeTooLate, ReasonRequired, TransitionRefused, BookingVersionConflict] as const,
 });
 
 @ObjectType({ description: 'A time that a booking had before.' })
@@ -173,5 +213,12 @@ export class BookingShared extends Problem {
 export const RescheduleBookingResult = createUnionType({
   name: 'RescheduleBookingResult',
   types: () =>
-    [BookingRescheduled, SlotUnavailable, TransitionRefused, BookingShared, BookingVersionConflict] as const,
+    [
+      BookingRescheduled,
+      SlotUnavailable,
+      ChangeTooLate,
+      TransitionRefused,
+      BookingShared,
+      BookingVersionConflict,
+    ] as const,
 });

@@ -11,6 +11,7 @@ import type { SeenByGuest, SeenSnapshot } from './seen-by.ts';
 export type BookingView = BookingRow &
   SeenByGuest & {
     hostIds?: readonly string[];
+    noShowHostIds?: readonly string[];
     attendees?: readonly AttendeeSnapshot[];
   };
 

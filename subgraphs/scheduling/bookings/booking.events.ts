@@ -27,6 +27,7 @@ const names: Record<BookingFact['kind'], EventName> = {
   RESCHEDULED: 'booking.rescheduled',
   CANCELLED: 'booking.cancelled',
   CHANGE_UNDONE: 'booking.change_undone',
+  PERSON_ERASED: 'booking.person_erased',
 };
 
 const iso = (instant: number) => new Date(instant).toISOString();

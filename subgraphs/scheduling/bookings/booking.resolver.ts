@@ -6,8 +6,9 @@ import type { SchedulingContext } from '../context.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { EventType } from '../event-types/event-type.graphql.ts';
+import { isInTime } from '../guests/change-deadline.ts';
+import { HoldExpired } from '../holds/hold-expired.graphql.ts';
 import { User } from '../owners/owner.graphql.ts';
-import { slotView, verdictView } from '../slots/slot-view.ts';
 import { addToCalendarLinks } from './add-to-calendar.ts';
 import { wallTimeSnapshot } from './booking.events.ts';
 import * as t from './booking.graphql.ts';
@@ -17,17 +18,11 @@ import { BookingsArgs } from './booking-list.graphql.ts';
 import * as results from './booking-result.graphql.ts';
 import { type BookingView, viewOf, wallTimeOf } from './booking-view.ts';
 import { cancelBooking } from './cancel-booking.ts';
-import type { ChangeRefusal } from './change-booking.ts';
 import { type CreateBookingRefusal, createBooking } from './create-booking.ts';
 import { findBooking } from './find-booking.ts';
 import { findBookings } from './find-bookings.ts';
+import { cancelRefused, slotUnavailable, timedChangeRefused, tooLate } from './refusal-view.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
-import type { SlotRefusal } from './slot-refusal.ts';
-
-function slotUnavailable(refusal: SlotRefusal, timeZone: string) {
-  const next = refusal.nextSlots.map(slot => slotView(slot, timeZone));
-  return new results.SlotUnavailable(refusal.reasons.map(verdictView), next);
-}
 
 function bookingRefused(refusal: CreateBookingRefusal, timeZone: string) {
   switch (refusal.kind) {
@@ -37,14 +32,11 @@ function bookingRefused(refusal: CreateBookingRefusal, timeZone: string) {
       return new results.BookingLimitReached(refusal.limit);
     case 'LINK_SPENT':
       return new results.PrivateLinkSpent();
+    case 'HOLD_EXPIRED':
+      return new HoldExpired();
     default:
       return slotUnavailable(refusal, timeZone);
   }
-}
-
-function changeRefused(refusal: ChangeRefusal) {
-  if (refusal.kind === 'TRANSITION_REFUSED') return new results.TransitionRefused(refusal);
-  return new results.BookingVersionConflict(viewOf(refusal.current));
 }
 
 @Resolver(() => t.Booking)
@@ -99,16 +91,20 @@ export class BookingResolver {
     return agreed && wallTimeSnapshot(agreed);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether it can be cancelled as it is now.' })
-  canCancel(@Root() booking: BookingView): boolean {
-    return nextStatus(booking.status, 'CANCEL').ok;
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it can be cancelled as it is now: for guests, whether it is still time, too.',
+  })
+  async canCancel(@Root() booking: BookingView, @Ctx() ctx: SchedulingContext): Promise<boolean> {
+    return nextStatus(booking.status, 'CANCEL').ok && (await isInTime(ctx, booking, 'CANCEL'));
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether it can be moved as it is now. Guests cannot move what they share with others.',
+    description:
+      'Whether it can be moved as it is now: for guests, whether it is still time, too. They cannot move what they share with others.',
   })
-  canReschedule(@Root() booking: BookingView): boolean {
-    return !booking.asGuest?.isShared && nextStatus(booking.status, 'RESCHEDULE').ok;
+  async canReschedule(@Root() booking: BookingView, @Ctx() ctx: SchedulingContext): Promise<boolean> {
+    if (booking.asGuest?.isShared || !nextStatus(booking.status, 'RESCHEDULE').ok) return false;
+    return isInTime(ctx, booking, 'RESCHEDULE');
   }
 
   @FieldResolver(() => t.AddToCalendarLinks)
@@ -160,7 +156,7 @@ export class BookingResolver {
     const cancelled = await cancelBooking(ctx, input);
     return cancelled.ok
       ? new results.BookingCancelled(viewOf(cancelled.value.booking))
-      : changeRefused(cancelled.error);
+      : cancelRefused(cancelled.error);
   }
 
   @Access({ to: 'PUBLIC' })
@@ -178,10 +174,9 @@ export class BookingResolver {
       const previous = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
       return new results.BookingRescheduled(viewOf(moved.value.booking), previous);
     }
+    if (moved.error.kind === 'TOO_LATE') return tooLate(moved.error);
     if (moved.error.kind === 'SHARED') return new results.BookingShared();
-    return moved.error.kind === 'SLOT_UNAVAILABLE'
-      ? slotUnavailable(moved.error, 'UTC')
-      : changeRefused(moved.error);
+    return timedChangeRefused(moved.error);
   }
 }
 

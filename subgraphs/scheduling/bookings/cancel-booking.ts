@@ -1,7 +1,10 @@
+import { notFound } from '#platform/errors.ts';
 import { ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingFact, BookingState } from '../domain/booking.ts';
 import { nextStatus, type RefusedTransition } from '../domain/booking-state.ts';
+import { eventTypeOfBooking } from '../guests/event-type-of-booking.ts';
+import { type CancelRefusal, requireMayCancel } from '../guests/require-allowed.ts';
 import { toSnapshot } from './booking.events.ts';
 import {
   type BookingChangeInput,
@@ -52,18 +55,23 @@ function shownTo(
  * Ends a booking and frees its time. For its guest, by token, and for its organizers. A guest who shares it with
  * others only gives up their seat.
  */
-export function cancelBooking(
+export async function cancelBooking(
   ctx: SchedulingContext,
   input: BookingChangeInput,
-): Promise<Result<ChangeReceipt, ChangeRefusal>> {
+): Promise<Result<ChangeReceipt, ChangeRefusal | CancelRefusal>> {
   const reason = readReason(input.reason);
-  return changeBooking<undefined, ChangeRefusal>(ctx, {
+  const eventType = await eventTypeOfBooking(ctx, input.bookingId);
+  if (!eventType) throw notFound('booking');
+  return changeBooking<undefined, ChangeRefusal | CancelRefusal>(ctx, {
     operation: 'cancelBooking',
     input,
     by: 'GUESTS_AND_ORGANIZERS',
     decide({ before, attendeeId }) {
       const fact = cancelledFact(before, attendeeId, reason);
       if (!fact.ok) return refusedTransition(fact.error);
+      const attempt = { booking: before, attendeeId, reason, now: ctx.clock.now() };
+      const allowed = requireMayCancel(eventType, attempt);
+      if (!allowed.ok) return allowed;
       const isOver = fact.value.kind === 'CANCELLED';
       return ok({ fact: fact.value, also: isOver ? [freeTime(before.id)] : [] });
     },

@@ -32,6 +32,8 @@ export interface ChangeReceipt {
   booking: SeenSnapshot;
   /** When it was to take place before the change. */
   previous: { startsAt: string; endsAt: string };
+  /** The secret of a link that the change made. */
+  manageToken?: string;
 }
 
 /** A booking that is about to change, and whose rows nobody else changes meanwhile. */
@@ -47,13 +49,15 @@ interface Decision {
   fact: BookingFact;
   /** What else has to happen in the same statement, such as taking or freeing time. */
   also?: readonly RawBuilder<unknown>[];
+  /** Of whom the change gave a link. */
+  manageToken?: string;
 }
 
 interface BookingChange<Prepared, Refusal> {
   /** The name of the mutation: keys of idempotency are its own. */
   operation: string;
   input: BookingChangeInput;
-  by: 'GUESTS_AND_ORGANIZERS' | 'ORGANIZERS';
+  by: 'GUESTS_AND_ORGANIZERS' | 'ORGANIZERS' | 'SERVICES';
   /** Locks people, where their time is to be taken: always before the booking, or two changes could deadlock. */
   prepare?(em: EntityManager, known: BookingRow, attendeeId: string | null): Promise<Prepared>;
   decide(step: Step<Prepared>): Result<Decision, Refusal> | Promise<Result<Decision, Refusal>>;
@@ -91,8 +95,9 @@ export async function changeBooking<Prepared = undefined, Refusal = never>(
     input,
     async work(em, keep) {
       if (by === 'ORGANIZERS') requireOrganizer(ctx, place);
+      if (by === 'SERVICES' && ctx.viewer.kind !== 'SERVICE') throw notFound('booking');
       const attendeeId =
-        by === 'ORGANIZERS' ? null : await requireMayChange(ctx, em, place, input.manageToken);
+        by === 'GUESTS_AND_ORGANIZERS' ? await requireMayChange(ctx, em, place, input.manageToken) : null;
       const prepared = (await change.prepare?.(em, known, attendeeId)) as Prepared;
       const before = await lockBooking(em, id);
       if (!before) throw notFound('booking');
@@ -105,6 +110,7 @@ export async function changeBooking<Prepared = undefined, Refusal = never>(
       const receiptOf = (after: BookingState): ChangeReceipt => ({
         booking: change.show?.(after, before, attendeeId) ?? seenBy(toSnapshot(after), attendeeId),
         previous: { startsAt, endsAt },
+        ...(decided.value.manageToken && { manageToken: decided.value.manageToken }),
       });
       const booking = await appendBookingEvent(ctx, em, {
         before,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '#platform/orm.ts';
 import { isTimeZone } from '#platform/scalars.ts';
+import { endedStatuses } from '../domain/booking-state.ts';
 import { movedBy } from '../domain/wall-time.ts';
 import type { Tables } from '../tables.ts';
 import { wallTimeOf } from './booking-view.ts';
@@ -64,7 +65,7 @@ function readPage(em: EntityManager, now: number, after: string | null) {
     .selectFrom('Booking')
     .select(['id', 'startsAt', 'wallTime', 'timeZone', 'tzdbVersion'])
     .where('startsAt', '>', new Date(now))
-    .where('status', '<>', 'CANCELLED')
+    .where('status', 'not in', endedStatuses)
     .$if(after !== null, query => query.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(PAGE_SIZE)

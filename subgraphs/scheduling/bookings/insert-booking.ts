@@ -13,7 +13,7 @@ import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
 import { findAudience } from './find-audience.ts';
 import { findNames } from './find-names.ts';
-import { claimedTime, takeTime } from './take-time.ts';
+import { claimedTime, freeHeld, takeOver, takeTime } from './take-time.ts';
 import { writeTitle } from './write-title.ts';
 
 interface Insertion {
@@ -21,6 +21,8 @@ interface Insertion {
   rules: SlotRules;
   hostIds: string[];
   placeIds: string[];
+  /** The hold whose time it takes over; left out: it takes its own. */
+  holdId?: string;
   attendee: BookingAttendee;
   location: BookingLocation | null;
   wish: SlotQuestion;
@@ -44,7 +46,8 @@ export async function insertBooking(
   insertion: Insertion,
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, series, toldIds = [] } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId } = insertion;
+  const { series, toldIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -68,15 +71,19 @@ export async function insertBooking(
     seriesPosition: series?.position ?? null,
   };
   const now = new Date(ctx.clock.now());
+  const during = claimedTime(meeting, rules);
+  const claims = takesTime
+    ? [holdId ? takeOver(holdId, id) : takeTime({ organizationId, bookingId: id, hostIds, during })]
+    : holdId
+      ? [freeHeld(holdId)]
+      : [];
   return appendBookingEvent(ctx, em, {
     before: null,
     id,
     fact: { kind: 'CREATED', data },
     audience: await findAudience(em, ownerId, [...hostIds, ...toldIds]),
     also: after => [
-      ...(takesTime
-        ? [takeTime({ organizationId, bookingId: id, hostIds, during: claimedTime(meeting, rules) })]
-        : []),
+      ...claims,
       sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}
         where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`,
       ...also(after),

@@ -6,6 +6,7 @@ import type { BookingState } from '../domain/booking.ts';
 import { wallTimeOf } from './booking-view.ts';
 
 interface StateRow {
+  id: string;
   organization_id: string;
   event_type_id: string;
   owner_id: string;
@@ -38,8 +39,14 @@ const epoch = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 
  */
 export async function lockBooking(em: EntityManager, id: string): Promise<BookingState | null> {
   await sql`select 1 from bookings where id = ${uuidOf(id)}::uuid for update`.execute(statements(em));
+  const [booking] = await readBookings(em, [id]);
+  return booking ?? null;
+}
+
+/** Bookings with their hosts and attendees, in the order of their ids. Whoever changes them has locked them before. */
+export async function readBookings(em: EntityManager, ids: readonly string[]): Promise<BookingState[]> {
   const { rows } = await sql<StateRow>`
-    select b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests, b.wall_time, b.time_zone, b.tzdb_version,
+    select b.id, b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests, b.wall_time, b.time_zone, b.tzdb_version,
       b.cancellation_reason, b.version, b.series_id, b.series_position, ${epoch('b.expires_at')} as expires_at, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
       ${epoch('b.created_at')} as created_at, ${epoch('b.updated_at')} as updated_at,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id order by h.position) as host_ids,
@@ -49,11 +56,13 @@ export async function lockBooking(em: EntityManager, id: string): Promise<Bookin
           'locale', a.locale, 'noShow', a.no_show, 'answers', a.answers, 'guests', a.guests) order by a.position)
         from attendees a where a.booking_id = b.id
       ), '[]') as attendees
-    from bookings b where b.id = ${uuidOf(id)}::uuid`.execute(statements(em));
-  const [row] = rows;
-  if (!row) return null;
+    from bookings b where b.id = any(${ids.map(uuidOf)}::uuid[]) order by b.id`.execute(statements(em));
+  return rows.map(toState);
+}
+
+function toState(row: StateRow): BookingState {
   return {
-    id,
+    id: fromUuid('bkg', row.id),
     organizationId: fromUuid('org', row.organization_id),
     eventTypeId: fromUuid('etp', row.event_type_id),
     ownerId: row.owner_id,

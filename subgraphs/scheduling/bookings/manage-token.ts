@@ -57,6 +57,17 @@ interface NewToken {
   now: number;
 }
 
+/** A booking that moves takes its links along: they work as long after its new end. */
+export function prolongManageTokens(booking: { id: string; endsAt: number }) {
+  return sql`update manage_tokens set expires_at = ${new Date(booking.endsAt + MANAGE_TOKEN_GRACE_MS)}
+    where booking_id = ${uuidOf(booking.id)}::uuid`;
+}
+
+/** Makes every link that an attendee was given open nothing any more. */
+export function revokeManageTokens(attendeeIds: readonly string[]) {
+  return sql`delete from manage_tokens where attendee_id = any(${attendeeIds.map(uuidOf)}::uuid[])`;
+}
+
 /** The token of an attendee, to be stored in the statement that gives them their seat. */
 export function storeManageToken({ token, booking, attendeeId, now }: NewToken) {
   return sql`insert into manage_tokens (hash, booking_id, attendee_id, created_at, expires_at)

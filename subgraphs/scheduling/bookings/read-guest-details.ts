@@ -25,7 +25,10 @@ function readLine(field: string, text: string, max: number): string {
 }
 
 /** The place the guest chose among those offered; of several, one has to be chosen. */
-function readLocation(eventType: EventTypeRow, chosen: GuestInput['location']): BookingLocation | null {
+export function readLocation(
+  eventType: EventTypeRow,
+  chosen: GuestInput['location'],
+): BookingLocation | null {
   const { locations } = eventType;
   if (!chosen) return locations[0] ?? null;
   const offered = locations.find(

@@ -3,13 +3,16 @@ import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
+import { awaitsHost, moveAction } from '../domain/beginning.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
+import { requireInTime, type TooLate } from '../guests/require-allowed.ts';
 import { type LoadedFacts, loadFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { type Agreed, agreeOnHosts } from './agree-on-hosts.ts';
+import { isOrganizer } from './booking-access.ts';
 import {
   type BookingChangeInput,
   type ChangeReceipt,
@@ -25,7 +28,7 @@ interface Move extends BookingChangeInput {
   startsAt: Date;
 }
 
-type MoveRefusal = ChangeRefusal | { kind: 'SHARED' };
+type MoveRefusal = ChangeRefusal | TooLate | { kind: 'SHARED' };
 
 /** Moves a booking to another time, as long as before and with the same hosts. One that guests share, all of it. */
 export async function rescheduleBooking(
@@ -54,13 +57,23 @@ export async function rescheduleBooking(
       return { facts, agreed: await agreeOnHosts(em, { facts, wish, movingBookingId: id }) };
     },
     decide({ before, attendeeId, prepared: { facts, agreed } }) {
-      const status = nextStatus(before.status, 'RESCHEDULE');
+      const byGuest = attendeeId !== null || !isOrganizer(ctx, before);
+      const moment = { start: span.from, now: ctx.clock.now() };
+      const status = nextStatus(
+        before.status,
+        moveAction(eventType, { from: before.status, byGuest, moment }),
+      );
       if (!status.ok) return refusedTransition(status.error);
       const isShared = attendeeId !== null && before.attendees.some(attendee => attendee.id !== attendeeId);
       if (isShared) return err({ kind: 'SHARED' });
+      const attempt = { booking: before, attendeeId, now: ctx.clock.now() };
+      const inTime = requireInTime(eventType, 'RESCHEDULE', attempt);
+      if (!inTime.ok) return inTime;
       if (!agreed.ok) return agreed;
       const wallTime = wallTimeAt(facts.rules.timeZone, span.from, tzdbVersion);
-      const data = { status: status.value, startsAt: span.from, endsAt: span.to, wallTime, reason };
+      const expiresAt = awaitsHost(status.value) ? span.from : before.expiresAt;
+      const when = { startsAt: span.from, endsAt: span.to, wallTime, expiresAt };
+      const data = { status: status.value, ...when, reason };
       const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
       return ok({ fact: { kind: 'RESCHEDULED', data }, also: [moveTime(id, during)] });
     },
@@ -72,7 +85,7 @@ export async function rescheduleBooking(
   return err(refuseSlot(withoutSeats(facts), wish, moved.error.reasons));
 }
 
-interface Prepared {
+export interface Prepared {
   facts: LoadedFacts;
   agreed: Result<Agreed, Taken>;
 }
@@ -83,7 +96,7 @@ function withoutSeats(facts: LoadedFacts): LoadedFacts {
 }
 
 /** A booking that moves keeps all its hosts and its length, whatever the event type offers by now. */
-function factsOfMove(facts: LoadedFacts, wish: SlotQuestion): LoadedFacts {
+export function factsOfMove(facts: LoadedFacts, wish: SlotQuestion): LoadedFacts {
   const durations = [...facts.rules.durations, wish.duration];
   const { rules } = withoutSeats(facts);
   return { ...facts, rules: { ...rules, durations, schedulingMode: 'COLLECTIVE' } };

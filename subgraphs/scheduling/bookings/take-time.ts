@@ -15,7 +15,7 @@ export function claimedTime(
   };
 }
 
-const range = ({ start, end }: Interval) => sql`tstzrange(${new Date(start)}, ${new Date(end)})`;
+export const range = ({ start, end }: Interval) => sql`tstzrange(${new Date(start)}, ${new Date(end)})`;
 
 interface Claim {
   organizationId: string;
@@ -35,6 +35,16 @@ export function moveTime(bookingId: string, during: Interval) {
   return sql`update claims set during = ${range(during)} where booking_id = ${uuidOf(bookingId)}::uuid`;
 }
 
+/** What was held becomes the booking's; the constraint sees no moment at which it is anybody else's. */
+export function takeOver(holdId: string, bookingId: string) {
+  return sql`update claims set source = 'BOOKING', booking_id = ${uuidOf(bookingId)}::uuid, hold_id = null, expires_at = null
+    where hold_id = ${uuidOf(holdId)}::uuid`;
+}
+
+export function freeHeld(holdId: string) {
+  return sql`delete from claims where hold_id = ${uuidOf(holdId)}::uuid`;
+}
+
 export function freeTime(bookingId: string) {
   return sql`delete from claims where booking_id = ${uuidOf(bookingId)}::uuid`;
 }
@@ -47,4 +57,16 @@ export function suspendTime(bookingIds: readonly string[]) {
 
 export function takeAgain(bookingId: string, during: Interval) {
   return sql`update claims set during = ${range(during)}, is_blocking = true where booking_id = ${uuidOf(bookingId)}::uuid`;
+}
+
+/** Brings what a booking has taken to these hosts and this time, whatever it was. Of nobody both is seen together. */
+export function retakeTime({ organizationId, bookingId, hostIds, during }: Claim) {
+  const [booking, hosts] = [sql`${uuidOf(bookingId)}::uuid`, sql`${hostIds.map(uuidOf)}::uuid[]`];
+  return [
+    sql`delete from claims where booking_id = ${booking} and claimant_id <> all(${hosts})`,
+    sql`update claims set during = ${range(during)} where booking_id = ${booking} and claimant_id = any(${hosts})`,
+    sql`insert into claims (organization_id, claimant_id, during, source, booking_id)
+      select ${uuidOf(organizationId)}::uuid, host, ${range(during)}, 'BOOKING', ${booking} from unnest(${hosts}) as host
+      where not exists (select 1 from claims c where c.booking_id = ${booking} and c.claimant_id = host)`,
+  ];
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { uuidOf } from '#platform/ids.ts';
 import { rows } from '#platform/orm.ts';
 import type { Principal } from '#platform/principal.ts';
+import { endedStatuses } from '../domain/booking-state.ts';
 import { mayManage } from '../event-types/may-manage.ts';
 import type { Tables } from '../tables.ts';
 
@@ -20,4 +21,9 @@ export function visibleBookings(em: EntityManager, viewer: Principal) {
   return rows<Tables>(em)
     .selectFrom('Booking')
     .where(db => db.or([db('ownerId', 'in', managed), hostedBy([viewer.id])]));
+}
+
+/** Those of them that are still to come. */
+export function upcomingBookings(em: EntityManager, viewer: Principal, now: Date) {
+  return visibleBookings(em, viewer).where('endsAt', '>', now).where('status', 'not in', endedStatuses);
 }

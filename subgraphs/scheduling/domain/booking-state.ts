@@ -126,6 +126,9 @@ export const activeStatuses: readonly BookingStatus[] = [
   'COMPLETED',
 ];
 
+/** Bookings that do not take place any more. */
+export const endedStatuses: readonly BookingStatus[] = ['CANCELLED', 'DECLINED', 'EXPIRED'];
+
 export interface RefusedTransition {
   readonly from: BookingStatus;
   readonly to: BookingStatus;
@@ -137,6 +140,18 @@ export function nextStatus(
 ): Result<BookingStatus, RefusedTransition> {
   const transition = transitions.find(candidate => candidate.action === action && candidate.from === from);
   return transition ? ok(transition.to) : err({ from, to: aims[action] });
+}
+
+/** The statuses from which the action leads on. */
+export function statusesBefore(action: BookingAction): BookingStatus[] {
+  return transitions.flatMap(({ action: by, from }) => (by === action && from ? [from] : []));
+}
+
+/** Where a new booking begins. */
+export function firstStatus(action: BookingAction): BookingStatus {
+  const transition = transitions.find(candidate => candidate.action === action && candidate.from === null);
+  if (!transition) throw new Error(`No booking begins by ${action}.`);
+  return transition.to;
 }
 
 /**

@@ -80,6 +80,16 @@ export type BookingFact =
   | { readonly kind: 'NO_SHOW_MARKED'; readonly data: NoShow }
   | { readonly kind: 'RESCHEDULED'; readonly data: Reschedule }
   | { readonly kind: 'CANCELLED'; readonly data: Ending }
+  /** Somebody's key was destroyed. What events told of them is erased already. */
+  | {
+      readonly kind: 'PERSON_ERASED';
+      readonly data: {
+        readonly status: BookingStatus;
+        /** Whom it was; empty where they were a guest of an attendee, or have left. */
+        readonly attendeeIds: readonly string[];
+        readonly reason: string | null;
+      };
+    }
   | { readonly kind: 'CHANGE_UNDONE'; readonly data: Undone };
 
 interface Waiting {
@@ -95,6 +105,8 @@ interface Ending {
 interface Update extends Partial<Pick<BookingState, 'location' | 'guests' | 'title'>> {
   readonly status: BookingStatus;
   readonly reason: string | null;
+  /** Whom one attendee brings along from now on; with it `guests` are everybody's. */
+  readonly guestsOf?: { readonly attendeeId: string; readonly guests: readonly string[] };
 }
 
 interface NewHosts {
@@ -175,6 +187,13 @@ function withoutAttendee(state: BookingState, { status, attendeeId }: LostAttend
   return { ...state, status, attendees, guests: state.guests.filter(guest => !leaving.has(guest)) };
 }
 
+function withGuests(
+  attendees: BookingState['attendees'],
+  { attendeeId, guests }: NonNullable<Update['guestsOf']>,
+): BookingState['attendees'] {
+  return attendees.map(attendee => (attendee.id === attendeeId ? { ...attendee, guests } : attendee));
+}
+
 function withNoShow(state: BookingState, { status, attendees, hosts }: NoShow): BookingState {
   const missing = new Set(state.noShowHostIds);
   for (const [id, isMissing] of Object.entries(hosts)) isMissing ? missing.add(id) : missing.delete(id);
@@ -218,14 +237,17 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
       return { ...changed, status, cancellationReason: reason, expiresAt: null };
     }
     case 'UPDATED': {
-      const { reason: _, ...update } = event.data;
-      return { ...changed, ...update };
+      const { reason: _, guestsOf, ...update } = event.data;
+      const attendees = guestsOf ? withGuests(state.attendees, guestsOf) : state.attendees;
+      return { ...changed, ...update, attendees };
     }
     case 'HOSTS_CHANGED': {
       const { status, hostIds, title } = event.data;
       const noShowHostIds = state.noShowHostIds.filter(id => hostIds.includes(id));
       return { ...changed, status, hostIds, title, noShowHostIds };
     }
+    case 'PERSON_ERASED':
+      return changed;
     case 'CHANGE_UNDONE': {
       const { undoneVersion: _, ...restored } = event.data;
       return { ...changed, ...restored };

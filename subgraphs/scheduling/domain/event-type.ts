@@ -25,6 +25,8 @@ export type BookingWindow =
 /** What an event type asks of a slot. Durations, intervals and buffers are in minutes. */
 export interface SlotRules {
   readonly isActive: boolean;
+  /** What members' event types are made from; nobody books it. */
+  readonly isTemplate?: boolean;
   readonly schedulingMode: SchedulingMode;
   /** The durations a guest may choose from; never empty. */
   readonly durations: readonly number[];

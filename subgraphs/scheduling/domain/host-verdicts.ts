@@ -32,7 +32,7 @@ function hoursVerdict(host: HostFacts, pieces: readonly Interval[], slot: Interv
   return failing('HOURS', message, `the host's hours cover ${iso(slot.start)} to ${iso(slot.end)}`, host.id);
 }
 
-function conflictVerdict(host: HostFacts, { rules }: SlotFacts, slot: Interval): Verdict {
+export function conflictVerdict(host: HostFacts, { rules }: SlotFacts, slot: Interval): Verdict {
   const conflict = host.busy.find(busy => overlaps(busy, wantedOf(busy, rules, slot)));
   if (!conflict) return passing('CONFLICT', 'The host is free, buffers included.', host.id);
   const span = `${iso(conflict.start)} to ${iso(conflict.end)}`;

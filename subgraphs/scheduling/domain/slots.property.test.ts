@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { testEnvironment } from '#platform/testing/environment.ts';
 import { plainRules, type SlotFacts, type SlotRules } from './event-type.ts';
 import { type Slot, slots } from './slots.ts';
 import { anyCase, type Case, caseAround } from './testing/any-facts.ts';
@@ -8,7 +9,7 @@ import { oracleSlots } from './testing/oracle.ts';
 import { DAY, MINUTE, transitionsOf, zones } from './testing/transitions.ts';
 import { verdicts } from './verdicts.ts';
 
-const isLong = process.env['ALMANAC_LONG'] === '1';
+const { isLong } = testEnvironment;
 /** `npm run test:properties` takes the long way. */
 const numRuns = isLong ? 100_000 : 2_000;
 const timeout = isLong ? 7_200_000 : 60_000;

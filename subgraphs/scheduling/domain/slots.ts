@@ -231,7 +231,7 @@ function firstOfDays(slots: readonly Slot[], timeZone: string): Slot[] {
 /** Every time that can be booked, in order. It is offered here exactly when `verdicts` finds nothing against it. */
 export function slots(facts: SlotFacts, query: SlotQuery): Slot[] {
   const { rules } = facts;
-  if (!rules.isActive || !rules.durations.includes(query.duration)) return [];
+  if (!rules.isActive || rules.isTemplate || !rules.durations.includes(query.duration)) return [];
   const window = windowSpan(facts, query.duration);
   const opening = Math.max(window.start, earliestStart(facts));
   const [earliest, latest] = [Math.max(query.from, opening), Math.min(query.to, window.end)];

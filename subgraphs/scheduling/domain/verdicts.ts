@@ -1,4 +1,4 @@
-import type { SlotFacts } from './event-type.ts';
+import type { SlotFacts, SlotRules } from './event-type.ts';
 import { isOnTrack, stepOf, tracksOf } from './grid.ts';
 import { hostVerdicts, limitVerdicts } from './host-verdicts.ts';
 import { type Interval, intervalAt, merged } from './interval.ts';
@@ -63,14 +63,19 @@ function restrictionVerdict({ rules }: SlotFacts, slot: Interval): Verdict[] {
   ];
 }
 
+function activeVerdict({ isActive, isTemplate }: SlotRules): Verdict {
+  if (isTemplate)
+    return failing('ACTIVE', 'It is a template: the event types of its members are booked instead.', null);
+  if (isActive) return passing('ACTIVE', 'The event type can be booked.');
+  return failing('ACTIVE', 'The event type is switched off.', 'the event type is activated');
+}
+
 function eventTypeVerdicts(facts: SlotFacts, question: SlotQuestion): Verdict[] {
   const { rules, hosts } = facts;
   const { start, duration } = question;
   const offered = rules.durations.map(minutesText).join(', ');
   return [
-    rules.isActive
-      ? passing('ACTIVE', 'The event type can be booked.')
-      : failing('ACTIVE', 'The event type is switched off.', 'the event type is activated'),
+    activeVerdict(rules),
     rules.durations.includes(duration)
       ? passing('DURATION', `${minutesText(duration)} is offered.`)
       : failing(

@@ -8,7 +8,12 @@ import { OwnerEntity } from '../owners/owner.entity.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import { EventTypeHostEntity } from './event-type-host.entity.ts';
-import { type EventTypeSettings, givenSettings, requireSoundSettings } from './event-type-settings.ts';
+import {
+  type EventTypeSettings,
+  givenSettings,
+  requireFittingSteps,
+  requireSoundSettings,
+} from './event-type-settings.ts';
 import { requireMayManage } from './may-manage.ts';
 
 interface NewEventType extends EventTypeSettings, WantedHosts {
@@ -20,7 +25,7 @@ interface NewEventType extends EventTypeSettings, WantedHosts {
   schedulingMode: SchedulingMode;
 }
 
-const defaults = {
+export const newEventTypeDefaults = {
   description: null,
   isActive: true,
   durationOptionsMinutes: [] as number[],
@@ -37,12 +42,23 @@ const defaults = {
   visibility: 'PUBLIC' as const,
   limits: [],
   requiresConfirmation: false,
+  confirmationThresholdMinutes: null,
+  pendingTakesTime: true,
+  requiresPayment: false,
   seatsPerSlot: null,
   recurrence: null,
   isInstant: false,
+  disallowsCancellation: false,
+  disallowsReschedule: false,
+  cancellationCutoffMinutes: null,
+  rescheduleCutoffMinutes: null,
+  requiresCancellationReason: 'NOBODY' as const,
+  cancellationPolicy: null,
   lockedTimeZone: null,
   locations: [],
   bookingFields: [],
+  lockedFields: null,
+  templateId: null,
 };
 
 /** Creates an event type of the viewer's own or of a team that they manage. */
@@ -52,6 +68,7 @@ export async function createEventType(
 ): Promise<Result<EventTypeRow, 'SLUG_TAKEN'>> {
   requireSoundSettings(input);
   const settings = givenSettings(input);
+  requireFittingSteps({ ...newEventTypeDefaults, ...settings });
   const ownerId = input.ownerId ?? ctx.viewer.id;
   const isTeam = ownerId.startsWith('team_');
   requireMayManage(ctx.viewer, ownerId, 'Only admins of the team create its event types.');
@@ -72,7 +89,7 @@ export async function createEventType(
       await requireKnownSchedule(em, input.restrictionScheduleId, known);
       const at = new Date(ctx.clock.now());
       const eventType = em.create(EventTypeEntity, {
-        ...defaults,
+        ...newEventTypeDefaults,
         id: input.id ?? newId('etp'),
         organizationId: owner.organizationId,
         ownerId,

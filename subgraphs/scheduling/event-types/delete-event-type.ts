@@ -14,12 +14,13 @@ import { mayManage } from './may-manage.ts';
 export function deleteEventType(
   ctx: SchedulingContext,
   input: { id: string },
-): Promise<Result<string, 'IN_USE'>> {
+): Promise<Result<string, 'IN_USE' | 'MANAGED'>> {
   const id = requireId('etp', input.id, 'id');
-  return transact<Result<string, 'IN_USE'>>(ctx, async ({ em, emit }) => {
+  return transact<Result<string, 'IN_USE' | 'MANAGED'>>(ctx, async ({ em, emit }) => {
     // Whoever books now waits for this lock, through the foreign key of their booking.
     const eventType = await em.findOne(EventTypeEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!eventType || !mayManage(ctx.viewer, eventType.ownerId)) throw notFound('event type');
+    if (eventType.lockedFields !== null || eventType.isAssigned) return err('MANAGED');
     const booked = await rows<Tables>(em)
       .selectFrom('Booking')
       .select('id')

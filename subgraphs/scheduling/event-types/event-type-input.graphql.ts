@@ -1,49 +1,12 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { TimeZone } from '#platform/scalars.ts';
-import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
+import type { ReasonRequirement as ReasonRequirementName } from '../domain/change-policy.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
+import { BookingFieldInput, LocationInput } from './booking-form-input.graphql.ts';
 import { BookingLimitInput } from './booking-limit.graphql.ts';
 import { BookingWindowInput } from './booking-window.graphql.ts';
-import { BookingFieldType, EventTypeVisibility, SchedulingMode } from './event-type.graphql.ts';
+import { EventTypeVisibility, ReasonRequirement, SchedulingMode } from './event-type.graphql.ts';
 import { RecurrenceInput } from './recurrence.graphql.ts';
-
-@InputType()
-class LocationInput {
-  @Field(() => String, { description: '`IN_PERSON`, `PHONE` or `LINK`.' })
-  kind!: string;
-
-  @Field(() => String, { description: '1 to 500 characters.' })
-  label!: string;
-}
-
-@InputType()
-class BookingFieldOptionInput {
-  @Field(() => String)
-  value!: string;
-
-  @Field(() => String)
-  label!: string;
-}
-
-@InputType()
-class BookingFieldInput {
-  @Field(() => String, {
-    description: 'Lower case letters, digits and single hyphens between them, up to 60.',
-  })
-  slug!: string;
-
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => BookingFieldType)
-  type!: BookingFieldTypeName;
-
-  @Field(() => Boolean, { defaultValue: false })
-  required!: boolean;
-
-  @Field(() => [BookingFieldOptionInput], { defaultValue: [] })
-  options!: BookingFieldOptionInput[];
-}
 
 @InputType()
 class EventTypeHostInput {
@@ -151,9 +114,64 @@ export abstract class EventTypeSettingsInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
+      'Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment.',
+  })
+  requiresConfirmation?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all.',
+  })
+  confirmationThresholdMinutes?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
       'Whether guests may ask for a meeting at once, which the first host who accepts gets; no for a new one. Not for COLLECTIVE.',
   })
   isInstant?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it.',
+  })
+  pendingTakesTime?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation.',
+  })
+  requiresPayment?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether guests cannot cancel; no for a new one.' })
+  disallowsCancellation?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether guests cannot move a booking; no for a new one.',
+  })
+  disallowsReschedule?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can.',
+  })
+  cancellationCutoffMinutes?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '0 to 525600 minutes before the start, from which on guests cannot move it; null: they can.',
+  })
+  rescheduleCutoffMinutes?: number | null;
+
+  @Field(() => ReasonRequirement, { nullable: true, description: 'NOBODY for a new one.' })
+  requiresCancellationReason?: ReasonRequirementName | null;
+
+  @Field(() => String, { nullable: true, description: '1 to 2,000 characters of plain text; null: none.' })
+  cancellationPolicy?: string | null;
 
   @Field(() => TimeZone, { nullable: true })
   lockedTimeZone?: string | null;

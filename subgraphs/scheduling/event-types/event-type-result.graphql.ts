@@ -1,4 +1,6 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import type { ManagedField } from '../domain/managed-event-type.ts';
+import { EventTypeField } from '../managed-event-types/managed-field.graphql.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { VersionConflict } from '../schedules/schedule.graphql.ts';
 import { EventType } from './event-type.graphql.ts';
@@ -27,10 +29,31 @@ export class EventTypeUpdated {
 export class SlugTaken extends Problem {
   override code: ProblemCode = 'SLUG_TAKEN';
 
-  constructor(slug: string) {
+  constructor(slug: string, what = 'event type') {
     super();
-    this.message = `The owner has another event type at \`${slug}\`.`;
+    this.message = `The owner has another ${what} at \`${slug}\`.`;
   }
+}
+
+@ObjectType({ implements: Problem })
+export class FieldLocked extends Problem {
+  override code: ProblemCode = 'FIELD_LOCKED';
+  override message = 'The team decides about this. Nothing was changed.';
+
+  constructor(fields: ManagedField[]) {
+    super();
+    this.fields = fields;
+  }
+
+  @Field(() => [EventTypeField], { description: 'What was to be changed and is locked.' })
+  fields: ManagedField[];
+}
+
+@ObjectType({ implements: Problem })
+export class EventTypeManaged extends Problem {
+  override code: ProblemCode = 'EVENT_TYPE_MANAGED';
+  override message =
+    'It is a template of a team, or made from one. Those who lead the team change it, delete it or unassign members.';
 }
 
 export const CreateEventTypeResult = createUnionType({
@@ -40,7 +63,7 @@ export const CreateEventTypeResult = createUnionType({
 
 export const UpdateEventTypeResult = createUnionType({
   name: 'UpdateEventTypeResult',
-  types: () => [EventTypeUpdated, SlugTaken, VersionConflict] as const,
+  types: () => [EventTypeUpdated, SlugTaken, FieldLocked, EventTypeManaged, VersionConflict] as const,
 });
 
 @ObjectType()
@@ -61,5 +84,5 @@ export class EventTypeInUse extends Problem {
 
 export const DeleteEventTypeResult = createUnionType({
   name: 'DeleteEventTypeResult',
-  types: () => [EventTypeDeleted, EventTypeInUse] as const,
+  types: () => [EventTypeDeleted, EventTypeInUse, EventTypeManaged] as const,
 });

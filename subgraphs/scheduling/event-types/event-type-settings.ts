@@ -23,6 +23,7 @@ const OFFSET: Bounds = { min: 0, max: 1439 };
 const BUFFER: Bounds = { min: 0, max: 480 };
 const YEAR: Bounds = { min: 0, max: 525_600 };
 const SEATS: Bounds = { min: 2, max: 1000 };
+const THRESHOLD: Bounds = { min: 1, max: 525_600 };
 const OCCURRENCES: Bounds = { min: 2, max: 104 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LOCATION_KINDS = new Set(['IN_PERSON', 'PHONE', 'LINK']);
@@ -54,7 +55,11 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('bufferBeforeMinutes', settings.bufferBeforeMinutes, BUFFER);
   requireWithin('bufferAfterMinutes', settings.bufferAfterMinutes, BUFFER);
   requireWithin('minimumNoticeMinutes', settings.minimumNoticeMinutes, YEAR);
+  requireWithin('cancellationCutoffMinutes', settings.cancellationCutoffMinutes, YEAR);
+  requireWithin('rescheduleCutoffMinutes', settings.rescheduleCutoffMinutes, YEAR);
+  requireText('cancellationPolicy', settings.cancellationPolicy, 2000);
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
+  requireWithin('confirmationThresholdMinutes', settings.confirmationThresholdMinutes, THRESHOLD);
   requireWithin('recurrence.maxOccurrences', settings.recurrence?.maxOccurrences, OCCURRENCES);
   if (settings.recurrence?.frequencies.length === 0)
     throw badInput('recurrence.frequencies', 'Allow one frequency at least, or give null.');
@@ -64,6 +69,21 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireSoundLocations(settings.locations ?? []);
   const fault = fieldsFault(settings.bookingFields ?? []);
   if (fault) throw badInput('bookingFields', fault);
+}
+
+/** Refuses steps on the way to a booking that do not go together. */
+export function requireFittingSteps(
+  steps: Pick<EventTypeRow, 'requiresConfirmation' | 'requiresPayment' | 'seatsPerSlot'>,
+): void {
+  if (steps.requiresConfirmation && steps.requiresPayment) {
+    throw badInput('requiresPayment', 'A booking waits for a host or for a payment, not for both.');
+  }
+  if (steps.seatsPerSlot === null) return;
+  // Who comes second would join a booking that may never take place.
+  if (steps.requiresConfirmation)
+    throw badInput('requiresConfirmation', 'Slots that guests share are confirmed at once.');
+  if (steps.requiresPayment)
+    throw badInput('requiresPayment', 'Slots that guests share cannot wait for a payment.');
 }
 
 function requireSoundLocations(locations: readonly { kind: string; label: string }[]): void {
@@ -81,6 +101,10 @@ const CLEARABLE = [
   'restrictionScheduleId',
   'lockedTimeZone',
   'seatsPerSlot',
+  'confirmationThresholdMinutes',
+  'cancellationCutoffMinutes',
+  'rescheduleCutoffMinutes',
+  'cancellationPolicy',
 ] as const;
 const SETTABLE = [
   'title',
@@ -97,8 +121,14 @@ const SETTABLE = [
   'bufferBeforeMinutes',
   'bufferAfterMinutes',
   'minimumNoticeMinutes',
+  'requiresConfirmation',
+  'pendingTakesTime',
+  'requiresPayment',
   'locations',
   'bookingFields',
+  'disallowsCancellation',
+  'disallowsReschedule',
+  'requiresCancellationReason',
 ] as const;
 
 /** The settings that are given, as plain values that can be stored. Refuses windows and limits that make no sense. */

@@ -2,8 +2,10 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { TypeIdColumn } from '#platform/ids.ts';
 import type { BookingLocation } from '../domain/booking.ts';
 import type { BookingField } from '../domain/booking-fields.ts';
+import { reasonRequirements } from '../domain/change-policy.ts';
 import { schedulingModes, visibilities } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
+import type { ManagedField } from '../domain/managed-event-type.ts';
 import type { RecurrenceSetting } from '../domain/recurrence.ts';
 
 /** How far ahead can be booked, as it is stored: dates are dates of the owner's calendar, both included. */
@@ -44,13 +46,31 @@ export const EventTypeEntity = defineEntity({
     restrictionScheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),
     visibility: p.enum(visibilities),
     limits: p.json().$type<Limit[]>(),
-    requiresConfirmation: p.boolean().default(false),
+    requiresConfirmation: p.boolean(),
+    /** Only bookings that start sooner wait for a host; `null`: all. */
+    confirmationThresholdMinutes: p.integer().strictNullable(),
+    pendingTakesTime: p.boolean(),
+    requiresPayment: p.boolean(),
     seatsPerSlot: p.integer().strictNullable(),
+    disallowsCancellation: p.boolean().default(false),
+    disallowsReschedule: p.boolean().default(false),
+    cancellationCutoffMinutes: p.integer().strictNullable(),
+    rescheduleCutoffMinutes: p.integer().strictNullable(),
+    requiresCancellationReason: p.enum(reasonRequirements).default('NOBODY'),
+    cancellationPolicy: p.text().strictNullable(),
     /** What guests may book as a series; `null`: single bookings only. */
     recurrence: p.json().$type<RecurrenceSetting | null>().strictNullable(),
     lockedTimeZone: p.text().strictNullable(),
     locations: p.json().$type<BookingLocation[]>(),
     bookingFields: p.json().$type<BookingField[]>(),
+    /** What members may not change of theirs; `null`: it is no template. */
+    lockedFields: p.array().$type<ManagedField[] | null>().columnType('text[]').strictNullable(),
+    /** Whether everybody in the team gets one, whoever joins later included. */
+    assignsAllMembers: p.boolean().default(false),
+    /** The team's template that a member's event type was made from. */
+    templateId: p.type(new TypeIdColumn('etp')).$type<string | null>().strictNullable(),
+    /** Whether its template still decides about it. */
+    isAssigned: p.boolean().default(false),
     version: p.integer().version(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

@@ -4,6 +4,7 @@ import { registerEnum } from '#platform/graphql-enum.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { TimeZone } from '#platform/scalars.ts';
 import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
+import type { ReasonRequirement as ReasonRequirementName } from '../domain/change-policy.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
 import { User } from '../owners/owner.graphql.ts';
 import { BookingLimit } from './booking-limit.graphql.ts';
@@ -27,6 +28,16 @@ export const EventTypeVisibility = registerEnum<Visibility>(
     PUBLIC: 'Everybody; it is listed.',
     HIDDEN: 'It is not listed, and can be seen and booked by whoever has its address.',
     PRIVATE: 'It can only be seen and booked with a private link.',
+  },
+);
+
+export const ReasonRequirement = registerEnum<ReasonRequirementName>(
+  'ReasonRequirement',
+  'Who has to say why when they cancel.',
+  {
+    NOBODY: 'A reason may be given.',
+    GUESTS: 'Guests have to give one.',
+    EVERYBODY: 'Guests and organizers have to give one.',
   },
 );
 
@@ -180,12 +191,54 @@ export class EventType {
   })
   lockedTimeZone!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether a host has to confirm before a booking counts.' })
+  @Field(() => Boolean, { description: 'Whether a host has to confirm before a booking takes place.' })
   requiresConfirmation!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only bookings that start in fewer minutes wait for a host to confirm; null: all.',
+  })
+  confirmationThresholdMinutes!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether a booking that waits for a host keeps others from its time.',
+  })
+  pendingTakesTime!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether a booking takes place only once it is paid, for which there are 30 minutes.',
+  })
+  requiresPayment!: boolean;
 
   @Field(() => Int, { nullable: true, description: 'How many guests share a slot; null: a slot is for one.' })
   seatsPerSlot!: number | null;
 
+  @Field(() => Boolean, { description: 'Whether guests cannot cancel; organizers always can.' })
+  disallowsCancellation!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether guests cannot move a booking; organizers always can.' })
+  disallowsReschedule!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long before the start guests can still cancel; null: at any time.',
+  })
+  cancellationCutoffMinutes!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long before the start guests can still move it; null: at any time.',
+  })
+  rescheduleCutoffMinutes!: number | null;
+
+  @Field(() => ReasonRequirement)
+  requiresCancellationReason!: ReasonRequirementName;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What guests are told about cancelling and moving, before they book; plain text.',
+  })
+  cancellationPolicy!: string | null;
   @Field(() => Recurrence, {
     nullable: true,
     description: 'Which series `createSeries` books; null: single bookings only.',

@@ -13,7 +13,20 @@ import * as inputs from './event-type-input.graphql.ts';
 import * as results from './event-type-result.graphql.ts';
 import { findEventType, findEventTypeBySlug } from './find-event-type.ts';
 import { mayManage } from './may-manage.ts';
-import { updateEventType } from './update-event-type.ts';
+import { type UpdateEventTypeRefusal, updateEventType } from './update-event-type.ts';
+
+function updateRefused(refusal: UpdateEventTypeRefusal, slug: string) {
+  switch (refusal.kind) {
+    case 'SLUG_TAKEN':
+      return new results.SlugTaken(slug);
+    case 'FIELD_LOCKED':
+      return new results.FieldLocked(refusal.fields);
+    case 'MANAGED':
+      return new results.EventTypeManaged();
+    default:
+      return new VersionConflict(refusal.currentVersion);
+  }
+}
 
 @Resolver(() => t.EventType)
 export class EventTypeResolver {
@@ -102,8 +115,7 @@ export class EventTypeResolver {
   ): Promise<typeof results.UpdateEventTypeResult> {
     const updated = await updateEventType(ctx, input);
     if (updated.ok) return new results.EventTypeUpdated(updated.value);
-    if (updated.error.kind === 'SLUG_TAKEN') return new results.SlugTaken(input.slug ?? '');
-    return new VersionConflict(updated.error.currentVersion);
+    return updateRefused(updated.error, input.slug ?? '');
   }
 
   @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
@@ -115,7 +127,8 @@ export class EventTypeResolver {
     @Ctx() ctx: SchedulingContext,
   ): Promise<typeof results.DeleteEventTypeResult> {
     const deleted = await deleteEventType(ctx, input);
-    return deleted.ok ? new results.EventTypeDeleted(deleted.value) : new results.EventTypeInUse();
+    if (deleted.ok) return new results.EventTypeDeleted(deleted.value);
+    return deleted.error === 'MANAGED' ? new results.EventTypeManaged() : new results.EventTypeInUse();
   }
 }
 

@@ -6,11 +6,17 @@ import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
+import { lockedChanges, type ManagedField } from '../domain/managed-event-type.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import { eventTypeChanged } from './event-type.events.ts';
 import { EventTypeHostEntity } from './event-type-host.entity.ts';
-import { type EventTypeSettings, givenSettings, requireSoundSettings } from './event-type-settings.ts';
+import {
+  type EventTypeSettings,
+  givenSettings,
+  requireFittingSteps,
+  requireSoundSettings,
+} from './event-type-settings.ts';
 import { mayManage } from './may-manage.ts';
 
 interface EventTypeChanges extends EventTypeSettings, WantedHosts {
@@ -18,7 +24,11 @@ interface EventTypeChanges extends EventTypeSettings, WantedHosts {
   expectedVersion?: number | null;
 }
 
-type Refusal = { kind: 'SLUG_TAKEN' } | { kind: 'VERSION_CONFLICT'; currentVersion: number };
+export type UpdateEventTypeRefusal =
+  | { kind: 'SLUG_TAKEN' }
+  | { kind: 'MANAGED' }
+  | { kind: 'FIELD_LOCKED'; fields: ManagedField[] }
+  | { kind: 'VERSION_CONFLICT'; currentVersion: number };
 
 /** Brings the hosts to what is wanted, where something is, and returns who they are then. */
 async function replaceHosts(
@@ -45,22 +55,37 @@ async function replaceHosts(
   return ids;
 }
 
+/** What a template keeps from being changed here. Read behind the lock of the event type, for which its template waits. */
+async function lockedBy(
+  em: EntityManager,
+  { lockedFields, templateId, isAssigned, ...before }: EventTypeRow,
+  settings: Partial<EventTypeRow>,
+): Promise<UpdateEventTypeRefusal | null> {
+  if (lockedFields !== null) return { kind: 'MANAGED' };
+  const template = isAssigned && templateId ? await em.findOne(EventTypeEntity, { id: templateId }) : null;
+  const fields = lockedChanges(template?.lockedFields ?? [], before, settings);
+  return fields.length > 0 ? { kind: 'FIELD_LOCKED', fields } : null;
+}
+
 /** Changes an event type that the viewer manages. Bookings that were made keep what they were made with. */
 export async function updateEventType(
   ctx: SchedulingContext,
   input: EventTypeChanges,
-): Promise<Result<EventTypeRow, Refusal>> {
+): Promise<Result<EventTypeRow, UpdateEventTypeRefusal>> {
   const id = requireId('etp', input.id, 'id');
   requireSoundSettings(input);
   const settings = givenSettings(input);
   try {
-    return await transact<Result<EventTypeRow, Refusal>>(ctx, async ({ em, emit }) => {
+    return await transact<Result<EventTypeRow, UpdateEventTypeRefusal>>(ctx, async ({ em, emit }) => {
       const eventType = await em.findOne(EventTypeEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!eventType || !mayManage(ctx.viewer, eventType.ownerId)) throw notFound('event type');
       if (input.expectedVersion != null && input.expectedVersion !== eventType.version) {
         return err({ kind: 'VERSION_CONFLICT', currentVersion: eventType.version });
       }
+      const locked = await lockedBy(em, eventType, settings);
+      if (locked) return err(locked);
       em.assign(eventType, settings);
+      requireFittingSteps(eventType);
       // Also when only the hosts changed: the version counts changes of the event type as a whole.
       eventType.updatedAt = new Date(Math.max(ctx.clock.now(), eventType.updatedAt.getTime() + 1));
       const hostIds = await replaceHosts(em, eventType, input);

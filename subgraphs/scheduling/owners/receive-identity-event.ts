@@ -6,6 +6,7 @@ import { statements } from '#platform/orm.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
 import type { MembershipSnapshot, TeamSnapshot, UserSnapshot } from '../../../schema/events.ts';
 import { dropLostStandIns } from '../absences/drop-lost-stand-ins.ts';
+import { dismissMember, welcomeMember } from '../managed-event-types/follow-membership.ts';
 import { officeHours } from '../schedules/office-hours.ts';
 
 async function copyOwner(em: EntityManager, event: DomainEvent, snapshot: UserSnapshot | TeamSnapshot) {
@@ -38,6 +39,8 @@ async function welcomeUser(em: EntityManager, event: DomainEvent) {
     values (${uuidOf(newId('sch'))}::uuid, ${uuidOf(user.organizationId)}::uuid, ${uuidOf(user.id)}::uuid, 'Working hours',
       ${user.timeZone}, true, ${JSON.stringify(officeHours)}::jsonb, ${at}, ${at})
     on conflict (user_id) where is_default do nothing`.execute(statements(em));
+  // News of a team that they joined may have been faster.
+  await welcomeMember(em, user.id, event);
 }
 
 async function copyMembership(em: EntityManager, event: DomainEvent) {
@@ -48,7 +51,10 @@ async function copyMembership(em: EntityManager, event: DomainEvent) {
     values (${uuidOf(id)}::uuid, ${uuidOf(teamId)}::uuid, ${uuidOf(userId)}::uuid, ${role}, ${isEnded}, ${event.version})
     on conflict (id) do update set role = excluded.role, is_ended = excluded.is_ended, version = excluded.version
     where memberships.version < excluded.version`.execute(statements(em));
-  if (isEnded) await dropLostStandIns(em, userId, event);
+  if (isEnded) {
+    await dropLostStandIns(em, userId, event);
+    await dismissMember(em, userId, event);
+  } else await welcomeMember(em, userId, event);
 }
 
 /** What this subgraph keeps of identity's news. */

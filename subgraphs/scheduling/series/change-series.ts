@@ -33,6 +33,7 @@ export interface Member {
 export interface SeriesStep<Prepared> {
   em: EntityManager;
   series: SeriesRow;
+  eventType: EventTypeRow;
   /** The one that the request names. */
   named: Member;
   /** It and the others that are meant, in the order of the series. */
@@ -127,7 +128,14 @@ export async function changeSeries<Extra, Refusal, Prepared = undefined>(
       if (!member) throw notFound('booking');
       if (input.expectedVersion != null && input.expectedVersion !== member.before.version)
         return conflictOf(member);
-      const decided = await change.decide({ em, series, named: member, members, prepared });
+      const decided = await change.decide({
+        em,
+        series,
+        eventType: known.eventType,
+        named: member,
+        members,
+        prepared,
+      });
       if (!decided.ok) return decided;
       const bookings: SeenSnapshot[] = [];
       for (const { member: changed, fact, also } of decided.value.changes) {

@@ -4,6 +4,7 @@ import { notFound } from '#platform/errors.ts';
 import { newId, requireId, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import { err, ok, type Result } from '#platform/result.ts';
+import { beginBooking } from '../bookings/begin-booking.ts';
 import { toSnapshot } from '../bookings/booking.events.ts';
 import { changeOnce } from '../bookings/idempotent-change.ts';
 import { insertBooking } from '../bookings/insert-booking.ts';
@@ -131,6 +132,7 @@ async function insertSeries(
       attendee,
       location: guest.location,
       wish: { start: bookedAt, duration: series.duration },
+      ...(await beginBooking(ctx, { eventType, start: bookedAt })),
       series: { id: row.id, position },
       also: after => [storeManageToken({ token: manageToken, booking: after, attendeeId: attendee.id, now })],
     });

@@ -38,8 +38,8 @@ export function readSeries(eventType: EventTypeRow, wish: SeriesWish): ReadSerie
   if (!recurrence) throw badInput('eventTypeId', 'The event type takes single bookings only.');
   if (eventType.seatsPerSlot !== null)
     throw badInput('eventTypeId', 'Where guests share slots, each is booked on its own.');
-  if (eventType.requiresConfirmation)
-    throw badInput('eventTypeId', 'Bookings that a host has to confirm are made one by one.');
+  if (eventType.requiresPayment)
+    throw badInput('eventTypeId', 'Bookings that have to be paid are made one by one.');
   const { byWeekday, count = null, until = null, ...rest } = wish.rule;
   const numbers = (byWeekday ?? []).map(name => weekdays.indexOf(name) + 1);
   const rule = { ...rest, byWeekday: [...new Set(numbers)].sort(), count, until };

@@ -4,15 +4,18 @@ import { tzdbVersion } from '#platform/clock.ts';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import { err, ok, type Result } from '#platform/result.ts';
+import { isOrganizer } from '../bookings/booking-access.ts';
 import { type ChangeRefusal, readReason, refusedTransition } from '../bookings/change-booking.ts';
 import { asOvertaken } from '../bookings/slot-refusal.ts';
 import { claimedTime, suspendTime, takeAgain } from '../bookings/take-time.ts';
 import type { SchedulingContext } from '../context.ts';
+import { awaitsHost, moveAction } from '../domain/beginning.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import { endOfDay, movedLike } from '../domain/recurrence.ts';
 import { type MovingBooking, type PlannedMove, planMoves, type SeriesStrategy } from '../domain/series.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
+import { requireInTime, type TooLate } from '../guests/require-allowed.ts';
 import { type LoadedFacts, loadHours, withTakenTime } from '../slots/load-facts.ts';
 import {
   changeSeries,
@@ -42,7 +45,7 @@ interface MoveConflict {
   occurrences: readonly PlannedMove[];
 }
 
-export type MoveRefusal = ChangeRefusal | { kind: 'SHARED' } | MoveConflict;
+type MoveRefusal = ChangeRefusal | TooLate | { kind: 'SHARED' } | MoveConflict;
 
 /** The bookings as they were when their hosts were locked, with what is known of those. */
 interface Prepared {
@@ -66,6 +69,11 @@ export async function rescheduleSeries(
       if (!status.ok) return refusedTransition(status.error);
       const members = step.members.filter(({ before }) => nextStatus(before.status, 'RESCHEDULE').ok);
       if (members.some(isShared)) return err({ kind: 'SHARED' });
+      for (const { before, attendeeId } of members) {
+        const attempt = { booking: before, attendeeId, now: ctx.clock.now() };
+        const inTime = requireInTime(step.eventType, 'RESCHEDULE', attempt);
+        if (!inTime.ok) return err(inTime.error);
+      }
       // One moved while its hosts were waited for: where it would go now was not looked at.
       const overtaken = members.find(({ before }) => prepared.versions.get(before.id) !== before.version);
       if (overtaken) return conflictOf(overtaken);
@@ -76,7 +84,7 @@ export async function rescheduleSeries(
       const isTooFew = input.strategy === 'FAIL' ? moves.length < planned.length : moves.length === 0;
       if (isTooFew) return conflictOfMoves(planned, timeZone);
       await suspendTime(moves.map(({ booking }) => booking.id)).execute(statements(em));
-      const changes = moves.flatMap(move => changeOf(move, members, prepared.facts, reason));
+      const changes = moves.flatMap(move => changeOf(ctx, move, { ...prepared, members, reason }));
       return ok({ changes, extra: outcomeOf(planned) });
     },
   }).catch(asOvertaken);
@@ -153,20 +161,30 @@ function conflictOfMoves(
 }
 
 function changeOf(
+  ctx: SchedulingContext,
   { booking, movedTo }: PlannedMove,
-  members: readonly Member[],
-  { rules }: LoadedFacts,
-  reason: string | null,
+  { facts, members, reason }: Prepared & { members: readonly Member[]; reason: string | null },
 ) {
+  const { eventType, rules } = facts;
   const member = members.find(({ before }) => before.id === booking.id);
   if (movedTo === null || !member) return [];
-  const status = nextStatus(member.before.status, 'RESCHEDULE');
+  const { before, attendeeId } = member;
+  const byGuest = attendeeId !== null || !isOrganizer(ctx, before);
+  const moment = { start: movedTo, now: ctx.clock.now() };
+  const status = nextStatus(before.status, moveAction(eventType, { from: before.status, byGuest, moment }));
   if (!status.ok) return [];
   const meeting = { start: movedTo, end: movedTo + (booking.end - booking.start) };
   const wallTime = wallTimeAt(rules.timeZone, movedTo, tzdbVersion);
-  const times = { startsAt: meeting.start, endsAt: meeting.end, wallTime };
+  const expiresAt = awaitsHost(status.value) ? movedTo : before.expiresAt;
+  const times = { startsAt: meeting.start, endsAt: meeting.end, wallTime, expiresAt };
   const fact = { kind: 'RESCHEDULED' as const, data: { status: status.value, ...times, reason } };
-  return [{ member, fact, also: [takeAgain(booking.id, claimedTime(meeting, rules))] }];
+  return [
+    {
+      member,
+      fact,
+      also: [takeAgain(booking.id, claimedTime(meeting, rules))],
+    },
+  ];
 }
 
 function outcomeOf(planned: readonly PlannedMove[]): MovedSeries {

@@ -3,8 +3,10 @@ import { Booking } from '../bookings/booking.graphql.ts';
 import {
   BookingShared,
   BookingVersionConflict,
+  ChangeTooLate,
   InvalidAnswers,
   PrivateLinkSpent,
+  ReasonRequired,
   TransitionRefused,
 } from '../bookings/booking-result.graphql.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
@@ -65,7 +67,8 @@ export class SeriesCancelled {
 
 export const CancelSeriesResult = createUnionType({
   name: 'CancelSeriesResult',
-  types: () => [SeriesCancelled, TransitionRefused, BookingVersionConflict] as const,
+  types: () =>
+    [SeriesCancelled, TransitionRefused, ChangeTooLate, ReasonRequired, BookingVersionConflict] as const,
 });
 
 @ObjectType()
@@ -95,5 +98,12 @@ export class SeriesRescheduled extends SeriesCancelled {
 export const RescheduleSeriesResult = createUnionType({
   name: 'RescheduleSeriesResult',
   types: () =>
-    [SeriesRescheduled, SeriesConflict, TransitionRefused, BookingShared, BookingVersionConflict] as const,
+    [
+      SeriesRescheduled,
+      SeriesConflict,
+      TransitionRefused,
+      ChangeTooLate,
+      BookingShared,
+      BookingVersionConflict,
+    ] as const,
 });

@@ -26,5 +26,3 @@ export function createSeriesLoaders(em: EntityManager) {
     }),
   };
 }
-
-export type SeriesLoaders = ReturnType<typeof createSeriesLoaders>;

@@ -3,6 +3,7 @@ import { Access } from '#platform/access.ts';
 import { Booking } from '../bookings/booking.graphql.ts';
 import * as bookings from '../bookings/booking-result.graphql.ts';
 import { type BookingView, viewOf } from '../bookings/booking-view.ts';
+import { cancelRefused, changeRefused, tooLate } from '../bookings/refusal-view.ts';
 import type { SeenSnapshot } from '../bookings/seen-by.ts';
 import type { SchedulingContext } from '../context.ts';
 import { weekdays } from '../schedules/schedule.graphql.ts';
@@ -10,19 +11,13 @@ import { cancelSeries } from './cancel-series.ts';
 import { type CreateSeriesRefusal, createSeries, type SeriesReceipt } from './create-series.ts';
 import { findSeries, type SeriesView, visibleBookingsOf } from './find-series.ts';
 import { previewSeries } from './preview-series.ts';
-import { type MoveRefusal, minutesOf, rescheduleSeries } from './reschedule-series.ts';
+import { minutesOf, rescheduleSeries } from './reschedule-series.ts';
 import * as t from './series.graphql.ts';
 import * as results from './series-result.graphql.ts';
 import { occurrenceView, shiftedView, skippedView } from './series-view.ts';
 
 function createdView({ series, bookings: made }: SeriesReceipt): SeriesView {
   return { ...series, createdAt: new Date(series.createdAt), bookings: made.map(viewOf) };
-}
-
-function changeRefused(refusal: Exclude<MoveRefusal, { kind: 'SHARED' | 'SERIES_CONFLICT' }>) {
-  return refusal.kind === 'TRANSITION_REFUSED'
-    ? new bookings.TransitionRefused(refusal)
-    : new bookings.BookingVersionConflict(viewOf(refusal.current));
 }
 
 function seriesRefused(refusal: CreateSeriesRefusal, timeZone: string) {
@@ -125,7 +120,7 @@ export class SeriesResolver {
     @Ctx() ctx: SchedulingContext,
   ): Promise<typeof results.CancelSeriesResult> {
     const cancelled = await cancelSeries(ctx, input);
-    if (!cancelled.ok) return changeRefused(cancelled.error);
+    if (!cancelled.ok) return cancelRefused(cancelled.error);
     const { view, views } = await changedView(ctx, cancelled.value.seriesId, cancelled.value.bookings);
     return new results.SeriesCancelled(view, views);
   }
@@ -146,6 +141,7 @@ export class SeriesResolver {
       const outcome = { skipped: extra.skipped.map(skippedView), shifted: extra.shifted.map(shiftedView) };
       return new results.SeriesRescheduled(view, views, outcome);
     }
+    if (moved.error.kind === 'TOO_LATE') return tooLate(moved.error);
     if (moved.error.kind === 'SHARED') return new bookings.BookingShared();
     if (moved.error.kind !== 'SERIES_CONFLICT') return changeRefused(moved.error);
     const { occurrences, timeZone } = moved.error;

@@ -10,6 +10,8 @@ interface BusyQuestion {
   span: Span;
   /** A booking whose own time does not count: it is about to give it up. */
   exceptBookingId?: string | undefined;
+  /** Holds that are over by then take no time. */
+  now: number;
   /** Rows to lock besides the people: `null` locks nothing. Whoever locks has these people to themselves. */
   locks?: readonly string[] | null;
 }
@@ -19,21 +21,23 @@ interface BusyRow {
   starts_at: number;
   ends_at: number;
   source: string | null;
+  is_hold: boolean;
 }
 
 /** The same people, and those who stand in for them, with what is taken of their time by now. */
 export async function loadBusy(
   em: EntityManager,
   hosts: readonly HostFacts[],
-  { span, exceptBookingId, locks = null }: BusyQuestion,
+  { span, exceptBookingId, now, locks = null }: BusyQuestion,
 ): Promise<HostFacts[]> {
   if (hosts.length === 0) return [];
   const ids = sql`${[...peopleOf(hosts).keys()].map(uuidOf)}::uuid[]`;
   const around = sql`tstzrange(${new Date(span.from)}, ${new Date(span.to)})`;
   const except = sql`${exceptBookingId ? uuidOf(exceptBookingId) : null}::uuid`;
+  const at = sql`${new Date(now)}::timestamptz`;
   const source = locks
-    ? sql`locked_busy_of(${ids}, ${around}, ${except}, ${[...locks]}::uuid[])`
-    : sql`busy_of(${ids}, ${around}, ${except})`;
+    ? sql`locked_busy_of(${ids}, ${around}, ${except}, ${at}, ${[...locks]}::uuid[])`
+    : sql`busy_of(${ids}, ${around}, ${except}, ${at})`;
   const { rows } = await sql<BusyRow>`select * from ${source}`.execute(statements(em));
   const busy = Map.groupBy(rows, row => row.user_id);
   return withEach(hosts, host => ({ busy: (busy.get(uuidOf(host.id)) ?? []).map(toBusy) }));
@@ -41,5 +45,6 @@ export async function loadBusy(
 
 function toBusy(row: BusyRow): Busy {
   const interval = { start: row.starts_at, end: row.ends_at };
+  if (row.is_hold) return { ...interval, source: 'somebody who is about to book (a hold)' };
   return row.source === null ? interval : { ...interval, isForeign: true, source: row.source };
 }

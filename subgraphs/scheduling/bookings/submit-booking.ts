@@ -1,0 +1,61 @@
+import { err, ok, type Result } from '#platform/result.ts';
+import type { SchedulingContext } from '../context.ts';
+import { beginningOf } from '../domain/beginning.ts';
+import { nextStatus } from '../domain/booking-state.ts';
+import { MINUTE_MS } from '../domain/zone.ts';
+import { loadHours } from '../slots/load-facts.ts';
+import { agreeOnHosts } from './agree-on-hosts.ts';
+import { findAgreed, refuseTime } from './agreed-time.ts';
+import { toSnapshot } from './booking.events.ts';
+import {
+  type BookingChangeInput,
+  type ChangeReceipt,
+  type ChangeRefusal,
+  changeBooking,
+  refusedTransition,
+} from './change-booking.ts';
+import { factsOfMove, type Prepared } from './reschedule-booking.ts';
+import { asOvertaken, type SlotRefusal, type Taken } from './slot-refusal.ts';
+import { claimedTime, takeTime } from './take-time.ts';
+
+/** Makes a draft the booking that it was prepared as. Its time is asked as that of a new one: it was nobody's so far. */
+export async function submitBooking(
+  ctx: SchedulingContext,
+  input: BookingChangeInput,
+): Promise<Result<ChangeReceipt, ChangeRefusal | SlotRefusal>> {
+  const draft = await findAgreed(ctx, input.bookingId);
+  const { id, eventType, hostIds, meeting } = draft;
+  const wish = { start: meeting.start, duration: (meeting.end - meeting.start) / MINUTE_MS };
+  const [guest] = await ctx.loaders.attendeesOfBooking.load(id);
+  const bookerEmail = guest?.email ?? '';
+  const submitted = await changeBooking<Prepared, ChangeRefusal | Taken>(ctx, {
+    operation: 'submitBooking',
+    input,
+    by: 'ORGANIZERS',
+    async prepare(em) {
+      const span = { from: meeting.start, to: meeting.end };
+      const now = ctx.clock.now();
+      const facts = factsOfMove(await loadHours(em, { eventType, hostIds, span, now, bookerEmail }), wish);
+      return { facts, agreed: await agreeOnHosts(em, { facts, wish, movingBookingId: id }) };
+    },
+    decide({ before, prepared: { facts, agreed } }) {
+      const now = ctx.clock.now();
+      const { action, expiresAt, takesTime } = beginningOf(eventType, { start: before.startsAt, now });
+      const status = nextStatus(before.status, action);
+      if (!status.ok) return refusedTransition(status.error);
+      // Its time was asked before it was locked.
+      if (before.version !== draft.version)
+        return err({ kind: 'VERSION_CONFLICT', current: toSnapshot(before) });
+      if (!agreed.ok) return agreed;
+      const during = claimedTime(meeting, facts.rules);
+      const { organizationId, hostIds: hosts } = before;
+      return ok({
+        fact: { kind: 'SUBMITTED', data: { status: status.value, expiresAt } },
+        also: takesTime ? [takeTime({ organizationId, bookingId: id, hostIds: hosts, during })] : [],
+      });
+    },
+  }).catch(asOvertaken);
+  if (submitted.ok) return submitted;
+  const { error } = submitted;
+  return err(error.kind === 'TAKEN' ? await refuseTime(ctx, draft, error) : error);
+}
