@@ -31,6 +31,10 @@ interface Insertion {
   status?: BookingStatus;
   /** Until when somebody has to pay, confirm or submit it. */
   expiresAt?: number | null;
+  /** Where it belongs to a series. */
+  series?: { id: string; position: number };
+  /** Users who are told besides its hosts. */
+  toldIds?: readonly string[];
   /** Whether it takes its hosts' time at once; left out: yes. */
   takesTime?: boolean;
   also(after: BookingState): readonly RawBuilder<unknown>[];
@@ -44,6 +48,7 @@ export async function insertBooking(
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
   const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId, resourceIds = [] } = insertion;
+  const { series, toldIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -64,6 +69,8 @@ export async function insertBooking(
     guests: attendee.guests ?? [],
     location,
     cancellationReason: null,
+    seriesId: series?.id ?? null,
+    seriesPosition: series?.position ?? null,
   };
   const now = new Date(ctx.clock.now());
   const during = claimedTime(meeting, rules);
@@ -80,7 +87,7 @@ export async function insertBooking(
     before: null,
     id,
     fact: { kind: 'CREATED', data },
-    audience: await findAudience(em, ownerId, hostIds),
+    audience: await findAudience(em, ownerId, [...hostIds, ...toldIds]),
     also: after => [
       ...claims,
       sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}

@@ -45,13 +45,16 @@ export interface BookingState {
   readonly cancellationReason: string | null;
   /** Until when somebody has to pay, confirm or submit it; `null` where nothing is waited for. */
   readonly expiresAt: number | null;
+  /** The series that it belongs to, and its place there, 1 for the first; `null` where it stands alone. */
+  readonly seriesId: string | null;
+  readonly seriesPosition: number | null;
   readonly version: number;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
 
 /** What older events do not hold: it was not kept yet. */
-type LaterFields = 'wallTime' | 'noShowHostIds' | 'resourceIds' | 'expiresAt';
+type LaterFields = 'wallTime' | 'noShowHostIds' | 'resourceIds' | 'expiresAt' | 'seriesId' | 'seriesPosition';
 
 /** What a booking's own events hold: each only what it changed. */
 export type BookingFact =
@@ -225,7 +228,8 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
   if (event.kind === 'CREATED') {
     const times = { createdAt: occurredAt, updatedAt: occurredAt };
     const { wallTime = null, noShowHostIds = [], resourceIds = [], expiresAt = null } = event.data;
-    const later = { wallTime, noShowHostIds, resourceIds, expiresAt };
+    const { seriesId = null, seriesPosition = null } = event.data;
+    const later = { wallTime, noShowHostIds, resourceIds, expiresAt, seriesId, seriesPosition };
     return { ...event.data, ...times, ...later, id: event.bookingId, version };
   }
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
