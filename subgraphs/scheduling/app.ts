@@ -21,8 +21,10 @@ import { Lifecycle } from './migrations/0004-lifecycle.ts';
 import { Confirmation } from './migrations/0005-confirmation.ts';
 import { Holds } from './migrations/0006-holds.ts';
 import { Assignments } from './migrations/0007-assignments.ts';
+import { Resources } from './migrations/0008-resources.ts';
 import { Templates } from './migrations/0009-templates.ts';
 import { Guests } from './migrations/0010-guests.ts';
+import { Series } from './migrations/0011-series.ts';
 import { createSchedulingSchema } from './schema.ts';
 import { createLiveSlots } from './slots/live-slots.ts';
 import { entities } from './tables.ts';
@@ -61,8 +63,10 @@ export async function createSchedulingApp(config: SchedulingConfig, overrides?: 
         { name: '0005-confirmation', class: Confirmation },
         { name: '0006-holds', class: Holds },
         { name: '0007-assignments', class: Assignments },
+        { name: '0008-resources', class: Resources },
         { name: '0009-templates', class: Templates },
         { name: '0010-guests', class: Guests },
+        { name: '0011-series', class: Series },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {

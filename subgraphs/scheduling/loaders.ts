@@ -8,9 +8,11 @@ import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
 import { createManagedEventTypeLoaders } from './managed-event-types/managed-event-type.loaders.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
+import { createResourceLoaders } from './resources/resource.loaders.ts';
 import { createRoutingFormLoaders } from './routing-forms/routing-form.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
+import { createSeriesLoaders } from './series/series.loaders.ts';
 
 export type SchedulingLoaders = ReturnType<typeof createLoaders>;
 
@@ -27,8 +29,10 @@ export function createLoaders(
     ...createEventTypeLoaders(em),
     ...createManagedEventTypeLoaders(em),
     ...createPrivateLinkLoaders(em),
+    ...createResourceLoaders(em),
     ...createRoutingFormLoaders(em),
     ...createAssignmentLoaders(em),
+    ...createSeriesLoaders(em),
     ...createBookingLoaders(em, viewer, { now, encryption }),
   };
 }

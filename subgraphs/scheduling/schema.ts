@@ -33,6 +33,14 @@ import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
 import {
+  BookingResourcesResolver,
+  EventTypeResourcesResolver,
+  ResourceResolver,
+  SlotVerdictSubjectsResolver,
+  TeamResourcesResolver,
+  UserResourcesResolver,
+} from './resources/resource.resolver.ts';
+import {
   RoutingFormResolver,
   TeamRoutingFormsResolver,
   UserRoutingFormsResolver,
@@ -42,6 +50,7 @@ import { HolidayResolver } from './schedules/holiday.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
 import { UserTravelStaysResolver } from './schedules/travel-stay.resolver.ts';
+import { BookingSeriesResolver, SeriesResolver } from './series/series.resolver.ts';
 import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 import { SlotsChangeResolver } from './slots/slots-change.resolver.ts';
@@ -68,6 +77,12 @@ export function createSchedulingSchema() {
       UserRoutingFormsResolver,
       TeamRoutingFormsResolver,
       RoutingFormResponseResolver,
+      ResourceResolver,
+      UserResourcesResolver,
+      TeamResourcesResolver,
+      EventTypeResourcesResolver,
+      BookingResourcesResolver,
+      SlotVerdictSubjectsResolver,
       SlotResolver,
       SlotsChangeResolver,
       AvailabilityResolver,
@@ -76,6 +91,8 @@ export function createSchedulingSchema() {
       BookingChangeResolver,
       AssignmentResolver,
       ChangeHostsResolver,
+      SeriesResolver,
+      BookingSeriesResolver,
       ConfirmationResolver,
       GuestResolver,
       PaymentResolver,

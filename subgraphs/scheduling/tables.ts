@@ -11,10 +11,13 @@ import { EventTypeHostEntity } from './event-types/event-type-host.entity.ts';
 import { MembershipEntity } from './owners/membership.entity.ts';
 import { OwnerEntity } from './owners/owner.entity.ts';
 import { PrivateLinkEntity } from './private-links/private-link.entity.ts';
+import { BookingResourceEntity } from './resources/booking-resource.entity.ts';
+import { ResourceEntity } from './resources/resource.entity.ts';
 import { RoutingFormEntity, RoutingFormResponseEntity } from './routing-forms/routing-form.entity.ts';
 import { ScheduleEntity } from './schedules/schedule.entity.ts';
 import { ScheduleOverrideEntity } from './schedules/schedule-override.entity.ts';
 import { TravelStayEntity } from './schedules/travel-stay.entity.ts';
+import { SeriesEntity } from './series/series.entity.ts';
 
 export const entities = [
   OwnerEntity,
@@ -26,6 +29,9 @@ export const entities = [
   EventTypeEntity,
   EventTypeHostEntity,
   PrivateLinkEntity,
+  ResourceEntity,
+  BookingResourceEntity,
+  SeriesEntity,
   BookingEntity,
   BookingHostEntity,
   AttendeeEntity,

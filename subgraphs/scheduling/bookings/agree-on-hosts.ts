@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { err, ok, type Result } from '#platform/result.ts';
-import { chooseTurn, type Turn } from '../assignments/choose-turn.ts';
+import { countsFrom, loadTurnTakers, type Turn } from '../assignments/choose-turn.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
-import { type Assignment, assignments, type SlotQuestion, verdicts } from '../domain/verdicts.ts';
+import { chooseAssignments } from '../domain/choose-assignments.ts';
+import { chooseResources } from '../domain/resources.ts';
+import { assignments, type SlotQuestion, verdicts } from '../domain/verdicts.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { type LoadedFacts, withTakenTime } from '../slots/load-facts.ts';
 import type { SeatedRow } from '../slots/load-seated.ts';
@@ -25,6 +27,8 @@ interface NewHosts {
   placeIds: string[];
   /** Why, where they take turns. */
   turn?: Turn;
+  /** The rooms and equipment that it takes. */
+  resourceIds: string[];
 }
 
 /** A seat in a booking that is there already, which is locked. */
@@ -34,6 +38,11 @@ interface FreeSeat {
 }
 
 export type Agreed = NewHosts | FreeSeat;
+
+/** The rooms and equipment of what was agreed; who joins a booking takes none of their own. */
+export function roomsOf(agreed: Agreed): string[] {
+  return agreed.kind === 'HOSTS' ? agreed.resourceIds : [];
+}
 
 /** The booking to join, if any: of several the one that is fullest, as slots say. */
 function seatAt({ rules, seated }: LoadedFacts, wish: SlotQuestion): SeatedRow | undefined {
@@ -71,14 +80,15 @@ export async function agreeOnHosts(em: EntityManager, agreement: Agreement): Pro
   }
   const open = assignments(current, wish);
   if (open.length === 0) return refused();
-  const hostIds = (chosen: readonly Assignment[]) => [...new Set(chosen.map(({ hostId }) => hostId))];
-  const fixed = new Set(current.hosts.flatMap(({ id, isFixed }) => (isFixed ? [id] : [])));
-  const free = open.filter(({ placeId }) => !fixed.has(placeId));
-  if (rules.schedulingMode !== 'ROUND_ROBIN' || free.length === 0)
-    return ok({ kind: 'HOSTS', hostIds: hostIds(open), placeIds: open.map(({ placeId }) => placeId) });
   const question = { eventType, timeZone: rules.timeZone, now, exceptBookingId: movingBookingId };
-  const turn = await chooseTurn(em, question, new Map(free.map(({ placeId, hostId }) => [placeId, hostId])));
-  if (!turn) return refused();
-  const chosen = open.filter(({ placeId }) => fixed.has(placeId) || placeId === turn.placeId);
-  return ok({ kind: 'HOSTS', hostIds: hostIds(chosen), placeIds: [turn.placeId], turn });
+  const hasTurns = rules.schedulingMode === 'ROUND_ROBIN' || facts.groups !== undefined;
+  const takers = hasTurns ? await loadTurnTakers(em, question) : [];
+  const { chosen, turn } = chooseAssignments(current, open, takers);
+  return ok({
+    kind: 'HOSTS',
+    hostIds: [...new Set(chosen.map(({ hostId }) => hostId))],
+    placeIds: turn ? [turn.placeId] : chosen.map(({ placeId }) => placeId),
+    resourceIds: chooseResources(current, { start: wish.start, end: wish.start + wish.duration * MINUTE_MS }),
+    ...(turn && { turn: { ...turn, countsFrom: countsFrom(question) } }),
+  });
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { tzdbVersion } from '#platform/clock.ts';
-import { newId } from '#platform/ids.ts';
+import { newId, uuidOf } from '#platform/ids.ts';
 import { countsFrom, type Turn } from '../assignments/choose-turn.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingAttendee, BookingLocation, BookingState } from '../domain/booking.ts';
@@ -28,6 +28,7 @@ interface Insertion {
   decision?: TurnDecision | null;
   /** The hold whose time it takes over; left out: it takes its own. */
   holdId?: string;
+  resourceIds?: string[];
   attendee: BookingAttendee;
   location: BookingLocation | null;
   wish: SlotQuestion;
@@ -35,6 +36,10 @@ interface Insertion {
   status?: BookingStatus;
   /** Until when somebody has to pay, confirm or submit it. */
   expiresAt?: number | null;
+  /** Where it belongs to a series. */
+  series?: { id: string; position: number };
+  /** Users who are told besides its hosts. */
+  toldIds?: readonly string[];
   /** Whether it takes its hosts' time at once; left out: yes. */
   takesTime?: boolean;
   also(after: BookingState): readonly RawBuilder<unknown>[];
@@ -43,11 +48,17 @@ interface Insertion {
 /** Who was promised a host before, such as by a hold, says whose place it was. */
 function turnOf(insertion: Insertion, now: number): Turn | undefined {
   const { turn, eventType, rules, placeIds, hostIds, decision = null } = insertion;
-  const [placeId] = placeIds;
+  const placeId = placeIds.at(-1);
   if (turn || rules.schedulingMode !== 'ROUND_ROBIN' || !placeId) return turn;
   const hostId = hostIds.find(id => id === placeId) ?? hostIds.at(-1) ?? placeId;
   const since = countsFrom({ eventType, timeZone: rules.timeZone, now });
   return { placeId, hostId, decision, countsFrom: since };
+}
+
+/** Members of groups are chosen in turn too; what they took is never given back. */
+function countMembers({ eventTypeId, updatedAt }: BookingState, placeIds: readonly string[]) {
+  return sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${new Date(updatedAt)}
+    where event_type_id = ${uuidOf(eventTypeId)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`;
 }
 
 /** Writes a new booking, and the claims that make its hosts' time its own. They are locked, and agreed to be free. */
@@ -56,8 +67,9 @@ export async function insertBooking(
   em: EntityManager,
   insertion: Insertion,
 ): Promise<BookingState> {
-  const { eventType, rules, hostIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId } = insertion;
+  const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId, resourceIds = [] } = insertion;
+  const { series, toldIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -73,14 +85,21 @@ export async function insertBooking(
     endsAt: meeting.end,
     wallTime: wallTimeAt(rules.timeZone, meeting.start, tzdbVersion),
     hostIds,
+    resourceIds,
     attendees: [attendee],
     guests: attendee.guests ?? [],
     location,
     cancellationReason: null,
+    seriesId: series?.id ?? null,
+    seriesPosition: series?.position ?? null,
   };
   const during = claimedTime(meeting, rules);
   const claims = takesTime
-    ? [holdId ? takeOver(holdId, id) : takeTime({ organizationId, bookingId: id, hostIds, during })]
+    ? [
+        holdId
+          ? takeOver(holdId, id)
+          : takeTime({ organizationId, bookingId: id, hostIds, resourceIds, during }),
+      ]
     : holdId
       ? [freeHeld(holdId)]
       : [];
@@ -88,8 +107,12 @@ export async function insertBooking(
     before: null,
     id,
     fact: { kind: 'CREATED', data },
-    audience: await findAudience(em, ownerId, hostIds),
+    audience: await findAudience(em, ownerId, [...hostIds, ...toldIds]),
     turn: turnOf(insertion, ctx.clock.now()),
-    also: after => [...claims, ...also(after)],
+    also: after => [
+      ...claims,
+      ...(eventType.hostGroups.length > 0 ? [countMembers(after, placeIds)] : []),
+      ...also(after),
+    ],
   });
 }

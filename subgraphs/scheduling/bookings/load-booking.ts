@@ -24,8 +24,11 @@ interface StateRow {
   cancellation_reason: string | null;
   version: number;
   expires_at: number | null;
+  series_id: string | null;
+  series_position: number | null;
   host_ids: string[];
   no_show_host_ids: string[];
+  resource_ids: string[];
   attendees: (Omit<BookingState['attendees'][number], 'id'> & { id: string })[];
 }
 
@@ -45,10 +48,11 @@ export async function lockBooking(em: EntityManager, id: string): Promise<Bookin
 export async function readBookings(em: EntityManager, ids: readonly string[]): Promise<BookingState[]> {
   const { rows } = await sql<StateRow>`
     select b.id, b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests, b.wall_time, b.time_zone, b.tzdb_version,
-      b.cancellation_reason, b.version, ${epoch('b.expires_at')} as expires_at, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
+      b.cancellation_reason, b.version, b.series_id, b.series_position, ${epoch('b.expires_at')} as expires_at, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
       ${epoch('b.created_at')} as created_at, ${epoch('b.updated_at')} as updated_at,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id order by h.position) as host_ids,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id and h.no_show order by h.position) as no_show_host_ids,
+      array(select r.resource_id::text from booking_resources r where r.booking_id = b.id order by r.position) as resource_ids,
       coalesce((
         select json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email, 'timeZone', a.time_zone,
           'locale', a.locale, 'noShow', a.no_show, 'answers', a.answers, 'guests', a.guests) order by a.position)
@@ -71,11 +75,14 @@ function toState(row: StateRow): BookingState {
     wallTime: wallTimeOf({ wallTime: row.wall_time, timeZone: row.time_zone, tzdbVersion: row.tzdb_version }),
     hostIds: row.host_ids.map(hostId => fromUuid('usr', hostId)),
     noShowHostIds: row.no_show_host_ids.map(hostId => fromUuid('usr', hostId)),
+    resourceIds: row.resource_ids.map(resourceId => fromUuid('res', resourceId)),
     attendees: row.attendees.map(attendee => ({ ...attendee, id: fromUuid('att', attendee.id) })),
     guests: row.guests,
     location: row.location,
     cancellationReason: row.cancellation_reason,
     expiresAt: row.expires_at,
+    seriesId: row.series_id && fromUuid('ser', row.series_id),
+    seriesPosition: row.series_position,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -1,17 +1,23 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { tzdbVersion } from '#platform/clock.ts';
 import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import { awaitsHost, moveAction } from '../domain/beginning.ts';
+import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
+import type { Interval } from '../domain/interval.ts';
+import { newRooms, withKeptFirst } from '../domain/resources.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { requireInTime, type TooLate } from '../guests/require-allowed.ts';
 import { type LoadedFacts, loadFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
-import { type Agreed, agreeOnHosts } from './agree-on-hosts.ts';
+import { type Agreed, agreeOnHosts, roomsOf } from './agree-on-hosts.ts';
+import { hasTime } from './agreed-time.ts';
 import { isOrganizer } from './booking-access.ts';
 import {
   type BookingChangeInput,
@@ -22,7 +28,7 @@ import {
   refusedTransition,
 } from './change-booking.ts';
 import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-refusal.ts';
-import { claimedTime, handTimeOver, moveTime } from './take-time.ts';
+import { claimedTime, moveTime, retakeTime } from './take-time.ts';
 import { writeNewTitle } from './write-new-title.ts';
 
 interface Move extends BookingChangeInput {
@@ -54,13 +60,15 @@ export async function rescheduleBooking(
   const hosts = takesTurns
     ? {}
     : { hostIds: (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId) };
+  const rooms = await ctx.loaders.resourcesOfBooking.load(id);
+  const keptResources = rooms.map(row => row.resourceId);
   const moved = await changeBooking<Prepared, MoveRefusal | Taken>(ctx, {
     operation: 'rescheduleBooking',
     input,
     by: 'GUESTS_AND_ORGANIZERS',
     async prepare(em) {
       const loaded = await loadHours(em, { eventType, ...hosts, span, now: ctx.clock.now() });
-      const facts = factsOfMove(loaded, wish, takesTurns);
+      const facts = factsOfMove(loaded, wish, keptResources, takesTurns);
       return { facts, agreed: await agreeOnHosts(em, { facts, wish, movingBookingId: id }) };
     },
     async decide({ em, before, attendeeId, prepared: { facts, agreed } }) {
@@ -78,20 +86,14 @@ export async function rescheduleBooking(
       if (!inTime.ok) return inTime;
       if (!agreed.ok) return agreed;
       const wallTime = wallTimeAt(facts.rules.timeZone, span.from, tzdbVersion);
+      const rooms = newRooms(before, roomsOf(agreed.value));
       const expiresAt = awaitsHost(status.value) ? span.from : before.expiresAt;
       const when = { startsAt: span.from, endsAt: span.to, wallTime, expiresAt };
-      const data = { status: status.value, ...when, reason };
+      const data = { status: status.value, ...when, ...rooms, reason };
       const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
-      const { value } = agreed;
-      if (!takesTurns || value.kind !== 'HOSTS')
-        return ok({ fact: { kind: 'RESCHEDULED', data }, also: [moveTime(id, during)] });
-      const { hostIds, turn } = value;
-      const title = await writeNewTitle(em, eventType, before, hostIds);
-      return ok({
-        fact: { kind: 'RESCHEDULED', data: { ...data, hostIds, title } },
-        also: handTimeOver({ bookingId: id, before: before.hostIds, after: hostIds, during }),
-        turn,
-      });
+      const anew = takesTurns && agreed.value.kind === 'HOSTS' ? agreed.value : null;
+      const { also, hosted } = await moveHosts(em, { eventType, before, anew, rooms, during });
+      return ok({ fact: { kind: 'RESCHEDULED', data: { ...data, ...hosted } }, also, turn: anew?.turn });
     },
   }).catch(asOvertaken);
   if (moved.ok) return moved;
@@ -99,6 +101,28 @@ export async function rescheduleBooking(
   const now = ctx.clock.now();
   const facts = await loadFacts(ctx.em, { eventType, ...hosts, span: searchSpan(wish.start, now), now });
   return err(refuseSlot(withoutSeats(facts), wish, moved.error.reasons));
+}
+
+interface Handover {
+  eventType: EventTypeRow;
+  before: BookingState;
+  /** Who hosts from now on, where they take turns anew. */
+  anew: Extract<Agreed, { kind: 'HOSTS' }> | null;
+  rooms: { resourceIds?: readonly string[] };
+  during: Interval;
+}
+
+/** Takes the new time, for whoever hosts from now on, and for the rooms. */
+async function moveHosts(em: EntityManager, { eventType, before, anew, rooms, during }: Handover) {
+  const hostIds = anew?.hostIds ?? [...before.hostIds];
+  const resourceIds = [...(rooms.resourceIds ?? before.resourceIds)];
+  const { organizationId, id: bookingId } = before;
+  const also =
+    (anew || rooms.resourceIds) && (await hasTime(em, bookingId))
+      ? retakeTime({ organizationId, bookingId, hostIds, resourceIds, during })
+      : [moveTime(bookingId, during)];
+  const hosted = anew ? { hostIds, title: await writeNewTitle(em, eventType, before, hostIds) } : {};
+  return { also, hosted };
 }
 
 export interface Prepared {
@@ -111,10 +135,22 @@ function withoutSeats(facts: LoadedFacts): LoadedFacts {
   return { ...facts, rules: { ...facts.rules, seats: null } };
 }
 
-/** A booking that moves keeps its length and, unless they take turns anew, all its hosts, whatever is offered by now. */
-export function factsOfMove(facts: LoadedFacts, wish: SlotQuestion, takesTurns = false): LoadedFacts {
+/**
+ * A booking that moves keeps its length, all its hosts unless they take turns anew, whatever the event type offers by
+ * now, and its rooms where they are free.
+ */
+export function factsOfMove(
+  facts: LoadedFacts,
+  wish: SlotQuestion,
+  keptResources: readonly string[],
+  takesTurns = false,
+): LoadedFacts {
   const durations = [...facts.rules.durations, wish.duration];
   const { rules } = withoutSeats(facts);
-  const schedulingMode = takesTurns ? rules.schedulingMode : 'COLLECTIVE';
-  return { ...facts, rules: { ...rules, durations, schedulingMode } };
+  const resources = facts.resources && withKeptFirst(facts.resources, keptResources);
+  return {
+    ...facts,
+    ...(resources && { resources }),
+    rules: { ...rules, durations, schedulingMode: takesTurns ? rules.schedulingMode : 'COLLECTIVE' },
+  };
 }

@@ -34,6 +34,8 @@ export interface BookingState {
   readonly hostIds: readonly string[];
   /** Hosts who did not come. */
   readonly noShowHostIds: readonly string[];
+  /** The rooms and equipment that it takes. */
+  readonly resourceIds: readonly string[];
   /** Each has a seat, in the order in which they took it. */
   readonly attendees: readonly BookingAttendee[];
   /** Everybody whom attendees bring along. */
@@ -43,13 +45,16 @@ export interface BookingState {
   readonly cancellationReason: string | null;
   /** Until when somebody has to pay, confirm or submit it; `null` where nothing is waited for. */
   readonly expiresAt: number | null;
+  /** The series that it belongs to, and its place there, 1 for the first; `null` where it stands alone. */
+  readonly seriesId: string | null;
+  readonly seriesPosition: number | null;
   readonly version: number;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
 
 /** What older events do not hold: it was not kept yet. */
-type LaterFields = 'wallTime' | 'noShowHostIds' | 'expiresAt';
+type LaterFields = 'wallTime' | 'noShowHostIds' | 'resourceIds' | 'expiresAt' | 'seriesId' | 'seriesPosition';
 
 /** What a booking's own events hold: each only what it changed. */
 export type BookingFact =
@@ -58,14 +63,14 @@ export type BookingFact =
       readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt' | LaterFields> &
         Partial<Pick<BookingState, LaterFields>>;
     }
-  | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Partial<Pick<BookingState, 'hostIds' | 'title'>> }
+  | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Assigned }
   | { readonly kind: 'PAID'; readonly data: { readonly status: BookingStatus } }
   | { readonly kind: 'PAYMENT_FAILED'; readonly data: Waiting }
   | { readonly kind: 'PAYMENT_RETRIED'; readonly data: Waiting }
   /** With its host, where any of several could take it. */
   | {
       readonly kind: 'CONFIRMED';
-      readonly data: { readonly status: BookingStatus } & Partial<Pick<BookingState, 'hostIds' | 'title'>>;
+      readonly data: { readonly status: BookingStatus } & Assigned;
     }
   | { readonly kind: 'DECLINED'; readonly data: Ending }
   | { readonly kind: 'EXPIRED'; readonly data: { readonly status: BookingStatus } }
@@ -88,6 +93,9 @@ export type BookingFact =
       };
     }
   | { readonly kind: 'CHANGE_UNDONE'; readonly data: Undone };
+
+/** Who and what was chosen when its time was taken, where that came later than the booking. */
+type Assigned = Partial<Pick<BookingState, 'hostIds' | 'resourceIds' | 'title'>>;
 
 interface Waiting {
   readonly status: BookingStatus;
@@ -125,7 +133,14 @@ interface Undone
   extends Partial<
     Pick<
       BookingState,
-      'startsAt' | 'endsAt' | 'wallTime' | 'hostIds' | 'title' | 'cancellationReason' | 'expiresAt'
+      | 'startsAt'
+      | 'endsAt'
+      | 'wallTime'
+      | 'hostIds'
+      | 'resourceIds'
+      | 'title'
+      | 'cancellationReason'
+      | 'expiresAt'
     >
   > {
   readonly status: BookingStatus;
@@ -146,15 +161,13 @@ interface LostAttendee {
   readonly reason: string | null;
 }
 
-interface Reschedule {
+/** With hosts and title where it went to others, and with rooms where others are taken now. */
+interface Reschedule extends Assigned {
   readonly status: BookingStatus;
   readonly startsAt: number;
   readonly endsAt: number;
   readonly wallTime?: WallTime | null;
   readonly expiresAt?: number | null;
-  /** Given where it went to other hosts, with what it is called then. */
-  readonly hostIds?: readonly string[];
-  readonly title?: string;
   readonly reason: string | null;
 }
 
@@ -213,8 +226,10 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
   const { version, occurredAt } = event;
   if (event.kind === 'CREATED') {
     const times = { createdAt: occurredAt, updatedAt: occurredAt };
-    const { wallTime = null, noShowHostIds = [], expiresAt = null } = event.data;
-    return { ...event.data, ...times, wallTime, noShowHostIds, expiresAt, id: event.bookingId, version };
+    const { wallTime = null, noShowHostIds = [], resourceIds = [], expiresAt = null } = event.data;
+    const { seriesId = null, seriesPosition = null } = event.data;
+    const later = { wallTime, noShowHostIds, resourceIds, expiresAt, seriesId, seriesPosition };
+    return { ...event.data, ...times, ...later, id: event.bookingId, version };
   }
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
   const changed = { ...state, version, updatedAt: occurredAt };

@@ -17,6 +17,7 @@ export interface WantedHosts {
 interface GivenHost {
   userId: string;
   scheduleId?: string | null;
+  groupName?: string | null;
   weight?: number | null;
   priority?: HostPriority | null;
   isFixed?: boolean | null;
@@ -26,6 +27,8 @@ export interface ChosenHost {
   userId: string;
   /** `null`: the host's default one; `undefined`: nothing was said about it. */
   scheduleId: string | null | undefined;
+  /** `null`: none, so that they always have to come; `undefined`: nothing was said about it. */
+  groupName: string | null | undefined;
   /** How they take turns; `undefined`: nothing was said about it. */
   turns: { weight: number; priority: number; isFixed: boolean } | undefined;
 }
@@ -43,17 +46,22 @@ function readTurns({ weight, priority, isFixed }: GivenHost, index: number): Cho
 function readHosts({ hostIds, hosts }: WantedHosts): ChosenHost[] {
   if (!hosts) {
     const ids = (hostIds ?? []).map(id => requireId('usr', id, 'hostIds'));
-    return [...new Set(ids)].map(userId => ({ userId, scheduleId: undefined, turns: undefined }));
+    return [...new Set(ids)].map(userId => ({
+      userId,
+      scheduleId: undefined,
+      groupName: undefined,
+      turns: undefined,
+    }));
   }
   if (hostIds) throw badInput('hostIds', 'Give `hosts` or `hostIds`, not both.');
   const seen = new Set<string>();
   return hosts.map((host, index) => {
-    const { userId, scheduleId } = host;
+    const { userId, scheduleId = null, groupName = null } = host;
     requireId('usr', userId, `hosts[${index}].userId`);
     if (scheduleId != null) requireId('sch', scheduleId, `hosts[${index}].scheduleId`);
     if (seen.has(userId)) throw badInput(`hosts[${index}].userId`, 'Every host is named once.');
     seen.add(userId);
-    return { userId, scheduleId: scheduleId ?? null, turns: readTurns(host, index) };
+    return { userId, scheduleId, groupName, turns: readTurns(host, index) };
   });
 }
 

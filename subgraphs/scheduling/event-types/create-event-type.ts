@@ -6,6 +6,7 @@ import type { SchedulingContext } from '../context.ts';
 import type { SchedulingMode } from '../domain/event-type.ts';
 import { plainRoundRobin } from '../domain/round-robin.ts';
 import { OwnerEntity } from '../owners/owner.entity.ts';
+import { requireOwnResources } from '../resources/read-requirements.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import {
@@ -15,6 +16,7 @@ import {
   requireSoundSettings,
 } from './event-type-settings.ts';
 import { requireMayManage } from './may-manage.ts';
+import { requireSoundGroups } from './read-host-groups.ts';
 import { writeHosts } from './write-hosts.ts';
 
 interface NewEventType extends EventTypeSettings, WantedHosts {
@@ -48,6 +50,8 @@ export const newEventTypeDefaults = {
   pendingTakesTime: true,
   requiresPayment: false,
   seatsPerSlot: null,
+  recurrence: null,
+  isInstant: false,
   disallowsCancellation: false,
   disallowsReschedule: false,
   cancellationCutoffMinutes: null,
@@ -59,6 +63,8 @@ export const newEventTypeDefaults = {
   bookingFields: [],
   lockedFields: null,
   templateId: null,
+  hostGroups: [],
+  resourceRequirements: [],
 };
 
 /** Creates an event type of the viewer's own or of a team that they manage. */
@@ -86,6 +92,9 @@ export async function createEventType(
       const wanted = input.hosts || input.hostIds ? input : { hostIds: [ctx.viewer.id] };
       const hosts = await chooseHosts(em, { ownerId, schedulingMode: input.schedulingMode, wanted });
       const known = [ctx.viewer.id, ...hosts.map(host => host.userId)];
+      const groups = settings.hostGroups ?? [];
+      requireSoundGroups({ schedulingMode: input.schedulingMode, groups, hosts });
+      await requireOwnResources(em, ownerId, settings.resourceRequirements);
       await requireKnownSchedule(em, input.restrictionScheduleId, known);
       const at = new Date(ctx.clock.now());
       const eventType = em.create(EventTypeEntity, {

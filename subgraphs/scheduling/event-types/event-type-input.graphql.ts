@@ -2,44 +2,14 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { TimeZone } from '#platform/scalars.ts';
 import type { ReasonRequirement as ReasonRequirementName } from '../domain/change-policy.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
-import type { HostPriority as HostPriorityName } from '../domain/round-robin.ts';
-import { BookingFieldInput, LocationInput } from './booking-form.graphql.ts';
+import { ResourceRequirementInput } from '../resources/resource.graphql.ts';
+import { BookingFieldInput, LocationInput } from './booking-form-input.graphql.ts';
 import { BookingLimitInput } from './booking-limit.graphql.ts';
 import { BookingWindowInput } from './booking-window.graphql.ts';
 import { EventTypeVisibility, ReasonRequirement, SchedulingMode } from './event-type.graphql.ts';
-import { HostPriority, RoundRobinInput } from './round-robin.graphql.ts';
-
-@InputType()
-class EventTypeHostInput {
-  @Field(() => ID, { description: 'A member of the team; for an event type of a user, the user.' })
-  userId!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "The host's schedule for this event type; left out: the host's default one.",
-  })
-  scheduleId?: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      '1 to 1000; 100 if left out. For ROUND_ROBIN: the share of turns, as compared to the other hosts.',
-  })
-  weight?: number | null;
-
-  @Field(() => HostPriority, {
-    nullable: true,
-    description: 'For ROUND_ROBIN: of those who are free only the highest take turns. MEDIUM if left out.',
-  })
-  priority?: HostPriorityName | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'For ROUND_ROBIN: hosts every booking, besides the one whose turn it is. At least one host takes turns.',
-  })
-  isFixed?: boolean | null;
-}
+import { EventTypeHostInput, HostGroupInput } from './event-type-host.graphql.ts';
+import { RecurrenceInput } from './recurrence.graphql.ts';
+import { RoundRobinInput } from './round-robin.graphql.ts';
 
 /** What creating and updating share; on an update, what is left out stays. */
 @InputType()
@@ -132,6 +102,13 @@ export abstract class EventTypeSettingsInput {
   })
   seatsPerSlot?: number | null;
 
+  @Field(() => RecurrenceInput, {
+    nullable: true,
+    description:
+      'Which series guests may book; null: single bookings only. Not where guests share slots: `createSeries` refuses those.',
+  })
+  recurrence?: RecurrenceInput | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:
@@ -145,6 +122,13 @@ export abstract class EventTypeSettingsInput {
       '1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all.',
   })
   confirmationThresholdMinutes?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether guests may ask for a meeting at once, which the first host who accepts gets; no for a new one. Not for COLLECTIVE.',
+  })
+  isInstant?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -192,6 +176,19 @@ export abstract class EventTypeSettingsInput {
 
   @Field(() => [LocationInput], { nullable: true, description: 'Up to 10.' })
   locations?: LocationInput[] | null;
+
+  @Field(() => [HostGroupInput], {
+    nullable: true,
+    description:
+      'All groups, up to 20, of a COLLECTIVE event type; `hosts` say who is in which. Replaces those it had.',
+  })
+  hostGroups?: HostGroupInput[] | null;
+
+  @Field(() => [ResourceRequirementInput], {
+    nullable: true,
+    description: 'All rooms and equipment that a booking takes, up to 10 sets; replaces those it had.',
+  })
+  resourceRequirements?: ResourceRequirementInput[] | null;
 
   @Field(() => [BookingFieldInput], { nullable: true, description: 'Up to 50 questions.' })
   bookingFields?: BookingFieldInput[] | null;

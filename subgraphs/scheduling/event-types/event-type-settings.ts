@@ -2,22 +2,26 @@ import { badInput } from '#platform/errors.ts';
 import { fieldsFault } from '../domain/booking-fields.ts';
 import { limitScopes } from '../domain/limits.ts';
 import { plainRoundRobin, type RoundRobinRules } from '../domain/round-robin.ts';
+import { type GivenRequirement, readRequirements } from '../resources/read-requirements.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
 import { type GivenBookingWindow, readBookingWindow } from './read-booking-window.ts';
+import { type GivenHostGroup, readHostGroups } from './read-host-groups.ts';
 import { type GivenLimit, readLimits } from './read-limits.ts';
 
 /** What an event type can be changed to; `undefined` leaves a setting as it is. */
 export type EventTypeSettings = {
-  [Key in Exclude<keyof EventTypeRow, 'bookingWindow' | 'limits' | 'roundRobin'>]?:
-    | EventTypeRow[Key]
-    | null
-    | undefined;
+  [Key in Exclude<keyof EventTypeRow, ReadSetting>]?: EventTypeRow[Key] | null | undefined;
 } & {
   bookingWindow?: GivenBookingWindow | null;
   limits?: readonly GivenLimit[] | null;
+  hostGroups?: readonly GivenHostGroup[] | null;
+  resourceRequirements?: readonly GivenRequirement[] | null;
   /** Replaces all of it: what is left out is as in a new event type. */
   roundRobin?: RoundRobinRules | null;
 };
+
+/** Settings that are not stored as they are given. */
+type ReadSetting = 'bookingWindow' | 'limits' | 'hostGroups' | 'resourceRequirements' | 'roundRobin';
 
 interface Bounds {
   min: number;
@@ -31,6 +35,7 @@ const YEAR: Bounds = { min: 0, max: 525_600 };
 const SEATS: Bounds = { min: 2, max: 1000 };
 const LEAD: Bounds = { min: 1, max: 1000 };
 const THRESHOLD: Bounds = { min: 1, max: 525_600 };
+const OCCURRENCES: Bounds = { min: 2, max: 104 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LOCATION_KINDS = new Set(['IN_PERSON', 'PHONE', 'LINK']);
 
@@ -67,6 +72,9 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
   requireWithin('roundRobin.maximumLead', settings.roundRobin?.maximumLead, LEAD);
   requireWithin('confirmationThresholdMinutes', settings.confirmationThresholdMinutes, THRESHOLD);
+  requireWithin('recurrence.maxOccurrences', settings.recurrence?.maxOccurrences, OCCURRENCES);
+  if (settings.recurrence?.frequencies.length === 0)
+    throw badInput('recurrence.frequencies', 'Allow one frequency at least, or give null.');
   const options = settings.durationOptionsMinutes ?? [];
   if (options.length > 10) throw badInput('durationOptionsMinutes', 'Up to 10 durations can be offered.');
   for (const option of options) requireWithin('durationOptionsMinutes', option, MINUTES_OF_A_DAY);
@@ -119,6 +127,7 @@ const SETTABLE = [
   'startOffsetMinutes',
   'isOptimized',
   'isFirstOfDayOnly',
+  'isInstant',
   'padsForeignEvents',
   'visibility',
   'bufferBeforeMinutes',
@@ -139,9 +148,14 @@ export function givenSettings(settings: EventTypeSettings): Partial<EventTypeRow
   const given: Record<string, unknown> = {};
   for (const key of SETTABLE) if (settings[key] != null) given[key] = plain(settings[key]);
   for (const key of CLEARABLE) if (settings[key] !== undefined) given[key] = settings[key];
+  if (settings.recurrence !== undefined)
+    given['recurrence'] = settings.recurrence && plain(settings.recurrence);
   if (settings.bookingWindow) given['bookingWindow'] = readBookingWindow(settings.bookingWindow);
   if (settings.roundRobin) given['roundRobin'] = { ...plainRoundRobin, ...plain(settings.roundRobin) };
   if (settings.limits) given['limits'] = readLimits(settings.limits, limitScopes);
+  if (settings.hostGroups) given['hostGroups'] = readHostGroups(settings.hostGroups);
+  if (settings.resourceRequirements)
+    given['resourceRequirements'] = readRequirements(settings.resourceRequirements);
   return given as Partial<EventTypeRow>;
 }
 

@@ -6,6 +6,7 @@ import { reasonRequirements } from '../domain/change-policy.ts';
 import { schedulingModes, visibilities } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
 import type { ManagedField } from '../domain/managed-event-type.ts';
+import type { RecurrenceSetting } from '../domain/recurrence.ts';
 import type { RoundRobinRules } from '../domain/round-robin.ts';
 
 /** How far ahead can be booked, as it is stored: dates are dates of the owner's calendar, both included. */
@@ -39,6 +40,8 @@ export const EventTypeEntity = defineEntity({
     startOffsetMinutes: p.integer(),
     isOptimized: p.boolean(),
     isFirstOfDayOnly: p.boolean(),
+    /** Whether guests may ask for a meeting at once, which the first host who accepts gets. */
+    isInstant: p.boolean(),
     padsForeignEvents: p.boolean(),
     bookingWindow: p.json().$type<StoredBookingWindow>(),
     restrictionScheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),
@@ -57,8 +60,13 @@ export const EventTypeEntity = defineEntity({
     rescheduleCutoffMinutes: p.integer().strictNullable(),
     requiresCancellationReason: p.enum(reasonRequirements).default('NOBODY'),
     cancellationPolicy: p.text().strictNullable(),
+    /** What guests may book as a series; `null`: single bookings only. */
+    recurrence: p.json().$type<RecurrenceSetting | null>().strictNullable(),
     lockedTimeZone: p.text().strictNullable(),
     locations: p.json().$type<BookingLocation[]>(),
+    /** Of whom so many come; the hosts say which one they are in. */
+    hostGroups: p.json().$type<{ name: string; required: number }[]>(),
+    resourceRequirements: p.json().$type<{ resourceIds: string[]; required: number }[]>(),
     bookingFields: p.json().$type<BookingField[]>(),
     /** What members may not change of theirs; `null`: it is no template. */
     lockedFields: p.array().$type<ManagedField[] | null>().columnType('text[]').strictNullable(),

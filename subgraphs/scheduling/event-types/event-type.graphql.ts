@@ -6,11 +6,11 @@ import { TimeZone } from '#platform/scalars.ts';
 import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
 import type { ReasonRequirement as ReasonRequirementName } from '../domain/change-policy.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
-import type { HostPriority as HostPriorityName } from '../domain/round-robin.ts';
-import { User } from '../owners/owner.graphql.ts';
 import { BookingLimit } from './booking-limit.graphql.ts';
 import { BookingWindow } from './booking-window.graphql.ts';
-import { HostPriority, RoundRobin } from './round-robin.graphql.ts';
+import { HostGroup } from './event-type-host.graphql.ts';
+import { Recurrence } from './recurrence.graphql.ts';
+import { RoundRobin } from './round-robin.graphql.ts';
 
 export const SchedulingMode = registerEnum<SchedulingModeName>(
   'SchedulingMode',
@@ -18,7 +18,7 @@ export const SchedulingMode = registerEnum<SchedulingModeName>(
   {
     SOLO: 'One host takes all bookings.',
     ROUND_ROBIN: 'Each booking is taken by one host, in turn among those who are free.',
-    COLLECTIVE: 'Every booking is taken by all hosts together.',
+    COLLECTIVE: 'Every booking is taken by all hosts together, or by so many of each of its `hostGroups`.',
   },
 );
 
@@ -61,41 +61,6 @@ export const BookingFieldType = registerEnum<BookingFieldTypeName>(
     BOOLEAN: 'true or false; a required one has to be true.',
   },
 );
-
-@ObjectType({ description: 'Somebody who takes bookings of an event type.' })
-export class EventTypeHost {
-  @Field(() => User)
-  user!: User;
-
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "The host's schedule for this event type; null: the host's default one. Seen by those who manage it; null for everybody else.",
-  })
-  scheduleId!: string | null;
-
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The share of turns in ROUND_ROBIN, as compared to the other hosts. Null for those who do not manage it.',
-  })
-  weight!: number | null;
-
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
-  @Field(() => HostPriority, {
-    nullable: true,
-    description:
-      'Of those who are free only the highest take turns in ROUND_ROBIN. Null for those who do not manage it.',
-  })
-  priority!: HostPriorityName | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether they host every booking of ROUND_ROBIN, besides the one whose turn it is.',
-  })
-  isFixed!: boolean;
-}
 
 @ObjectType({ description: 'Where a meeting can take place.' })
 export class Location {
@@ -267,6 +232,21 @@ export class EventType {
     description: 'What guests are told about cancelling and moving, before they book; plain text.',
   })
   cancellationPolicy!: string | null;
+  @Field(() => Recurrence, {
+    nullable: true,
+    description: 'Which series `createSeries` books; null: single bookings only.',
+  })
+  recurrence!: Recurrence | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether `createInstantBooking` can ask for a meeting that starts at once.',
+  })
+  isInstant!: boolean;
+
+  @Field(() => [HostGroup], {
+    description: 'Of each group so many hosts come. Empty where all come, or one does.',
+  })
+  hostGroups!: HostGroup[];
 
   @Field(() => [Location])
   locations!: Location[];

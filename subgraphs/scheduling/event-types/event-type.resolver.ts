@@ -10,6 +10,7 @@ import { createEventType } from './create-event-type.ts';
 import { deleteEventType } from './delete-event-type.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
 import * as t from './event-type.graphql.ts';
+import { EventTypeHost } from './event-type-host.graphql.ts';
 import * as inputs from './event-type-input.graphql.ts';
 import * as results from './event-type-result.graphql.ts';
 import { findEventType, findEventTypeBySlug } from './find-event-type.ts';
@@ -72,15 +73,16 @@ export class EventTypeResolver {
     return ownerStub(eventType.ownerId);
   }
 
-  @FieldResolver(() => [t.EventTypeHost], {
+  @FieldResolver(() => [EventTypeHost], {
     description: 'Those who take its bookings, in the order the owner gave them.',
   })
-  async hosts(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): Promise<t.EventTypeHost[]> {
+  async hosts(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): Promise<EventTypeHost[]> {
     const hosts = await ctx.loaders.hostsOfEventType.load(eventType.id);
     const isManaged = mayManage(ctx.viewer, eventType.ownerId);
-    return hosts.map(({ userId, scheduleId, weight, priority, isFixed }) => ({
+    return hosts.map(({ userId, scheduleId, groupName, weight, priority, isFixed }) => ({
       user: new User(userId),
       isFixed,
+      groupName,
       scheduleId: isManaged ? scheduleId : null,
       weight: isManaged ? weight : null,
       priority: isManaged ? (hostPriorities[priority] ?? null) : null,

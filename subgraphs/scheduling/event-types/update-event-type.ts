@@ -8,10 +8,11 @@ import { transact } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
 import { lockedChanges, type ManagedField } from '../domain/managed-event-type.ts';
 import type { RoundRobinRules } from '../domain/round-robin.ts';
+import { requireOwnResources } from '../resources/read-requirements.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import { eventTypeChanged } from './event-type.events.ts';
-import { EventTypeHostEntity } from './event-type-host.entity.ts';
+import { EventTypeHostEntity, type EventTypeHostRow } from './event-type-host.entity.ts';
 import {
   type EventTypeSettings,
   givenSettings,
@@ -19,6 +20,7 @@ import {
   requireSoundSettings,
 } from './event-type-settings.ts';
 import { mayManage } from './may-manage.ts';
+import { requireSoundGroups } from './read-host-groups.ts';
 import { countAnew, lockHosts, writeHosts } from './write-hosts.ts';
 
 interface EventTypeChanges extends EventTypeSettings, WantedHosts {
@@ -38,15 +40,11 @@ async function replaceHosts(
   eventType: EventTypeRow,
   wanted: WantedHosts,
   now: number,
-): Promise<string[]> {
-  if (!wanted.hosts && !wanted.hostIds) {
-    const known = await em.find(EventTypeHostEntity, { eventTypeId: eventType.id });
-    return known.map(host => host.userId);
-  }
+): Promise<EventTypeHostRow[]> {
+  if (!wanted.hosts && !wanted.hostIds) return em.find(EventTypeHostEntity, { eventTypeId: eventType.id });
   const { ownerId, schedulingMode } = eventType;
   const chosen = await chooseHosts(em, { ownerId, schedulingMode, wanted });
-  await writeHosts(em, { eventType, chosen, now });
-  return chosen.map(host => host.userId);
+  return writeHosts(em, { eventType, chosen, now });
 }
 
 function countsOtherwise(before: RoundRobinRules, { roundRobin }: Partial<EventTypeRow>): boolean {
@@ -87,11 +85,15 @@ export async function updateEventType(
       if (locked) return err(locked);
       const isCountedAnew = countsOtherwise(eventType.roundRobin, settings);
       const now = ctx.clock.now();
-      const hostIds = await replaceHosts(em, eventType, input, now);
+      const hosts = await replaceHosts(em, eventType, input, now);
       em.assign(eventType, settings);
       requireFittingSteps(eventType);
       // Also when only the hosts changed: the version counts changes of the event type as a whole.
       eventType.updatedAt = new Date(Math.max(now, eventType.updatedAt.getTime() + 1));
+      const hostIds = hosts.map(({ userId }) => userId);
+      const { schedulingMode, hostGroups: groups } = eventType;
+      requireSoundGroups({ schedulingMode, groups, hosts });
+      await requireOwnResources(em, eventType.ownerId, settings.resourceRequirements);
       await requireKnownSchedule(em, input.restrictionScheduleId, [ctx.viewer.id, ...hostIds]);
       await em.flush();
       if (isCountedAnew) await countAnew(em, id, now);

@@ -34,7 +34,10 @@ async function zoneOf(em: EntityManager, eventTypeId: string): Promise<string> {
 const fresh = { weight: 100, priority: 2, isFixed: false };
 
 /** Brings the hosts to what was chosen. Who comes or gets another weight starts level with those who stay. */
-export async function writeHosts(em: EntityManager, { eventType, chosen, now }: Hosts): Promise<void> {
+export async function writeHosts(
+  em: EntityManager,
+  { eventType, chosen, now }: Hosts,
+): Promise<EventTypeHostRow[]> {
   const question = { eventType, timeZone: await zoneOf(em, eventType.id), now };
   const before = await loadTurnTakers(em, question);
   const known = await em.find(EventTypeHostEntity, { eventTypeId: eventType.id });
@@ -47,25 +50,29 @@ export async function writeHosts(em: EntityManager, { eventType, chosen, now }: 
   );
   const counts = new Map(before.map(taker => [taker.hostId, taker]));
   for (const host of known) if (!chosen.some(({ userId }) => userId === host.userId)) em.remove(host);
-  wanted.forEach(({ userId, scheduleId, turns: { weight, priority, isFixed } }, position) => {
-    const turns = { position, weight, priority, isFixed, calibration: calibrations.get(userId) ?? 0 };
+  const written = wanted.map(({ userId, scheduleId, groupName, turns }, position) => {
+    const { weight, priority, isFixed } = turns;
+    const place = { position, weight, priority, isFixed, calibration: calibrations.get(userId) ?? 0 };
     const host = byId.get(userId);
     if (host) {
-      Object.assign(host, turns, countOf(host, counts.get(userId), { now, start: countsFrom(question) }));
+      Object.assign(host, place, countOf(host, counts.get(userId), { now, start: countsFrom(question) }));
       if (scheduleId !== undefined) host.scheduleId = scheduleId;
-      return;
+      if (groupName !== undefined) host.groupName = groupName;
+      return host;
     }
-    em.create(EventTypeHostEntity, {
+    return em.create(EventTypeHostEntity, {
       eventTypeId: eventType.id,
       userId,
       scheduleId: scheduleId ?? null,
+      groupName: groupName ?? null,
       assignments: 0,
       countedFrom: new Date(now),
       lastAssignedAt: null,
-      ...turns,
+      ...place,
     });
   });
   await em.flush();
+  return written;
 }
 
 /** Counts of an earlier period end here, and those of hosts who take turns only from now on begin. */

@@ -25,6 +25,7 @@ export interface HoldRow extends HoldState {
   placeIds: string[];
   /** Why, where they take turns. */
   decision: TurnDecision | null;
+  resourceIds: string[];
 }
 
 export interface StoredHold {
@@ -37,6 +38,7 @@ export interface StoredHold {
   host_ids: string[];
   place_ids: string[];
   decision: TurnDecision | null;
+  resource_ids: string[];
   extensions: number;
   expires_at: number;
   outcome: HoldOutcome | null;
@@ -45,6 +47,7 @@ export interface StoredHold {
 
 /** The columns of `StoredHold`, as whoever reads holds selects them. */
 export const holdColumns = sql`id, organization_id, event_type_id, owner_id, host_ids::text[] as host_ids, place_ids::text[] as place_ids,
+  resource_ids::text[] as resource_ids,
   (extract(epoch from starts_at) * 1000)::float8 as starts_at, (extract(epoch from ends_at) * 1000)::float8 as ends_at,
   (extract(epoch from expires_at) * 1000)::float8 as expires_at, extensions, outcome, is_swept, decision`;
 
@@ -60,6 +63,7 @@ export function toHold(row: StoredHold): HoldRow {
     hostIds: users(row.host_ids),
     placeIds: users(row.place_ids),
     decision: row.decision,
+    resourceIds: row.resource_ids.map(id => fromUuid('res', id)),
     extensions: row.extensions,
     expiresAt: row.expires_at,
     outcome: row.outcome,

@@ -24,6 +24,7 @@ interface HeldHosts {
   hostIds: string[];
   placeIds: string[];
   decision: TurnDecision | null;
+  resourceIds: string[];
   holdId: string;
 }
 
@@ -53,6 +54,6 @@ export async function redeemHold(
   const event = completeEvent(ctx, holdEvent('hold.consumed', hold));
   await sql`with consumed as (update holds set outcome = 'CONSUMED' where id = ${uuidOf(hold.id)}::uuid)
     select ${appendEvent(event, ctx.consumersOf(event.name))}`.execute(statements(em));
-  const { id: holdId, hostIds, placeIds, decision } = hold;
-  return ok({ kind: 'HOSTS', hostIds, placeIds, decision, holdId });
+  const { id: holdId, hostIds, placeIds, resourceIds, decision } = hold;
+  return ok({ kind: 'HOSTS', hostIds, placeIds, resourceIds, decision, holdId });
 }

@@ -2,7 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AnswerInput } from '../bookings/booking.graphql.ts';
 import type { RoutingOperator as RoutingOperatorName } from '../domain/routing.ts';
-import { BookingFieldInput } from '../event-types/booking-form.graphql.ts';
+import { BookingFieldInput } from '../event-types/booking-form-input.graphql.ts';
 import { RoutingMatch, RoutingOperator } from './routing-form.graphql.ts';
 
 @InputType()

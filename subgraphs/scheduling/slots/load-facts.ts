@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadTurnTakers } from '../assignments/choose-turn.ts';
-import type { BookingWindow, SlotFacts, SlotRules } from '../domain/event-type.ts';
+import type { BookingWindow, HostGroup, SlotFacts, SlotRules } from '../domain/event-type.ts';
 import { tooFarAhead } from '../domain/round-robin.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { factsSpan } from '../domain/slots.ts';
 import { dayOf } from '../domain/zone.ts';
 import type { EventTypeRow, StoredBookingWindow } from '../event-types/event-type.entity.ts';
-import { loadBusy } from './load-busy.ts';
-import { type CalendarState, loadHosts, type Span } from './load-hosts.ts';
+import { loadResources } from '../resources/load-resources.ts';
+import { loadClaimants } from './load-busy.ts';
+import { type CalendarState, type LoadedHosts, loadHosts, type Span } from './load-hosts.ts';
 import { countLimits, type LimitPlan, limitLocks, planLimits } from './load-limits.ts';
 import { loadRestriction } from './load-restriction.ts';
 import { loadSeated, type SeatedRow } from './load-seated.ts';
@@ -62,12 +63,27 @@ export async function loadHours(em: EntityManager, question: FactsQuestion): Pro
   const limitPlan = planLimits({ eventType, hosts: loaded, bookerEmail });
   const rules = { ...toRules(eventType, timeZone, restriction), window: bookingWindow };
   const facts = { rules, hosts, now, calendars, eventType, limitPlan, seated: [], span };
-  return question.routedHostIds ? withOnly(facts, question.routedHostIds) : facts;
+  const routed = question.routedHostIds ? withOnly(facts, question.routedHostIds) : facts;
+  const { hostGroups, resourceRequirements } = eventType;
+  if (hostGroups.length + resourceRequirements.length === 0) return routed;
+  return {
+    ...routed,
+    ...(hostGroups.length > 0 && !hostIds && { groups: toGroups(hostGroups, loaded) }),
+    ...(resourceRequirements.length > 0 && { resources: await loadResources(em, eventType) }),
+  };
 }
 
 /** The rules of the event type and its calendar stay what they are: fewer people take the booking. */
 function withOnly(facts: LoadedFacts, hostIds: readonly string[]): LoadedFacts {
   return { ...facts, hosts: facts.hosts.filter(host => hostIds.includes(host.id)), isRouted: true };
+}
+
+function toGroups(groups: EventTypeRow['hostGroups'], { hosts, groupOf }: LoadedHosts): HostGroup[] {
+  return groups.map(({ name, required }) => ({
+    name,
+    required,
+    hostIds: hosts.map(({ id }) => id).filter(id => groupOf.get(id) === name),
+  }));
 }
 
 interface TakenQuestion {
@@ -85,7 +101,11 @@ export async function withTakenTime(
 ): Promise<LoadedFacts> {
   const { eventType, now, span } = facts;
   const locks = isLocking ? limitLocks(facts.limitPlan, eventType.id) : null;
-  const hosts = await loadBusy(em, facts.hosts, { span, exceptBookingId, now, locks });
+  const { hosts, resources } = await loadClaimants(
+    em,
+    { hosts: facts.hosts, resources: facts.resources },
+    { span, exceptBookingId, now, locks },
+  );
   const isShared = facts.rules.seats !== null;
   const seated = isShared ? await loadSeated(em, { eventTypeId: eventType.id, span, exceptBookingId }) : [];
   const people = peopleOf(hosts);
@@ -96,7 +116,7 @@ export async function withTakenTime(
   const counted =
     facts.limitPlan.length > 0 ? withEach(hosts, host => ({ limits: limits.ofHost(host.id) })) : hosts;
   const known = await withLeads(em, { ...facts, hosts: counted }, exceptBookingId);
-  return { ...known, seated: joinable, limits: limits.shared };
+  return { ...known, seated: joinable, limits: limits.shared, ...(resources && { resources }) };
 }
 
 /** Says who is too far ahead to take more turns, where an event type cares. */
