@@ -7,6 +7,7 @@ import type { BookingAttendee, BookingLocation, BookingState } from '../domain/b
 import type { BookingStatus } from '../domain/booking-state.ts';
 import type { SlotRules } from '../domain/event-type.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
@@ -33,6 +34,8 @@ interface Insertion {
   expiresAt?: number | null;
   /** Whether it takes its hosts' time at once; left out: yes. */
   takesTime?: boolean;
+  /** Rules that were set aside for it. */
+  waiver?: Waiver;
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 
@@ -43,7 +46,8 @@ export async function insertBooking(
   insertion: Insertion,
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId, resourceIds = [] } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
+  const { holdId, waiver, resourceIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -64,6 +68,7 @@ export async function insertBooking(
     guests: attendee.guests ?? [],
     location,
     cancellationReason: null,
+    ...(waiver && { waiver }),
   };
   const now = new Date(ctx.clock.now());
   const during = claimedTime(meeting, rules);
