@@ -8,6 +8,7 @@ import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { hold } from './kit/holds.ts';
 import { draft } from './kit/lifecycle.ts';
 import { recordTransactions } from './kit/recorded-transactions.ts';
+import { bookSeries, later, SERIES, seriesInput } from './kit/series.ts';
 import { book, bookable, bookingInput, cancel, slotsOf } from './kit/stories.ts';
 
 const DAY_MS = 86_400_000;
@@ -47,6 +48,14 @@ describe('every mutation that takes an idempotency key', () => {
     const { data } = await graph.execute(ops.BookingProgressDocument, { id }, { key: ada.key });
     return data.booking?.attendees ?? [];
   };
+
+  async function inSeries() {
+    const { id } = await type(SERIES);
+    const startsAt = (await slotsOf(graph, id))[0]?.startsAt ?? '';
+    const { manageToken, ...series } = await bookSeries(graph, seriesInput(id, startsAt));
+    const [first] = series.bookings;
+    return { bookingId: first?.id ?? '', manageToken, startsAt };
+  }
 
   const requests: Record<string, () => Promise<Request>> = {
     async createBooking() {
@@ -136,6 +145,21 @@ describe('every mutation that takes an idempotency key', () => {
       const [attendee] = await attendeesOf(id);
       const input = { bookingId: id };
       return { document: ops.ReissueManageTokenDocument, input, other: { attendeeId: attendee?.id } };
+    },
+    async createSeries() {
+      const { id } = await type(SERIES);
+      const input = seriesInput(id, (await slotsOf(graph, id))[0]?.startsAt ?? '');
+      return { document: ops.CreateSeriesDocument, input, other: { strategy: 'SKIP' }, isPublic: true };
+    },
+    async cancelSeries() {
+      const { bookingId, manageToken } = await inSeries();
+      const input = { bookingId, manageToken, scope: 'ALL' };
+      return { document: ops.CancelSeriesDocument, input, other, isPublic: true };
+    },
+    async rescheduleSeries() {
+      const { bookingId, manageToken, startsAt } = await inSeries();
+      const input = { bookingId, manageToken, scope: 'ALL', startsAt: later(startsAt, 0, 1) };
+      return { document: ops.RescheduleSeriesDocument, input, other, isPublic: true };
     },
     async eraseAttendee() {
       await booked();

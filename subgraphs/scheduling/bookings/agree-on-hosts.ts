@@ -2,10 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
-import { chooseMembers } from '../domain/choose-members.ts';
+import { chooseAssignments } from '../domain/choose-assignments.ts';
 import type { SlotRules } from '../domain/event-type.ts';
 import { chooseResources } from '../domain/resources.ts';
-import { chooseHost } from '../domain/round-robin.ts';
 import { assignments, type SlotQuestion, verdicts } from '../domain/verdicts.ts';
 import { type WaivableRule, waive } from '../domain/waiver.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
@@ -90,13 +89,9 @@ export async function agreeOnHosts(em: EntityManager, agreement: Agreement): Pro
   }
   const open = assignments(current, wish);
   if (open.length === 0) return refused();
-  let chosen = open;
-  if (rules.schedulingMode === 'ROUND_ROBIN') {
-    const candidates = await loadCandidates(em, eventType.id);
-    const places = new Set(open.map(({ placeId }) => placeId));
-    const placeId = chooseHost(candidates.filter(({ hostId }) => places.has(hostId)));
-    chosen = open.filter(assignment => assignment.placeId === placeId);
-  } else if (facts.groups) chosen = chooseMembers(open, await loadCandidates(em, eventType.id));
+  const hasTurns = rules.schedulingMode === 'ROUND_ROBIN' || facts.groups !== undefined;
+  const candidates = hasTurns ? await loadCandidates(em, eventType.id) : [];
+  const chosen = chooseAssignments(facts, open, candidates);
   return ok({
     kind: 'HOSTS',
     rules,

@@ -46,13 +46,16 @@ export interface BookingState {
   readonly cancellationReason: string | null;
   /** Until when somebody has to pay, confirm or submit it; `null` where nothing is waited for. */
   readonly expiresAt: number | null;
+  /** The series that it belongs to, and its place there, 1 for the first; `null` where it stands alone. */
+  readonly seriesId: string | null;
+  readonly seriesPosition: number | null;
   readonly version: number;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
 
 /** What older events do not hold: it was not kept yet. */
-type LaterFields = 'wallTime' | 'noShowHostIds' | 'resourceIds' | 'expiresAt';
+type LaterFields = 'wallTime' | 'noShowHostIds' | 'resourceIds' | 'expiresAt' | 'seriesId' | 'seriesPosition';
 
 /** What a booking's own events hold: each only what it changed. */
 export type BookingFact =
@@ -233,7 +236,8 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
     const times = { createdAt: occurredAt, updatedAt: occurredAt };
     const { waiver: _, ...data } = event.data;
     const { wallTime = null, noShowHostIds = [], resourceIds = [], expiresAt = null } = data;
-    const later = { wallTime, noShowHostIds, resourceIds, expiresAt };
+    const { seriesId = null, seriesPosition = null } = data;
+    const later = { wallTime, noShowHostIds, resourceIds, expiresAt, seriesId, seriesPosition };
     return { ...data, ...times, ...later, id: event.bookingId, version };
   }
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
@@ -278,23 +282,4 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
 /** The booking after all its events, oldest first; `null` for none. */
 export function foldEvents(events: readonly BookingEvent[]): BookingState | null {
   return events.reduce<BookingState | null>(applyEvent, null);
-}
-
-export interface FieldChange {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** Fields that tell nothing: they change with every event. */
-const BOOKKEEPING = new Set(['version', 'updatedAt']);
-
-/** What one event changed, field by field, for an audit trail. */
-export function changesBetween(before: BookingState | null, after: BookingState): FieldChange[] {
-  const earlier = (before ?? {}) as Record<string, unknown>;
-  return Object.entries(after)
-    .filter(
-      ([field, value]) => !BOOKKEEPING.has(field) && JSON.stringify(earlier[field]) !== JSON.stringify(value),
-    )
-    .map(([field, value]) => ({ field, before: earlier[field] ?? null, after: value }));
 }
