@@ -30,6 +30,39 @@ export type ActorKind =
   /** A signed-in user. */
   | 'USER';
 
+export type AddAttendeeInput = {
+  /** Questions may stay unanswered. */
+  answers?: Array<AnswerInput> | null | undefined;
+  attendee: AttendeeInput;
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 10 people whom they bring along. */
+  guests?: Array<string> | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** The secret of the link that the guest was given. */
+  manageToken?: string | null | undefined;
+  /** Told to the other side; up to 1,000 characters. */
+  reason?: string | null | undefined;
+};
+
+export type AddBookingGuestsInput = {
+  /** Who brings them; left out: the owner of the link, or for organizers the first attendee. */
+  attendeeId?: string | null | undefined;
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** 1 to 10 addresses; those who come already are passed over. An attendee brings 30 at the most. */
+  guests: Array<string>;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** The secret of the link that the guest was given. */
+  manageToken?: string | null | undefined;
+  /** Told to the other side; up to 1,000 characters. */
+  reason?: string | null | undefined;
+};
+
 export type AddTravelStayInput = {
   firstDate: string;
   /** Included: not before `firstDate`, at most 366 days in all, today or later in the zone of the user's default schedule. */
@@ -284,10 +317,18 @@ export type CreateEventTypeInput = {
   bufferAfterMinutes?: number | null | undefined;
   /** 0 to 480 minutes kept free before each booking. */
   bufferBeforeMinutes?: number | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can. */
+  cancellationCutoffMinutes?: number | null | undefined;
+  /** 1 to 2,000 characters of plain text; null: none. */
+  cancellationPolicy?: string | null | undefined;
   /** 1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all. */
   confirmationThresholdMinutes?: number | null | undefined;
   /** Up to 5,000 characters of plain text. */
   description?: string | null | undefined;
+  /** Whether guests cannot cancel; no for a new one. */
+  disallowsCancellation?: boolean | null | undefined;
+  /** Whether guests cannot move a booking; no for a new one. */
+  disallowsReschedule?: boolean | null | undefined;
   /** 1 to 1440. */
   durationMinutes: number;
   /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
@@ -315,10 +356,14 @@ export type CreateEventTypeInput = {
   padsForeignEvents?: boolean | null | undefined;
   /** Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it. */
   pendingTakesTime?: boolean | null | undefined;
+  /** NOBODY for a new one. */
+  requiresCancellationReason?: ReasonRequirement | null | undefined;
   /** Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment. */
   requiresConfirmation?: boolean | null | undefined;
   /** Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation. */
   requiresPayment?: boolean | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot move it; null: they can. */
+  rescheduleCutoffMinutes?: number | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
   /** Anything but SOLO needs a team. */
@@ -331,6 +376,80 @@ export type CreateEventTypeInput = {
   slug: string;
   /** 0 to 1439 minutes by which slots begin later than the hours; 0 for a new one. */
   startOffsetMinutes?: number | null | undefined;
+  /** 1 to 200 characters. */
+  title: string;
+  /** PUBLIC for a new one. */
+  visibility?: EventTypeVisibility | null | undefined;
+};
+
+export type CreateManagedEventTypeInput = {
+  /** Gives it to everybody in the team, whoever joins later included. */
+  assignAllMembers?: boolean;
+  /** Up to 50 questions. */
+  bookingFields?: Array<BookingFieldInput> | null | undefined;
+  /** How far ahead can be booked; a new event type has 60 CALENDAR_DAYS. */
+  bookingWindow?: BookingWindowInput | null | undefined;
+  /** 0 to 480 minutes kept free after each booking. */
+  bufferAfterMinutes?: number | null | undefined;
+  /** 0 to 480 minutes kept free before each booking. */
+  bufferBeforeMinutes?: number | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can. */
+  cancellationCutoffMinutes?: number | null | undefined;
+  /** 1 to 2,000 characters of plain text; null: none. */
+  cancellationPolicy?: string | null | undefined;
+  /** 1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all. */
+  confirmationThresholdMinutes?: number | null | undefined;
+  /** Up to 5,000 characters of plain text. */
+  description?: string | null | undefined;
+  /** Whether guests cannot cancel; no for a new one. */
+  disallowsCancellation?: boolean | null | undefined;
+  /** Whether guests cannot move a booking; no for a new one. */
+  disallowsReschedule?: boolean | null | undefined;
+  /** 1 to 1440. */
+  durationMinutes: number;
+  /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
+  durationOptionsMinutes?: Array<number> | null | undefined;
+  /** Whether it can be booked; yes for a new one. */
+  isActive?: boolean | null | undefined;
+  /** Whether only the first slot of each day is offered; no for a new one. */
+  isFirstOfDayOnly?: boolean | null | undefined;
+  /** Whether slots begin where free time does, at the next five minutes; no for a new one. */
+  isOptimized?: boolean | null | undefined;
+  /** All limits, up to 10, no two of the same scope, unit, period and days; replaces those it had. */
+  limits?: Array<BookingLimitInput> | null | undefined;
+  /** Up to 10. */
+  locations?: Array<LocationInput> | null | undefined;
+  /** What members cannot change: changes of these go to all of them at once. What is not listed is theirs after they were given it. */
+  lockedFields: Array<EventTypeField>;
+  lockedTimeZone?: string | null | undefined;
+  /** Up to 500 members of the team. */
+  memberIds?: Array<string> | null | undefined;
+  /** 0 to 525600; a new event type has 120. */
+  minimumNoticeMinutes?: number | null | undefined;
+  /** Whether the buffers also keep distance from events of other calendars; yes for a new one. */
+  padsForeignEvents?: boolean | null | undefined;
+  /** Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it. */
+  pendingTakesTime?: boolean | null | undefined;
+  /** NOBODY for a new one. */
+  requiresCancellationReason?: ReasonRequirement | null | undefined;
+  /** Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment. */
+  requiresConfirmation?: boolean | null | undefined;
+  /** Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation. */
+  requiresPayment?: boolean | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot move it; null: they can. */
+  rescheduleCutoffMinutes?: number | null | undefined;
+  /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
+  restrictionScheduleId?: string | null | undefined;
+  /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
+  seatsPerSlot?: number | null | undefined;
+  /** 1 to 1440 from one start to the next; null: the duration. */
+  slotIntervalMinutes?: number | null | undefined;
+  /** 1 to 60 lower case letters, digits and single hyphens between them; of the template, and of what members have below their own handles. */
+  slug: string;
+  /** 0 to 1439 minutes by which slots begin later than the hours; 0 for a new one. */
+  startOffsetMinutes?: number | null | undefined;
+  /** A team of which the user is an admin. */
+  teamId: string;
   /** 1 to 200 characters. */
   title: string;
   /** PUBLIC for a new one. */
@@ -404,6 +523,12 @@ export type DeleteEventTypeInput = {
   id: string;
 };
 
+export type DeleteManagedEventTypeInput = {
+  /** Refuses the change if the template has another version by now. */
+  expectedVersion?: number | null | undefined;
+  id: string;
+};
+
 export type DeleteScheduleInput = {
   scheduleId: string;
 };
@@ -453,6 +578,31 @@ export type EventKind =
   | 'BOOKING_SUBMITTED'
   /** The location or the people who come along are other ones. */
   | 'BOOKING_UPDATED';
+
+/** A setting of an event type, named like the field. */
+export type EventTypeField =
+  | 'BOOKING_FIELDS'
+  | 'BOOKING_WINDOW'
+  | 'BUFFER_AFTER_MINUTES'
+  | 'BUFFER_BEFORE_MINUTES'
+  | 'DESCRIPTION'
+  | 'DURATION_MINUTES'
+  | 'DURATION_OPTIONS_MINUTES'
+  | 'IS_ACTIVE'
+  | 'IS_FIRST_OF_DAY_ONLY'
+  | 'IS_OPTIMIZED'
+  | 'LIMITS'
+  | 'LOCATIONS'
+  | 'LOCKED_TIME_ZONE'
+  | 'MINIMUM_NOTICE_MINUTES'
+  | 'PADS_FOREIGN_EVENTS'
+  | 'RESTRICTION_SCHEDULE_ID'
+  | 'SEATS_PER_SLOT'
+  | 'SLOT_INTERVAL_MINUTES'
+  | 'SLUG'
+  | 'START_OFFSET_MINUTES'
+  | 'TITLE'
+  | 'VISIBILITY';
 
 export type EventTypeHostInput = {
   /** The host's schedule for this event type; left out: the host's default one. */
@@ -522,6 +672,14 @@ export type LocationInput = {
   label: string;
 };
 
+export type ManagedEventTypeMembersInput = {
+  /** Refuses the change if the template has another version by now. */
+  expectedVersion?: number | null | undefined;
+  id: string;
+  /** Up to 500 members of the team. */
+  memberIds: Array<string>;
+};
+
 export type MarkNoShowInput = {
   /** Guests of the booking, `att_…`. */
   attendeeIds?: Array<string> | null | undefined;
@@ -551,12 +709,24 @@ export type ProblemCode =
   | 'ALREADY_MEMBER'
   /** The key is revoked or expired and cannot be rotated. Create a new one. */
   | 'API_KEY_INACTIVE'
+  /** The booking has no place for another attendee: show `max`. */
+  | 'ATTENDEE_LIMIT_REACHED'
+  /** The booking is that of this attendee. Offer to cancel it instead. */
+  | 'ATTENDEE_REQUIRED'
   /** No more can be booked in this period: show `limit` and offer another time. */
   | 'BOOKING_LIMIT_REACHED'
   /** Others have seats in the booking: a guest cannot move it. Offer to cancel the seat and book another slot. */
   | 'BOOKING_SHARED'
+  /** Guests cannot cancel or move it any more, or never could: show `message` and how to reach the host. */
+  | 'CHANGE_TOO_LATE'
   /** An event type that has bookings cannot be deleted. Offer to deactivate it. */
   | 'EVENT_TYPE_IN_USE'
+  /** It is a template, or made from one: change, delete or unassign it with the mutations of managed event types. */
+  | 'EVENT_TYPE_MANAGED'
+  /** The team's template decides about some of it: show `fields`. The others can be changed. */
+  | 'FIELD_LOCKED'
+  /** An attendee brings so many guests at the most: show `max`. */
+  | 'GUEST_LIMIT_REACHED'
   /** Somebody else has the handle. Offer another one. */
   | 'HANDLE_TAKEN'
   /** Answers to the booking questions are missing or do not fit: show `fields`. */
@@ -565,8 +735,12 @@ export type ProblemCode =
   | 'INVITATION_INVALID'
   /** A team keeps at least one owner. Make somebody else an owner first. */
   | 'LAST_OWNER'
+  /** Some members have another event type at this address: show `members` and offer another slug. */
+  | 'MEMBER_SLUGS_TAKEN'
   /** The private link was used as often as it may be, has expired or was revoked. */
   | 'PRIVATE_LINK_SPENT'
+  /** The host asks for a reason: ask for one and send it as `reason`. */
+  | 'REASON_REQUIRED'
   /** The schedule is the default one, or event types use it. Let them use another one first. */
   | 'SCHEDULE_IN_USE'
   /** The time cannot be booked, or somebody was faster. Offer one of `nextSlots`. */
@@ -583,6 +757,15 @@ export type ProblemCode =
   | 'URL_REFUSED'
   /** Somebody changed it since it was read. Show the current state and ask again. */
   | 'VERSION_CONFLICT';
+
+/** Who has to say why when they cancel. */
+export type ReasonRequirement =
+  /** Guests and organizers have to give one. */
+  | 'EVERYBODY'
+  /** Guests have to give one. */
+  | 'GUESTS'
+  /** A reason may be given. */
+  | 'NOBODY';
 
 /** What stands for a booking elsewhere. */
 export type ReferenceKind =
@@ -601,6 +784,43 @@ export type ReferenceStatus =
   | 'FAILED'
   /** It is being made. */
   | 'PENDING';
+
+export type ReissueManageTokenInput = {
+  /** Whose link; left out: that of the first attendee. */
+  attendeeId?: string | null | undefined;
+  bookingId: string;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type RemoveAttendeeInput = {
+  attendeeId: string;
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** The secret of the link that the guest was given. */
+  manageToken?: string | null | undefined;
+  /** Told to the other side; up to 1,000 characters. */
+  reason?: string | null | undefined;
+};
+
+export type RemoveBookingGuestsInput = {
+  /** Who brought them; left out: the owner of the link, or for organizers the first attendee who brings any of them. */
+  attendeeId?: string | null | undefined;
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** 1 to 10 addresses, in any spelling. */
+  guests: Array<string>;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** The secret of the link that the guest was given. */
+  manageToken?: string | null | undefined;
+  /** Told to the other side; up to 1,000 characters. */
+  reason?: string | null | undefined;
+};
 
 export type RemoveTravelStayInput = {
   id: string;
@@ -745,10 +965,18 @@ export type SimulatedEventTypeInput = {
   bufferAfterMinutes?: number | null | undefined;
   /** 0 to 480 minutes kept free before each booking. */
   bufferBeforeMinutes?: number | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can. */
+  cancellationCutoffMinutes?: number | null | undefined;
+  /** 1 to 2,000 characters of plain text; null: none. */
+  cancellationPolicy?: string | null | undefined;
   /** 1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all. */
   confirmationThresholdMinutes?: number | null | undefined;
   /** Up to 5,000 characters of plain text. */
   description?: string | null | undefined;
+  /** Whether guests cannot cancel; no for a new one. */
+  disallowsCancellation?: boolean | null | undefined;
+  /** Whether guests cannot move a booking; no for a new one. */
+  disallowsReschedule?: boolean | null | undefined;
   /** 1 to 1440. */
   durationMinutes?: number | null | undefined;
   /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
@@ -770,10 +998,14 @@ export type SimulatedEventTypeInput = {
   padsForeignEvents?: boolean | null | undefined;
   /** Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it. */
   pendingTakesTime?: boolean | null | undefined;
+  /** NOBODY for a new one. */
+  requiresCancellationReason?: ReasonRequirement | null | undefined;
   /** Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment. */
   requiresConfirmation?: boolean | null | undefined;
   /** Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation. */
   requiresPayment?: boolean | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot move it; null: they can. */
+  rescheduleCutoffMinutes?: number | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
@@ -867,6 +1099,19 @@ export type UpdateAbsenceInput = {
   standInUserId?: string | null | undefined;
 };
 
+export type UpdateBookingLocationInput = {
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  location: ChosenLocationInput;
+  /** The secret of the link that the guest was given. */
+  manageToken?: string | null | undefined;
+  /** Told to the other side; up to 1,000 characters. */
+  reason?: string | null | undefined;
+};
+
 export type UpdateEventTypeInput = {
   /** Up to 50 questions. */
   bookingFields?: Array<BookingFieldInput> | null | undefined;
@@ -876,10 +1121,18 @@ export type UpdateEventTypeInput = {
   bufferAfterMinutes?: number | null | undefined;
   /** 0 to 480 minutes kept free before each booking. */
   bufferBeforeMinutes?: number | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can. */
+  cancellationCutoffMinutes?: number | null | undefined;
+  /** 1 to 2,000 characters of plain text; null: none. */
+  cancellationPolicy?: string | null | undefined;
   /** 1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all. */
   confirmationThresholdMinutes?: number | null | undefined;
   /** Up to 5,000 characters of plain text. */
   description?: string | null | undefined;
+  /** Whether guests cannot cancel; no for a new one. */
+  disallowsCancellation?: boolean | null | undefined;
+  /** Whether guests cannot move a booking; no for a new one. */
+  disallowsReschedule?: boolean | null | undefined;
   /** 1 to 1440. */
   durationMinutes?: number | null | undefined;
   /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
@@ -908,10 +1161,87 @@ export type UpdateEventTypeInput = {
   padsForeignEvents?: boolean | null | undefined;
   /** Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it. */
   pendingTakesTime?: boolean | null | undefined;
+  /** NOBODY for a new one. */
+  requiresCancellationReason?: ReasonRequirement | null | undefined;
   /** Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment. */
   requiresConfirmation?: boolean | null | undefined;
   /** Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation. */
   requiresPayment?: boolean | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot move it; null: they can. */
+  rescheduleCutoffMinutes?: number | null | undefined;
+  /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
+  restrictionScheduleId?: string | null | undefined;
+  /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
+  seatsPerSlot?: number | null | undefined;
+  /** 1 to 1440 from one start to the next; null: the duration. */
+  slotIntervalMinutes?: number | null | undefined;
+  /** Old addresses stop working at once. */
+  slug?: string | null | undefined;
+  /** 0 to 1439 minutes by which slots begin later than the hours; 0 for a new one. */
+  startOffsetMinutes?: number | null | undefined;
+  /** 1 to 200 characters. */
+  title?: string | null | undefined;
+  /** PUBLIC for a new one. */
+  visibility?: EventTypeVisibility | null | undefined;
+};
+
+export type UpdateManagedEventTypeInput = {
+  /** Gives it to everybody in the team, whoever joins later included. */
+  assignAllMembers?: boolean | null | undefined;
+  /** Up to 50 questions. */
+  bookingFields?: Array<BookingFieldInput> | null | undefined;
+  /** How far ahead can be booked; a new event type has 60 CALENDAR_DAYS. */
+  bookingWindow?: BookingWindowInput | null | undefined;
+  /** 0 to 480 minutes kept free after each booking. */
+  bufferAfterMinutes?: number | null | undefined;
+  /** 0 to 480 minutes kept free before each booking. */
+  bufferBeforeMinutes?: number | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot cancel; null: they can. */
+  cancellationCutoffMinutes?: number | null | undefined;
+  /** 1 to 2,000 characters of plain text; null: none. */
+  cancellationPolicy?: string | null | undefined;
+  /** 1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all. */
+  confirmationThresholdMinutes?: number | null | undefined;
+  /** Up to 5,000 characters of plain text. */
+  description?: string | null | undefined;
+  /** Whether guests cannot cancel; no for a new one. */
+  disallowsCancellation?: boolean | null | undefined;
+  /** Whether guests cannot move a booking; no for a new one. */
+  disallowsReschedule?: boolean | null | undefined;
+  /** 1 to 1440. */
+  durationMinutes?: number | null | undefined;
+  /** Up to 10 more durations that the guest may choose, 1 to 1440 each. */
+  durationOptionsMinutes?: Array<number> | null | undefined;
+  /** Refuses the change if the template has another version by now. */
+  expectedVersion?: number | null | undefined;
+  id: string;
+  /** Whether it can be booked; yes for a new one. */
+  isActive?: boolean | null | undefined;
+  /** Whether only the first slot of each day is offered; no for a new one. */
+  isFirstOfDayOnly?: boolean | null | undefined;
+  /** Whether slots begin where free time does, at the next five minutes; no for a new one. */
+  isOptimized?: boolean | null | undefined;
+  /** All limits, up to 10, no two of the same scope, unit, period and days; replaces those it had. */
+  limits?: Array<BookingLimitInput> | null | undefined;
+  /** Up to 10. */
+  locations?: Array<LocationInput> | null | undefined;
+  /** What members cannot change: changes of these go to all of them at once. What is not listed is theirs after they were given it. */
+  lockedFields?: Array<EventTypeField> | null | undefined;
+  lockedTimeZone?: string | null | undefined;
+  /** 0 to 525600; a new event type has 120. */
+  minimumNoticeMinutes?: number | null | undefined;
+  /** Whether the buffers also keep distance from events of other calendars; yes for a new one. */
+  padsForeignEvents?: boolean | null | undefined;
+  /** Whether a booking that waits for a host keeps others from its time; yes for a new one. If not, several can ask for one slot, and the first to be confirmed gets it. */
+  pendingTakesTime?: boolean | null | undefined;
+  /** NOBODY for a new one. */
+  requiresCancellationReason?: ReasonRequirement | null | undefined;
+  /** Whether a host has to confirm before a booking takes place; no for a new one. Not with seats or payment. */
+  requiresConfirmation?: boolean | null | undefined;
+  /** Whether a booking waits up to 30 minutes for its payment, its time taken; no for a new one. Not with seats or confirmation. */
+  requiresPayment?: boolean | null | undefined;
+  /** 0 to 525600 minutes before the start, from which on guests cannot move it; null: they can. */
+  rescheduleCutoffMinutes?: number | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
@@ -1239,6 +1569,8 @@ export type CancelBookingMutationVariables = Exact<{
 export type CancelBookingMutation = { cancelBooking:
     | { __typename: 'BookingCancelled', booking: { id: string, status: BookingStatus, version: number, cancellationReason: string | null } }
     | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string, current: { id: string, version: number, status: BookingStatus } }
+    | { __typename: 'ChangeTooLate' }
+    | { __typename: 'ReasonRequired' }
     | { __typename: 'TransitionRefused', code: ProblemCode, message: string, from: BookingStatus, to: BookingStatus }
    };
 
@@ -1251,6 +1583,7 @@ export type RescheduleBookingMutation = { rescheduleBooking:
     | { __typename: 'BookingRescheduled', booking: { id: string, status: BookingStatus, startsAt: string, endsAt: string, version: number }, previous: { startsAt: string, endsAt: string } }
     | { __typename: 'BookingShared', code: ProblemCode, message: string }
     | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string, current: { id: string, version: number, status: BookingStatus } }
+    | { __typename: 'ChangeTooLate' }
     | { __typename: 'SlotUnavailable', code: ProblemCode, message: string, nextSlots: Array<{ startsAt: string }> }
     | { __typename: 'TransitionRefused', code: ProblemCode, message: string, from: BookingStatus, to: BookingStatus }
    };
@@ -1357,7 +1690,9 @@ export type UpdateEventTypeMutationVariables = Exact<{
 
 
 export type UpdateEventTypeMutation = { updateEventType:
+    | { __typename: 'EventTypeManaged' }
     | { __typename: 'EventTypeUpdated', eventType: { id: string, version: number, title: string, isActive: boolean } }
+    | { __typename: 'FieldLocked' }
     | { __typename: 'SlugTaken' }
     | { __typename: 'VersionConflict', code: ProblemCode, message: string }
    };
@@ -1402,6 +1737,7 @@ export type DeleteEventTypeMutationVariables = Exact<{
 export type DeleteEventTypeMutation = { deleteEventType:
     | { __typename: 'EventTypeDeleted', deletedId: string }
     | { __typename: 'EventTypeInUse', code: ProblemCode, message: string }
+    | { __typename: 'EventTypeManaged' }
    };
 
 export type SetBookingLimitsMutationVariables = Exact<{
@@ -1438,6 +1774,189 @@ export type ExplainDayQueryVariables = Exact<{
 
 
 export type ExplainDayQuery = { explainDay: { date: string, times: Array<{ startsAt: string, endsAt: string, bookable: boolean, failures: Array<{ rule: SlotRule, message: string, opensIf: string | null, host: { id: string, name: string } | null }> }>, closedBecause: Array<{ rule: SlotRule, message: string }> } };
+
+export type AddBookingGuestsMutationVariables = Exact<{
+  input: AddBookingGuestsInput;
+}>;
+
+
+export type AddBookingGuestsMutation = { addBookingGuests:
+    | { __typename: 'BookingGuestsAdded', booking: { id: string, guests: Array<string>, version: number } }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'GuestLimitReached', code: ProblemCode, message: string, max: number }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type RemoveBookingGuestsMutationVariables = Exact<{
+  input: RemoveBookingGuestsInput;
+}>;
+
+
+export type RemoveBookingGuestsMutation = { removeBookingGuests:
+    | { __typename: 'BookingGuestsRemoved', booking: { id: string, guests: Array<string>, version: number } }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type AddAttendeeMutationVariables = Exact<{
+  input: AddAttendeeInput;
+}>;
+
+
+export type AddAttendeeMutation = { addAttendee:
+    | { __typename: 'AttendeeAdded', manageToken: string, booking: { id: string, title: string, version: number, guests: Array<string> }, attendee: { id: string, name: string, email: string } }
+    | { __typename: 'AttendeeLimitReached', code: ProblemCode, message: string, max: number }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'InvalidAnswers', code: ProblemCode, message: string, fields: Array<{ slug: string, message: string }> }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type RemoveAttendeeMutationVariables = Exact<{
+  input: RemoveAttendeeInput;
+}>;
+
+
+export type RemoveAttendeeMutation = { removeAttendee:
+    | { __typename: 'AttendeeRemoved', booking: { id: string, version: number, attendees: Array<{ id: string }> } }
+    | { __typename: 'AttendeeRequired', code: ProblemCode, message: string }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type UpdateBookingLocationMutationVariables = Exact<{
+  input: UpdateBookingLocationInput;
+}>;
+
+
+export type UpdateBookingLocationMutation = { updateBookingLocation:
+    | { __typename: 'BookingLocationUpdated', booking: { id: string, version: number, location: { kind: string, label: string } | null } }
+    | { __typename: 'BookingShared', code: ProblemCode, message: string }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type ReissueManageTokenMutationVariables = Exact<{
+  input: ReissueManageTokenInput;
+}>;
+
+
+export type ReissueManageTokenMutation = { reissueManageToken: { __typename: 'ManageTokenReissued', attendeeId: string, manageToken: string } };
+
+export type BookingDeadlinesQueryVariables = Exact<{
+  id: string;
+  manageToken?: string | null | undefined;
+}>;
+
+
+export type BookingDeadlinesQuery = { booking: { id: string, status: BookingStatus, version: number, canCancel: boolean, canReschedule: boolean, cancelUntil: string | null, rescheduleUntil: string | null, guests: Array<string>, attendees: Array<{ id: string, name: string, email: string }>, location: { kind: string, label: string } | null, eventType: { cancellationPolicy: string | null, requiresCancellationReason: ReasonRequirement } } | null };
+
+export type CancelUnderPolicyMutationVariables = Exact<{
+  input: CancelBookingInput;
+}>;
+
+
+export type CancelUnderPolicyMutation = { cancelBooking:
+    | { __typename: 'BookingCancelled', booking: { id: string, status: BookingStatus, cancellationReason: string | null } }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'ChangeTooLate', code: ProblemCode, message: string, until: string | null, policy: string | null }
+    | { __typename: 'ReasonRequired', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type RescheduleUnderPolicyMutationVariables = Exact<{
+  input: RescheduleBookingInput;
+}>;
+
+
+export type RescheduleUnderPolicyMutation = { rescheduleBooking:
+    | { __typename: 'BookingRescheduled', booking: { id: string, startsAt: string } }
+    | { __typename: 'BookingShared', code: ProblemCode, message: string }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'ChangeTooLate', code: ProblemCode, message: string, until: string | null, policy: string | null }
+    | { __typename: 'SlotUnavailable', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type ManagedEventTypeQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ManagedEventTypeQuery = { eventType: { id: string, title: string, slug: string, isActive: boolean, durationMinutes: number, version: number, lockedFields: Array<EventTypeField> | null, template: { id: string, title: string } | null, managed: { assignsAllMembers: boolean, membersWithout: Array<{ id: string, name: string }>, children: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, isActive: boolean, version: number, owner:
+            | { id: string, name: string }
+            | Record<PropertyKey, never>
+          , hosts: Array<{ user: { id: string } }> }> } } | null } | null };
+
+export type CreateManagedEventTypeMutationVariables = Exact<{
+  input: CreateManagedEventTypeInput;
+}>;
+
+
+export type CreateManagedEventTypeMutation = { createManagedEventType:
+    | { __typename: 'ManagedEventTypeSaved', eventType: { id: string, version: number } }
+    | { __typename: 'MemberSlugsTaken', code: ProblemCode, message: string, members: Array<{ id: string, name: string }> }
+    | { __typename: 'SlugTaken', code: ProblemCode, message: string }
+    | { __typename: 'VersionConflict' }
+   };
+
+export type UpdateManagedEventTypeMutationVariables = Exact<{
+  input: UpdateManagedEventTypeInput;
+}>;
+
+
+export type UpdateManagedEventTypeMutation = { updateManagedEventType:
+    | { __typename: 'ManagedEventTypeSaved', eventType: { id: string, version: number } }
+    | { __typename: 'MemberSlugsTaken', code: ProblemCode, message: string, members: Array<{ id: string, name: string }> }
+    | { __typename: 'SlugTaken', code: ProblemCode, message: string }
+    | { __typename: 'VersionConflict', code: ProblemCode, currentVersion: number }
+   };
+
+export type AssignManagedEventTypeMutationVariables = Exact<{
+  input: ManagedEventTypeMembersInput;
+}>;
+
+
+export type AssignManagedEventTypeMutation = { assignManagedEventType:
+    | { __typename: 'ManagedEventTypeSaved', eventType: { id: string, version: number } }
+    | { __typename: 'MemberSlugsTaken', code: ProblemCode, message: string, members: Array<{ id: string, name: string }> }
+    | { __typename: 'SlugTaken' }
+    | { __typename: 'VersionConflict', code: ProblemCode, currentVersion: number }
+   };
+
+export type UnassignManagedEventTypeMutationVariables = Exact<{
+  input: ManagedEventTypeMembersInput;
+}>;
+
+
+export type UnassignManagedEventTypeMutation = { unassignManagedEventType:
+    | { __typename: 'ManagedEventTypeUnassigned', deletedIds: Array<string>, deactivatedIds: Array<string>, eventType: { id: string, version: number } }
+    | { __typename: 'VersionConflict', code: ProblemCode, currentVersion: number }
+   };
+
+export type DeleteManagedEventTypeMutationVariables = Exact<{
+  input: DeleteManagedEventTypeInput;
+}>;
+
+
+export type DeleteManagedEventTypeMutation = { deleteManagedEventType:
+    | { __typename: 'ManagedEventTypeDeleted', deletedId: string, deletedIds: Array<string>, deactivatedIds: Array<string> }
+    | { __typename: 'VersionConflict', code: ProblemCode, currentVersion: number }
+   };
+
+export type UpdateMyManagedEventTypeMutationVariables = Exact<{
+  input: UpdateEventTypeInput;
+}>;
+
+
+export type UpdateMyManagedEventTypeMutation = { updateEventType:
+    | { __typename: 'EventTypeManaged', code: ProblemCode, message: string }
+    | { __typename: 'EventTypeUpdated', eventType: { id: string, title: string, durationMinutes: number, version: number } }
+    | { __typename: 'FieldLocked', code: ProblemCode, message: string, fields: Array<EventTypeField> }
+    | { __typename: 'SlugTaken', code: ProblemCode }
+    | { __typename: 'VersionConflict', code: ProblemCode, currentVersion: number }
+   };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
@@ -1569,6 +2088,22 @@ export const SetBookingLimitsDocument = {"kind":"Document","definitions":[{"kind
 export const CreatePrivateLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePrivateLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePrivateLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPrivateLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"privateLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"maxUses"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}}]} as unknown as DocumentNode<CreatePrivateLinkMutation, CreatePrivateLinkMutationVariables>;
 export const RevokePrivateLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokePrivateLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokePrivateLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokePrivateLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"privateLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]}}]} as unknown as DocumentNode<RevokePrivateLinkMutation, RevokePrivateLinkMutationVariables>;
 export const ExplainDayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainDay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"date"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeZone"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"durationMinutes"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainDay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventTypeId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}}},{"kind":"Argument","name":{"kind":"Name","value":"date"},"value":{"kind":"Variable","name":{"kind":"Name","value":"date"}}},{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}},{"kind":"Argument","name":{"kind":"Name","value":"durationMinutes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"durationMinutes"}}},{"kind":"Argument","name":{"kind":"Name","value":"privateLink"},"value":{"kind":"Variable","name":{"kind":"Name","value":"privateLink"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"times"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"bookable"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"opensIf"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedBecause"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainDayQuery, ExplainDayQueryVariables>;
+export const AddBookingGuestsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddBookingGuests"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddBookingGuestsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addBookingGuests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingGuestsAdded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"guests"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GuestLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}}]}}]}}]}}]} as unknown as DocumentNode<AddBookingGuestsMutation, AddBookingGuestsMutationVariables>;
+export const RemoveBookingGuestsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveBookingGuests"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveBookingGuestsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeBookingGuests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingGuestsRemoved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"guests"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveBookingGuestsMutation, RemoveBookingGuestsMutationVariables>;
+export const AddAttendeeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddAttendee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddAttendeeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addAttendee"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttendeeAdded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"guests"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attendee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"manageToken"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidAnswers"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttendeeLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}}]}}]}}]}}]} as unknown as DocumentNode<AddAttendeeMutation, AddAttendeeMutationVariables>;
+export const RemoveAttendeeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveAttendee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveAttendeeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeAttendee"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttendeeRemoved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"attendees"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveAttendeeMutation, RemoveAttendeeMutationVariables>;
+export const UpdateBookingLocationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateBookingLocation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateBookingLocationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateBookingLocation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingLocationUpdated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateBookingLocationMutation, UpdateBookingLocationMutationVariables>;
+export const ReissueManageTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReissueManageToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReissueManageTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reissueManageToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManageTokenReissued"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attendeeId"}},{"kind":"Field","name":{"kind":"Name","value":"manageToken"}}]}}]}}]}}]} as unknown as DocumentNode<ReissueManageTokenMutation, ReissueManageTokenMutationVariables>;
+export const BookingDeadlinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BookingDeadlines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"manageToken"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"manageToken"},"value":{"kind":"Variable","name":{"kind":"Name","value":"manageToken"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"canCancel"}},{"kind":"Field","name":{"kind":"Name","value":"canReschedule"}},{"kind":"Field","name":{"kind":"Name","value":"cancelUntil"}},{"kind":"Field","name":{"kind":"Name","value":"rescheduleUntil"}},{"kind":"Field","name":{"kind":"Name","value":"guests"}},{"kind":"Field","name":{"kind":"Name","value":"attendees"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancellationPolicy"}},{"kind":"Field","name":{"kind":"Name","value":"requiresCancellationReason"}}]}}]}}]}}]} as unknown as DocumentNode<BookingDeadlinesQuery, BookingDeadlinesQueryVariables>;
+export const CancelUnderPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelUnderPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingCancelled"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cancellationReason"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeTooLate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}}]}}]}}]}}]} as unknown as DocumentNode<CancelUnderPolicyMutation, CancelUnderPolicyMutationVariables>;
+export const RescheduleUnderPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RescheduleUnderPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RescheduleBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rescheduleBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingRescheduled"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeTooLate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}}]}}]}}]}}]} as unknown as DocumentNode<RescheduleUnderPolicyMutation, RescheduleUnderPolicyMutationVariables>;
+export const ManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"lockedFields"}},{"kind":"Field","name":{"kind":"Name","value":"template"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"managed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignsAllMembers"}},{"kind":"Field","name":{"kind":"Name","value":"membersWithout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ManagedEventTypeQuery, ManagedEventTypeQueryVariables>;
+export const CreateManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateManagedEventTypeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberSlugsTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlugTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateManagedEventTypeMutation, CreateManagedEventTypeMutationVariables>;
+export const UpdateManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateManagedEventTypeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberSlugsTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlugTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateManagedEventTypeMutation, UpdateManagedEventTypeMutationVariables>;
+export const AssignManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeMembersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberSlugsTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<AssignManagedEventTypeMutation, AssignManagedEventTypeMutationVariables>;
+export const UnassignManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnassignManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeMembersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unassignManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeUnassigned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletedIds"}},{"kind":"Field","name":{"kind":"Name","value":"deactivatedIds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<UnassignManagedEventTypeMutation, UnassignManagedEventTypeMutationVariables>;
+export const DeleteManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteManagedEventTypeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteManagedEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ManagedEventTypeDeleted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}},{"kind":"Field","name":{"kind":"Name","value":"deletedIds"}},{"kind":"Field","name":{"kind":"Name","value":"deactivatedIds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteManagedEventTypeMutation, DeleteManagedEventTypeMutationVariables>;
+export const UpdateMyManagedEventTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateMyManagedEventType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateEventTypeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateEventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EventTypeUpdated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FieldLocked"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EventTypeManaged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlugTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateMyManagedEventTypeMutation, UpdateMyManagedEventTypeMutationVariables>;
 export const CreateApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKeyCreated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"prefix"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RotateApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RotateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKeyCreated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
