@@ -67,7 +67,13 @@ module.exports = {
       from: { path: '\\.loaders\\.ts$' },
       to: {
         path: '^subgraphs/',
-        pathNot: ['\\.entity\\.ts$', '\\.loaders\\.ts$', '/tables\\.ts$', '/visible-bookings\\.ts$'],
+        pathNot: [
+          '\\.entity\\.ts$',
+          '\\.loaders\\.ts$',
+          '/tables\\.ts$',
+          '/visible-bookings\\.ts$',
+          '/read-booking-events\\.ts$',
+        ],
       },
     },
     {

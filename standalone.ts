@@ -14,6 +14,7 @@ import { createIdentityApp } from './subgraphs/identity/app.ts';
 import { demoTeam, demoUsers, mintDemoKeys, seedIdentity } from './subgraphs/identity/seed.ts';
 import { createIntegrationsApp } from './subgraphs/integrations/app.ts';
 import { createSchedulingApp } from './subgraphs/scheduling/app.ts';
+import { limitsConfig } from './subgraphs/scheduling/config.ts';
 import { demoEventTypes, seedScheduling } from './subgraphs/scheduling/seed.ts';
 
 const standaloneConfig = z.object({
@@ -22,6 +23,7 @@ const standaloneConfig = z.object({
   REDIS_URL: field.redisUrl,
   /** Where data, secrets and the demo's keys are kept. */
   ALMANAC_FOLDER: z.string().default(join(projectFolder, '.almanac')),
+  ...limitsConfig,
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel.unwrap().default('warn'),
@@ -80,7 +82,7 @@ async function start(onStop: OnStop) {
   });
   const ENCRYPTION_SECRETS = [secrets.encryption];
   const identity = await createIdentityApp({ ...common('identity'), KEY_ENVIRONMENT: 'test' });
-  const scheduling = await createSchedulingApp({ ...common('scheduling'), ENCRYPTION_SECRETS });
+  const scheduling = await createSchedulingApp({ ...config, ...common('scheduling'), ENCRYPTION_SECRETS });
   const integrations = await createIntegrationsApp({
     ...common('integrations'),
     ENCRYPTION_SECRETS,
@@ -94,6 +96,7 @@ async function start(onStop: OnStop) {
     {
       PRINCIPAL_SECRETS: [secrets.principal],
       ALLOWED_ORIGINS: [],
+      TRUSTED_PROXIES: [],
       INTROSPECTION: true,
       PLAYGROUND: true,
       LOG_LEVEL: config.LOG_LEVEL,

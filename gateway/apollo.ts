@@ -21,6 +21,8 @@ const httpStatus: ApolloServerPlugin = {
         // 500 is what Apollo says of everything that it did not say itself.
         const isOpen = http.status === undefined || http.status === 500;
         if (!data && isErrorCode(code) && isOpen) http.status = errorCodes[code].status;
+        const retryAfter = errors?.[0]?.extensions?.['retryAfter'];
+        if (typeof retryAfter === 'number') http.headers.set('retry-after', String(retryAfter));
       },
     };
   },

@@ -42,7 +42,7 @@ const contentSecurityPolicy = {
 
 type Config = Pick<
   GatewayConfig,
-  'PRINCIPAL_SECRETS' | 'ALLOWED_ORIGINS' | 'INTROSPECTION' | 'PLAYGROUND' | 'LOG_LEVEL'
+  'PRINCIPAL_SECRETS' | 'ALLOWED_ORIGINS' | 'TRUSTED_PROXIES' | 'INTROSPECTION' | 'PLAYGROUND' | 'LOG_LEVEL'
 >;
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
@@ -57,6 +57,7 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
   const app = await createServer({
     log,
     bodyLimit: BODY_LIMIT_BYTES,
+    trustedProxies: config.TRUSTED_PROXIES,
     readiness: Object.fromEntries(
       Object.entries(subgraphs).map(([name, subgraph]) => [name, () => subgraph.ping()]),
     ),

@@ -5,6 +5,8 @@ export interface Caller {
   readonly principal: Principal;
   readonly requestId: string;
   readonly idempotencyKey: string | undefined;
+  /** Where the request comes from, as far as proxies can be trusted. */
+  readonly clientAddress: string;
   /** Identity is asked anew who the caller is: to be called when their memberships or keys may have changed. */
   forget(): void;
   /** Fires when the client has gone. */

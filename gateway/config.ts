@@ -1,22 +1,29 @@
 import { z } from 'zod';
+import { isNetwork } from '#platform/client-address.ts';
 import { field } from '#platform/config.ts';
+
+const list = z
+  .string()
+  .default('')
+  .transform(text =>
+    text
+      .split(',')
+      .map(item => item.trim())
+      .filter(item => item !== ''),
+  );
 
 export const gatewayConfig = z.object({
   PRINCIPAL_SECRETS: field.principalSecrets,
   IDENTITY_URL: field.httpUrl.describe('Where the identity subgraph answers.'),
   SCHEDULING_URL: field.httpUrl.describe('Where the scheduling subgraph answers.'),
   INTEGRATIONS_URL: field.httpUrl.describe('Where the integrations subgraph answers.'),
-  ALLOWED_ORIGINS: z
-    .string()
-    .default('')
-    .transform(list =>
-      list
-        .split(',')
-        .map(origin => origin.trim())
-        .filter(origin => origin !== ''),
-    )
+  ALLOWED_ORIGINS: list.describe(
+    "Origins of web pages that may call us, separated by commas; the gateway's own pages always may.",
+  ),
+  TRUSTED_PROXIES: list
+    .refine(proxies => proxies.every(isNetwork), 'must be IP addresses or networks: 10.0.0.0/8,::1')
     .describe(
-      "Origins of web pages that may call us, separated by commas; the gateway's own pages always may.",
+      "Addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas; otherwise a client's address is that of its connection.",
     ),
   INTROSPECTION: z
     .stringbool()

@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { clientOf } from '#platform/client-address.ts';
 import type { Logger } from '#platform/logger.ts';
 import type { Principal } from '#platform/principal.ts';
 import { createSocketHandler } from '#platform/server.ts';
@@ -39,6 +40,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       principal,
       requestId: request.id,
       idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
+      clientAddress: clientOf(request.ip),
       forget: () => authenticator.forget(authorization),
       signal: undefined,
     };

@@ -97,8 +97,8 @@ export function createSubscriptions(options: SubscriptionOptions): Subscribe {
     );
     const upstream = options.subgraphs[primary.serviceName];
     if (!upstream) return present([new GraphQLError(`No subgraph is called ${primary.serviceName}.`)]);
-    const { requestId, idempotencyKey } = caller;
-    const call = { token: await options.sign(caller.principal), requestId, idempotencyKey };
+    const { requestId, idempotencyKey, clientAddress } = caller;
+    const call = { token: await options.sign(caller.principal), requestId, idempotencyKey, clientAddress };
     const events = await upstream.subscribe({ query: primary.operation, variables: used }, call);
     if (isResult(events)) return events;
 

@@ -59,7 +59,9 @@ interface ViewerContext {
   viewer: Principal;
 }
 
-function ruleOf(element: GraphQLObjectType | GraphQLField<unknown, ViewerContext>): AccessRule | undefined {
+export function accessOf(
+  element: GraphQLObjectType | GraphQLField<unknown, ViewerContext>,
+): AccessRule | undefined {
   return element.astNode
     ? (getDirectiveValues(accessDirective, element.astNode) as AccessRule | undefined)
     : undefined;
@@ -83,7 +85,7 @@ function guardReference(type: GraphQLObjectType): void {
   const subgraph = (type.extensions as SubgraphExtensions).apollo?.subgraph;
   const resolve = subgraph?.resolveReference;
   if (!subgraph || !resolve) return;
-  const rule = ruleOf(type);
+  const rule = accessOf(type);
   if (!rule) throw new Error(`${type.name} can be reached by reference but declares no @access.`);
   subgraph.resolveReference = (reference, context, info) => {
     requireAccess(context.viewer, rule);
@@ -103,7 +105,7 @@ export function enforceAccess(schema: GraphQLSchema): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     guardReference(type);
     for (const field of Object.values(type.getFields())) {
-      const rule = ruleOf(field);
+      const rule = accessOf(field);
       if (!rule && roots.includes(type) && !FEDERATION_FIELDS.has(field.name)) {
         throw new Error(`${type.name}.${field.name} declares no @access.`);
       }

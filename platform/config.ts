@@ -55,6 +55,7 @@ export const field = {
     .max(200)
     .default(10)
     .describe('Database connections of one process at the most.'),
+  limit: (fallback: number) => z.coerce.number().int().min(0).default(fallback),
   redisUrl: redisUrl.describe('Wakes the other processes at once; without it they notice within a second.'),
   principalSecrets: secrets.describe(
     'Sign what the processes tell each other, the same everywhere. Newest first: the first signs, all are believed.',

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 /**
  * Where a ciphertext belongs: tenant, table, row and column. It is authenticated together with the text, so
@@ -14,12 +14,18 @@ export interface CipherPlace {
 export interface Encryption {
   encrypt(plain: string, place: CipherPlace): string;
   decrypt(sealed: string, place: CipherPlace): string;
+  /**
+   * Keyed hashes that find a text without telling it, by every secret, that of new ones first. Equal texts have
+   * equal ones within a scope only.
+   */
+  fingerprints(plain: string, scope: string): string[];
 }
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 const keyOf = (secret: string) => createHash('sha256').update(`almanac encryption ${secret}`).digest();
+const printKeyOf = (secret: string) => createHash('sha256').update(`almanac fingerprint ${secret}`).digest();
 const keyIdOf = (key: Buffer) => createHash('sha256').update(key).digest('hex').slice(0, 8);
 const associated = (place: CipherPlace) =>
   Buffer.from(JSON.stringify([place.tenant, place.table, place.row, place.column]));
@@ -53,5 +59,11 @@ export function createEncryption(secrets: readonly string[]): Encryption {
       const text = bytes.subarray(NONCE_BYTES + TAG_BYTES);
       return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
     },
+    fingerprints: (plain, scope) =>
+      secrets.map(secret =>
+        createHmac('sha256', printKeyOf(secret))
+          .update(JSON.stringify([scope, plain]))
+          .digest('base64url'),
+      ),
   };
 }

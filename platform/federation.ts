@@ -4,6 +4,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 import { accessDirective, enforceAccess } from './access.ts';
+import { limitPublicFields } from './rate-limit.ts';
 
 const LINKS = `
   extend schema
@@ -45,5 +46,6 @@ export function buildFederatedSchema<Context>(options: FederatedSchemaOptions<Co
   const modules = [{ typeDefs, resolvers }] as Parameters<typeof buildSubgraphSchema>[0];
   const schema = buildSubgraphSchema(modules);
   enforceAccess(schema);
+  limitPublicFields(schema);
   return schema;
 }

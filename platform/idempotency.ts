@@ -13,6 +13,7 @@ export const idempotencyTable = [
     key_hash text not null,
     request_hash text not null,
     response text,
+    subjects text[] not null default '{}',
     created_at timestamptz not null,
     primary key (scope, key_hash)
   )`,
@@ -98,8 +99,20 @@ const placeOf = ({ scope, keyHash }: IdempotentRequest) => ({
 });
 
 /** Keeps the answer for whoever repeats the request; it may hold secrets, so it is encrypted. */
-export function storeResponse(request: IdempotentRequest, response: string, encryption: Encryption) {
+export function storeResponse(
+  request: IdempotentRequest,
+  response: string,
+  encryption: Encryption,
+  /** Ids of what the answer is about, so that it can be forgotten with them. */
+  subjects: readonly string[],
+) {
   const sealed = encryption.encrypt(response, placeOf(request));
-  return sql`update idempotency_keys set response = ${sealed}
+  return sql`update idempotency_keys set response = ${sealed}, subjects = ${subjects as string[]}::text[]
     where scope = ${request.scope} and key_hash = ${request.keyHash}`;
+}
+
+/** Forgets the answers about something. Who repeats such a request is told that its key was used. */
+export function forgetResponses(subject: string) {
+  return sql`update idempotency_keys set response = null, request_hash = 'forgotten'
+    where subjects @> array[${subject}] and response is not null`;
 }

@@ -14,16 +14,22 @@ interface JobSpec {
   /** Jobs of one queue run one after the other. */
   queue?: string;
   runAt?: Date;
+  /** Instead of `runAt`: so long after now, by the clock of the database, which decides when jobs run. */
+  afterMs?: number;
   maxAttempts?: number;
 }
 
 /** `add_job(…)` as an expression, to be selected inside the transaction that makes the job necessary. */
 export function addJob(schema: string, job: JobSpec) {
+  const runAt =
+    job.afterMs === undefined
+      ? sql`${job.runAt ?? null}::timestamptz`
+      : sql`clock_timestamp() + make_interval(secs => ${job.afterMs / 1000}::float8)`;
   return sql`${sql.id(jobsSchema(schema), 'add_job')}(
     ${job.task}::text,
     payload := ${JSON.stringify(job.payload)}::json,
     queue_name := ${job.queue ?? null}::text,
-    run_at := ${job.runAt ?? null}::timestamptz,
+    run_at := ${runAt},
     max_attempts := ${job.maxAttempts ?? 25}::int
   )`;
 }

@@ -13,17 +13,22 @@ import {
 } from './subgraph.ts';
 
 const DEADLINE_MS = 10_000;
+/** Believed because nobody gets in without a signed principal, which only our own processes make. */
+const ADDRESS_HEADER = 'x-client-address';
 
 /** Puts a subgraph's executor behind HTTP and graphql-transport-ws at `/graphql`. */
 export function serveSubgraph(app: FastifyInstance, subgraph: Subgraph, log: Logger): void {
   app.post('/graphql', async request => {
     const body = request.body as Partial<SubgraphRequest> | null;
     if (typeof body?.query !== 'string') throw badInput('query', 'The body must hold a `query`.');
-    const { authorization, 'idempotency-key': idempotencyKey } = request.headers;
+    const headers = request.headers;
+    const { authorization } = headers;
+    const text = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
     return subgraph.execute(body as SubgraphRequest, {
       token: authorization?.replace(/^Bearer /, ''),
       requestId: request.id,
-      idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
+      idempotencyKey: text('idempotency-key'),
+      clientAddress: text(ADDRESS_HEADER),
     });
   });
   const wsHandler = createSocketHandler(log, {
@@ -33,6 +38,7 @@ export function serveSubgraph(app: FastifyInstance, subgraph: Subgraph, log: Log
       subgraph.subscribe(operation, {
         token: String(operation.extensions?.['token'] ?? ''),
         requestId: String(operation.extensions?.['requestId'] ?? request.id),
+        clientAddress: operation.extensions?.['clientAddress'] as string | undefined,
       }),
   });
   const refuse = async () => {
@@ -71,6 +77,7 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
         'content-type': 'application/json',
         authorization: `Bearer ${call.token ?? ''}`,
         'x-request-id': call.requestId,
+        ...(call.clientAddress && { [ADDRESS_HEADER]: call.clientAddress }),
         ...(call.idempotencyKey && { 'idempotency-key': call.idempotencyKey }),
       },
       body: JSON.stringify(request),
@@ -85,7 +92,8 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
         throw unreachable(error);
       }),
     async subscribe(request, call) {
-      const extensions = { token: call.token, requestId: call.requestId };
+      const { token, requestId, clientAddress } = call;
+      const extensions = { token, requestId, clientAddress };
       const results = socket.iterate({
         query: request.query,
         ...(request.variables && { variables: request.variables }),

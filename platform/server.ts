@@ -19,6 +19,8 @@ interface ServerOptionsOfOurs {
   bodyLimit: number;
   /** What must answer before traffic is sent here, by name; each rejects while it cannot work. */
   readiness: Readonly<Record<string, () => Promise<unknown>>>;
+  /** Addresses or networks whose `X-Forwarded-For` is believed; left out: nobody's. */
+  trustedProxies?: readonly string[];
 }
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -58,6 +60,7 @@ export async function createServer(options: ServerOptionsOfOurs): Promise<Fastif
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyLimit,
     genReqId: request => requestIdOf(request.headers),
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     forceCloseConnections: true,
   });
   let isStopping = false;

@@ -61,9 +61,9 @@ interface SubgraphDefinition<Context extends Operation, Peers> {
   /** Called once, when the parts are there; what it returns makes the context of each operation. */
   wire(parts: SubgraphParts): {
     createContext(operation: Operation, em: EntityManager): Context;
-    tasks(peers: Peers): TaskList;
     /** When tasks run by themselves, as lines of a crontab. */
     crontab?: readonly string[];
+    tasks(peers: Peers, openContext: (viewer: Principal) => Context): TaskList;
     stop?(): void;
   };
 }
@@ -100,12 +100,14 @@ export async function createSubgraphApp<Context extends Operation, Peers>(
     log,
     createContext,
   });
+  const openContext = (viewer: Principal) =>
+    createContext({ viewer, requestId: randomUUID(), idempotencyKey: null, clientAddress: null, log });
   let jobs: { stop(): Promise<void> } | undefined;
   return {
     ...parts,
     subgraph,
     schema,
-    openContext: viewer => createContext({ viewer, requestId: randomUUID(), idempotencyKey: null, log }),
+    openContext,
     async ready() {
       await sql`select 1`.execute(statements(orm.em.fork() as EntityManager));
     },
@@ -114,7 +116,7 @@ export async function createSubgraphApp<Context extends Operation, Peers>(
       await migrateJobs({ url: config.DATABASE_URL, schema: name, log });
     },
     async startJobs(peers) {
-      const tasks = wired.tasks(peers);
+      const tasks = wired.tasks(peers, openContext);
       jobs = await runJobs({
         url: config.DATABASE_URL,
         schema: name,

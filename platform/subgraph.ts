@@ -31,6 +31,8 @@ export interface SubgraphCall {
   requestId: string;
   /** The `Idempotency-Key` header of the client's request. */
   idempotencyKey?: string | undefined;
+  /** Whose request it is, as the gateway saw it. */
+  clientAddress?: string | undefined;
   /** Fires when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
 }
@@ -52,6 +54,8 @@ export interface Operation {
   readonly viewer: Principal;
   readonly requestId: string;
   readonly idempotencyKey: string | null;
+  /** One client, for limits: an IPv4 address, or an IPv6 network. `null` for work that no client asked for. */
+  readonly clientAddress: string | null;
   readonly log: Logger;
 }
 
@@ -102,8 +106,8 @@ export function createLocalSubgraph<Context extends Operation>(
     if (Array.isArray(document)) return document;
     const variables = readVariables(schema, document, request);
     if (Array.isArray(variables)) return variables;
-    const { requestId, idempotencyKey = null } = call;
-    const operation = { viewer, requestId, idempotencyKey, log: log.child({ requestId }) };
+    const { requestId, idempotencyKey = null, clientAddress = null } = call;
+    const operation = { viewer, requestId, idempotencyKey, clientAddress, log: log.child({ requestId }) };
     const args = {
       schema,
       document,

@@ -66,6 +66,8 @@ export interface BookingSnapshot {
   hostIds: string[];
   /** Hosts who did not come; events of before it was kept have none. */
   noShowHostIds?: string[];
+  /** The rooms and equipment that it takes; events of before it was kept have none. */
+  resourceIds?: string[];
   attendees: AttendeeSnapshot[];
   guests: string[];
   location: { kind: string; label: string } | null;
@@ -84,6 +86,8 @@ export interface BookingChange {
   reason: string | null;
   /** Who took or gave up a seat; only there where somebody did. */
   attendee?: AttendeeSnapshot;
+  /** Rooms and equipment that the booking does not take any more; only there where it took others before. */
+  freedResourceIds?: string[];
 }
 
 /** A user's hours, travel or absences are other ones now: whoever shows their slots computes them again. */
@@ -96,6 +100,36 @@ export interface EventTypeChange {
   /** `null`: any event type of the owner. */
   eventTypeId: string | null;
   ownerId: string;
+}
+
+/** A form was answered. The answers are not told: who may read them asks for the response. */
+export interface RoutingFormSubmission {
+  responseId: string;
+  formId: string;
+  formVersion: number;
+  /** The user or team whose form it is. */
+  ownerId: string;
+  /** `null`: no rule matched. */
+  ruleName: string | null;
+  destination:
+    | { kind: 'EVENT_TYPE'; eventTypeId: string; hostIds: readonly string[] | null }
+    | { kind: 'URL'; url: string }
+    | { kind: 'MESSAGE'; message: string };
+  submittedAt: string;
+}
+
+/** A slot that somebody keeps to themself for some minutes, or no longer. */
+export interface HoldChange {
+  hold: {
+    id: string;
+    eventTypeId: string;
+    /** The user or team whose event type it is. */
+    ownerId: string;
+    hostIds: string[];
+    startsAt: string;
+    endsAt: string;
+    expiresAt: string;
+  };
 }
 
 interface EventPayloads {
@@ -124,7 +158,14 @@ interface EventPayloads {
   'booking.hosts_changed': BookingChange;
   'booking.no_show_marked': BookingChange;
   'booking.change_undone': BookingChange;
+  /** Every copy of what was told of the booking's people before has to go: this one says what is left. */
+  'booking.person_erased': BookingChange;
   'event_type.changed': EventTypeChange;
+  'routing_form.submitted': RoutingFormSubmission;
+  'hold.created': HoldChange;
+  'hold.expired': HoldChange;
+  'hold.released': HoldChange;
+  'hold.consumed': HoldChange;
 }
 
 export type EventName = keyof EventPayloads;
@@ -148,6 +189,8 @@ export const eventKindDescriptions = {
   BOOKING_HOSTS_CHANGED: 'Somebody else hosts the booking.',
   BOOKING_NO_SHOW_MARKED: 'It was noted who did not come, or that they did.',
   BOOKING_CHANGE_UNDONE: 'The last change was taken back.',
+  BOOKING_PERSON_ERASED:
+    'The data of somebody in the booking was erased: erase your copies, too, and read the booking again.',
 } as const;
 
 export type EventKindName = keyof typeof eventKindDescriptions;
@@ -186,7 +229,13 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.hosts_changed': ['integrations'],
   'booking.no_show_marked': ['integrations'],
   'booking.change_undone': ['integrations'],
+  'booking.person_erased': ['integrations'],
   'event_type.changed': [],
+  'routing_form.submitted': [],
+  'hold.created': [],
+  'hold.expired': [],
+  'hold.released': [],
+  'hold.consumed': [],
 };
 
 export function consumersOf(name: string): readonly Consumer[] {

@@ -5,6 +5,7 @@ import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '
 import { consumersOf } from '../../schema/events.ts';
 import type { IntegrationsContext } from './context.ts';
 import { Webhooks } from './migrations/0001-webhooks.ts';
+import { Erasure } from './migrations/0010-erasure.ts';
 import { createIntegrationsSchema } from './schema.ts';
 import { entities } from './tables.ts';
 import { deliverWebhookTask } from './webhooks/deliver-webhook.ts';
@@ -22,7 +23,10 @@ export function createIntegrationsApp(config: IntegrationsConfig, overrides?: Su
     {
       name: 'integrations',
       entities,
-      migrations: [{ name: '0001-webhooks', class: Webhooks }],
+      migrations: [
+        { name: '0001-webhooks', class: Webhooks },
+        { name: '0010-erasure', class: Erasure },
+      ],
       schema: createIntegrationsSchema(),
       wire({ orm, clock, channel }) {
         const encryption = createEncryption(config.ENCRYPTION_SECRETS);

@@ -1,46 +1,54 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { createEncryption } from '#platform/encryption.ts';
 import { createEventSender } from '#platform/event-delivery.ts';
 import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
 import { servicePrincipal } from '#platform/principal.ts';
-import type { Operation, Subgraph } from '#platform/subgraph.ts';
+import { createRates } from '#platform/rate-limit.ts';
+import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
-import { createAbsenceLoaders } from './absences/absence.loaders.ts';
-import { createBookingLoaders } from './bookings/booking.loaders.ts';
 import { bookingTasks, bookingTimetable } from './bookings/booking-tasks.ts';
 import type { SchedulingContext } from './context.ts';
 import { transitions, transitionsFault } from './domain/booking-state.ts';
-import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
-import { createManagedEventTypeLoaders } from './managed-event-types/managed-event-type.loaders.ts';
+import { createLoaders } from './loaders.ts';
 import { Bookings } from './migrations/0001-bookings.ts';
 import { Availability } from './migrations/0002-availability.ts';
 import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
 import { Confirmation } from './migrations/0005-confirmation.ts';
+import { Holds } from './migrations/0006-holds.ts';
+import { Resources } from './migrations/0008-resources.ts';
 import { Templates } from './migrations/0009-templates.ts';
 import { Guests } from './migrations/0010-guests.ts';
-import { createOwnerLoaders } from './owners/owner.loaders.ts';
-import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
-import { earliestToday } from './schedules/date-span.ts';
-import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
 import { createSchedulingSchema } from './schema.ts';
 import { createLiveSlots } from './slots/live-slots.ts';
 import { entities } from './tables.ts';
 
 export interface SchedulingConfig extends SubgraphConfig {
   ENCRYPTION_SECRETS: string[];
+  /** Left out: any number, as in processes that serve no clients. */
+  OPEN_HOLDS_PER_ADDRESS?: number;
+  HOLDS_PER_HOUR?: number;
+  PUBLIC_MUTATIONS_PER_MINUTE?: number;
+  PUBLIC_QUERIES_PER_MINUTE?: number;
 }
 
 /** The scheduling subgraph: time and bookings. */
-export function createSchedulingApp(config: SchedulingConfig, overrides?: SubgraphOverrides) {
+export async function createSchedulingApp(config: SchedulingConfig, overrides?: SubgraphOverrides) {
   const fault = transitionsFault(transitions);
   if (fault) throw new Error(`The states of a booking make no sense: ${fault}`);
+  const rates = await createRates({
+    name: 'scheduling',
+    perMinute: {
+      MUTATIONS: config.PUBLIC_MUTATIONS_PER_MINUTE ?? 0,
+      QUERIES: config.PUBLIC_QUERIES_PER_MINUTE ?? 0,
+    },
+    redisUrl: config.REDIS_URL,
+    log: createLogger('scheduling', config.LOG_LEVEL),
+  });
   return createSubgraphApp<SchedulingContext, { integrations: Subgraph }>(
     {
       name: 'scheduling',
@@ -51,6 +59,8 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         { name: '0003-seats', class: Seats },
         { name: '0004-lifecycle', class: Lifecycle },
         { name: '0005-confirmation', class: Confirmation },
+        { name: '0006-holds', class: Holds },
+        { name: '0008-resources', class: Resources },
         { name: '0009-templates', class: Templates },
         { name: '0010-guests', class: Guests },
       ],
@@ -60,36 +70,23 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
         const eventLog = createEventLog(orm, channel, log);
         const liveSlots = createLiveSlots({ orm, clock, eventLog, log });
         const encryption = createEncryption(config.ENCRYPTION_SECRETS);
-        const createContext = (operation: Operation, em: EntityManager): SchedulingContext => ({
-          ...operation,
-          em,
-          clock,
-          wake: channel.wake,
-          consumersOf,
-          eventLog,
-          liveSlots,
-          encryption,
-          loaders: {
-            ...createOwnerLoaders(em),
-            ...createScheduleLoaders(em, earliestToday(clock.now())),
-            ...createAbsenceLoaders(em, earliestToday(clock.now())),
-            ...createEventTypeLoaders(em),
-            ...createManagedEventTypeLoaders(em),
-            ...createPrivateLinkLoaders(em),
-            ...createBookingLoaders(em, operation.viewer, clock.now()),
-          },
-        });
-        const viewer = servicePrincipal('scheduling');
-        const ownContext = () =>
-          createContext(
-            { viewer, requestId: randomUUID(), idempotencyKey: null, log },
-            orm.em.fork() as EntityManager,
-          );
         return {
-          createContext,
+          createContext: (operation, em) => ({
+            ...operation,
+            em,
+            clock,
+            wake: channel.wake,
+            consumersOf,
+            eventLog,
+            liveSlots,
+            encryption,
+            rates,
+            holdLimits: { open: config.OPEN_HOLDS_PER_ADDRESS ?? 0, perHour: config.HOLDS_PER_HOUR ?? 0 },
+            loaders: createLoaders(em, operation.viewer, { now: clock.now(), encryption }),
+          }),
           crontab: bookingTimetable,
-          tasks: ({ integrations }) => ({
-            ...bookingTasks(ownContext),
+          tasks: ({ integrations }, openContext) => ({
+            ...bookingTasks(() => openContext(servicePrincipal('scheduling'))),
             'deliver-event': deliverEventTask(orm, {
               integrations: createEventSender({
                 from: 'scheduling',
@@ -100,6 +97,7 @@ export function createSchedulingApp(config: SchedulingConfig, overrides?: Subgra
             }),
           }),
           stop() {
+            rates.close();
             liveSlots.close();
             eventLog.close();
           },

@@ -9,6 +9,10 @@ export const ProblemCode = registerEnum(
     INVALID_ANSWERS: 'Answers to the booking questions are missing or do not fit: show `fields`.',
     BOOKING_LIMIT_REACHED: 'No more can be booked in this period: show `limit` and offer another time.',
     PRIVATE_LINK_SPENT: 'The private link was used as often as it may be, has expired or was revoked.',
+    HOLD_EXPIRED:
+      'The slot is not held any more. Hold it again, or book without `holdToken` if it is still free.',
+    HOLD_NOT_EXTENDED:
+      'The hold was extended as often as it may be. Let the guest finish, or hold the slot anew.',
     TRANSITION_REFUSED: 'A booking in this status cannot go where it was sent.',
     BOOKING_SHARED:
       'Others have seats in the booking: a guest cannot move it. Offer to cancel the seat and book another slot.',
@@ -23,12 +27,14 @@ export const ProblemCode = registerEnum(
       'The schedule is the default one, or event types use it. Let them use another one first.',
     STAYS_OVERLAP: 'The user is somewhere else already on some of these dates. Remove that stay first.',
     STAND_IN_LOOP: 'Bookings would come back to whoever is away. Choose another stand-in.',
-    SLUG_TAKEN: 'The owner has another event type at this address. Offer another slug.',
+    SLUG_TAKEN:
+      'The owner has another event type, or another routing form, at this address. Offer another slug.',
     MEMBER_SLUGS_TAKEN:
       'Some members have another event type at this address: show `members` and offer another slug.',
     FIELD_LOCKED: "The team's template decides about some of it: show `fields`. The others can be changed.",
     EVENT_TYPE_MANAGED:
       'It is a template, or made from one: change, delete or unassign it with the mutations of managed event types.',
+    RESOURCE_IN_USE: 'Event types or bookings need the room or equipment. Offer to deactivate it.',
     EVENT_TYPE_IN_USE: 'An event type that has bookings cannot be deleted. Offer to deactivate it.',
   },
 );

@@ -10,6 +10,7 @@ import { NoShowResolver } from './bookings/no-show.resolver.ts';
 import { PaymentResolver } from './bookings/payment.resolver.ts';
 import { UndoResolver } from './bookings/undo.resolver.ts';
 import type { SchedulingContext } from './context.ts';
+import { ErasureResolver } from './erasure/erasure.resolver.ts';
 import {
   TeamBookingLimitsResolver,
   UserBookingLimitsResolver,
@@ -21,6 +22,7 @@ import {
   UserEventTypesResolver,
 } from './event-types/event-type.resolver.ts';
 import { GuestResolver } from './guests/guest.resolver.ts';
+import { HoldResolver } from './holds/hold.resolver.ts';
 import {
   EventTypeTemplateResolver,
   ManagedEventTypeResolver,
@@ -28,6 +30,20 @@ import {
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
+import {
+  BookingResourcesResolver,
+  EventTypeResourcesResolver,
+  ResourceResolver,
+  SlotVerdictSubjectsResolver,
+  TeamResourcesResolver,
+  UserResourcesResolver,
+} from './resources/resource.resolver.ts';
+import {
+  RoutingFormResolver,
+  TeamRoutingFormsResolver,
+  UserRoutingFormsResolver,
+} from './routing-forms/routing-form.resolver.ts';
+import { RoutingFormResponseResolver } from './routing-forms/routing-form-response.resolver.ts';
 import { HolidayResolver } from './schedules/holiday.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
@@ -54,6 +70,16 @@ export function createSchedulingSchema() {
       TeamBookingLimitsResolver,
       PrivateLinkResolver,
       EventTypePrivateLinksResolver,
+      RoutingFormResolver,
+      UserRoutingFormsResolver,
+      TeamRoutingFormsResolver,
+      RoutingFormResponseResolver,
+      ResourceResolver,
+      UserResourcesResolver,
+      TeamResourcesResolver,
+      EventTypeResourcesResolver,
+      BookingResourcesResolver,
+      SlotVerdictSubjectsResolver,
       SlotResolver,
       SlotsChangeResolver,
       AvailabilityResolver,
@@ -65,6 +91,8 @@ export function createSchedulingSchema() {
       PaymentResolver,
       NoShowResolver,
       UndoResolver,
+      ErasureResolver,
+      HoldResolver,
       IdentityEventResolver,
     ],
     references: {

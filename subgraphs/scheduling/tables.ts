@@ -4,11 +4,15 @@ import { AttendeeEntity } from './bookings/attendee.entity.ts';
 import { BookingEntity } from './bookings/booking.entity.ts';
 import { BookingEventEntity } from './bookings/booking-event.entity.ts';
 import { BookingHostEntity } from './bookings/booking-host.entity.ts';
+import { PersonKeyEntity } from './erasure/person-key.entity.ts';
 import { EventTypeEntity } from './event-types/event-type.entity.ts';
 import { EventTypeHostEntity } from './event-types/event-type-host.entity.ts';
 import { MembershipEntity } from './owners/membership.entity.ts';
 import { OwnerEntity } from './owners/owner.entity.ts';
 import { PrivateLinkEntity } from './private-links/private-link.entity.ts';
+import { BookingResourceEntity } from './resources/booking-resource.entity.ts';
+import { ResourceEntity } from './resources/resource.entity.ts';
+import { RoutingFormEntity, RoutingFormResponseEntity } from './routing-forms/routing-form.entity.ts';
 import { ScheduleEntity } from './schedules/schedule.entity.ts';
 import { ScheduleOverrideEntity } from './schedules/schedule-override.entity.ts';
 import { TravelStayEntity } from './schedules/travel-stay.entity.ts';
@@ -23,10 +27,15 @@ export const entities = [
   EventTypeEntity,
   EventTypeHostEntity,
   PrivateLinkEntity,
+  ResourceEntity,
+  BookingResourceEntity,
   BookingEntity,
   BookingHostEntity,
   AttendeeEntity,
   BookingEventEntity,
+  PersonKeyEntity,
+  RoutingFormEntity,
+  RoutingFormResponseEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

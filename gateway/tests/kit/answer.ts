@@ -1,7 +1,13 @@
 export interface GraphError {
   message: string;
   path?: (string | number)[];
-  extensions: { code: string; requestId: string; field?: string; requiredScope?: string };
+  extensions: {
+    code: string;
+    requestId: string;
+    field?: string;
+    requiredScope?: string;
+    retryAfter?: number;
+  };
 }
 
 /** An answer, and what a test may expect of it; each expectation shows the whole answer when it is wrong. */

@@ -15,6 +15,7 @@ import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts'
 import { createUser } from '../../../subgraphs/identity/users/create-user.ts';
 import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
+import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
@@ -38,6 +39,10 @@ interface Options {
   playground?: boolean;
   /** Whether jobs run by the time of day, in the middle of whatever a test does. */
   hasTimetable?: boolean;
+  /** Whose `X-Forwarded-For` is believed; left out: the test's own, so that it can be any client. */
+  trustedProxies?: string[];
+  /** What anonymous clients may ask for; left out: any number. */
+  limits?: Partial<Record<keyof typeof limitsConfig, number>>;
 }
 
 interface CallOptions {
@@ -94,6 +99,8 @@ export async function startGraph({
   clock,
   playground = false,
   hasTimetable = false,
+  limits = {},
+  trustedProxies = ['127.0.0.1'],
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -106,7 +113,7 @@ export async function startGraph({
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
   const identity = await createIdentityApp({ ...config('identity'), KEY_ENVIRONMENT: 'test' }, overrides);
-  const scheduling = await createSchedulingApp(config('scheduling'), overrides);
+  const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);
   const integrations = await createIntegrationsApp(
     { ...config('integrations'), ALLOW_LOOPBACK_WEBHOOKS: true },
     overrides,
@@ -141,6 +148,7 @@ export async function startGraph({
     {
       PRINCIPAL_SECRETS: [SECRET],
       ALLOWED_ORIGINS: [],
+      TRUSTED_PROXIES: trustedProxies,
       INTROSPECTION: true,
       PLAYGROUND: playground,
       LOG_LEVEL,

@@ -1,9 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { until } from './collect.ts';
 import type { TestGraph } from './graph.ts';
 
-/** Runs something while a transaction is open, and ends that once the other waits for it. */
-export async function meanwhile<T>(graph: TestGraph, statement: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs something while a transaction is open, and ends that once the other waits for it; with `holdMs` only so long
+ * after, or once the other has given up.
+ */
+export async function meanwhile<T>(
+  graph: TestGraph,
+  statement: string,
+  work: () => Promise<T>,
+  holdMs = 0,
+): Promise<T> {
   const client = new pg.Client({ connectionString: graph.database.url });
   await client.connect();
   try {
@@ -16,6 +25,7 @@ export async function meanwhile<T>(graph: TestGraph, statement: string, work: ()
       );
       return waiting.length > 0;
     });
+    if (holdMs > 0) await Promise.race([working, sleep(holdMs, undefined, { ref: false })]);
     await client.query('commit');
     return await working;
   } finally {

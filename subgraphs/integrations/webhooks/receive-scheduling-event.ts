@@ -6,6 +6,7 @@ import { addJob } from '#platform/jobs.ts';
 import { statements } from '#platform/orm.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
 import { type BookingChange, eventKindOf } from '../../../schema/events.ts';
+import { eraseBodies } from './erase-bodies.ts';
 
 /** What is sent: `type`, `timestamp` and `data` as Standard Webhooks recommends. */
 function bodyOf(event: DomainEvent): string {
@@ -35,9 +36,9 @@ const notifyEndpoints: EventHandler = async (em, event) => {
     const job = addJob('integrations', { task: 'deliver-webhook', payload: { deliveryId } });
     await sql`
       with delivery as (
-        insert into webhook_deliveries (id, endpoint_id, event_id, event_kind, body, status, next_attempt_at, created_at)
+        insert into webhook_deliveries (id, endpoint_id, event_id, event_kind, aggregate_id, body, status, next_attempt_at, created_at)
         values (${uuidOf(deliveryId)}::uuid, ${uuidOf(endpointId)}::uuid, ${uuidOf(event.id)}::uuid,
-          ${eventKindOf(event.name)}, ${body}, 'PENDING', ${now}, ${now})
+          ${eventKindOf(event.name)}, ${event.aggregateId}, ${body}, 'PENDING', ${now}, ${now})
         on conflict (endpoint_id, event_id) do nothing returning id
       ) select ${job} from delivery`.execute(statements(em));
   }
@@ -50,4 +51,8 @@ export const schedulingEventHandlers: Record<string, EventHandler> = {
   'booking.attendee_removed': notifyEndpoints,
   'booking.rescheduled': notifyEndpoints,
   'booking.cancelled': notifyEndpoints,
+  'booking.person_erased': async (em, event) => {
+    await eraseBodies(em, event.payload as BookingChange);
+    await notifyEndpoints(em, event);
+  },
 };

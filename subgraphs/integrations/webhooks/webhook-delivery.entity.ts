@@ -13,6 +13,8 @@ export const WebhookDeliveryEntity = defineEntity({
     endpointId: p.type(new TypeIdColumn('whe')).$type<string>(),
     eventId: p.type(new TypeIdColumn('evt')).$type<string>(),
     eventKind: p.text(),
+    /** The booking that it tells of. */
+    aggregateId: p.text(),
     /** The exact text that is signed and sent, at every attempt. */
     body: p.text(),
     status: p.enum(deliveryStatuses),

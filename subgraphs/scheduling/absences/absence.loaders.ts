@@ -28,5 +28,3 @@ export function createAbsenceLoaders(em: EntityManager, today: string) {
     }),
   };
 }
-
-export type AbsenceLoaders = ReturnType<typeof createAbsenceLoaders>;

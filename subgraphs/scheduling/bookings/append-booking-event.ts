@@ -6,6 +6,7 @@ import { appendEvent } from '#platform/outbox.ts';
 import { completeEvent } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
 import { applyEvent, type BookingAttendee, type BookingFact, type BookingState } from '../domain/booking.ts';
+import { sealFact } from '../erasure/person-keys.ts';
 import { bookingEvent } from './booking.events.ts';
 import { prolongManageTokens } from './manage-token.ts';
 
@@ -79,6 +80,22 @@ function hostChanges(before: BookingState, after: BookingState): RawBuilder<unkn
   ];
 }
 
+function insertResources({ id, resourceIds }: BookingState) {
+  return sql`insert into booking_resources (booking_id, resource_id, position)
+    select ${uuidOf(id)}::uuid, resource.id, resource.position
+    from unnest(${resourceIds.map(uuidOf)}::uuid[]) with ordinality as resource(id, position)
+    on conflict (booking_id, resource_id) do update set position = excluded.position`;
+}
+
+function resourceChanges(before: BookingState, after: BookingState): RawBuilder<unknown>[] {
+  if (before.resourceIds === after.resourceIds) return [];
+  const gone = before.resourceIds.filter(id => !after.resourceIds.includes(id)).map(uuidOf);
+  return [
+    insertResources(after),
+    sql`delete from booking_resources where booking_id = ${uuidOf(after.id)}::uuid and resource_id = any(${gone}::uuid[])`,
+  ];
+}
+
 function projection(before: BookingState | null, after: BookingState): RawBuilder<unknown>[] {
   const { local = null, timeZone = null, tzdbVersion = null } = after.wallTime ?? {};
   const expiry = after.expiresAt === null ? null : at(after.expiresAt);
@@ -93,6 +110,7 @@ function projection(before: BookingState | null, after: BookingState): RawBuilde
       ...(before.endsAt === after.endsAt ? [] : [prolongManageTokens(after)]),
       ...seatChanges(before, after),
       ...hostChanges(before, after),
+      ...resourceChanges(before, after),
     ];
   }
   const id = uuidOf(after.id);
@@ -105,6 +123,7 @@ function projection(before: BookingState | null, after: BookingState): RawBuilde
         ${after.guests as string[]}::text[], null, ${expiry}, ${after.version}, ${at(after.createdAt)}, ${at(after.updatedAt)})`,
     insertHosts(after),
     insertAttendees(after.id, after.attendees, 0),
+    ...(after.resourceIds.length > 0 ? [insertResources(after)] : []),
   ];
 }
 
@@ -120,12 +139,14 @@ export async function appendBookingEvent(
   const { before, id, fact, audience } = change;
   const [version, occurredAt] = [(before?.version ?? 0) + 1, ctx.clock.now()];
   const after = applyEvent(before, { ...fact, bookingId: id, version, occurredAt });
+  const sealed = await sealFact(em, ctx.encryption, { fact, before, after });
   const news = completeEvent(ctx, bookingEvent(fact, before, after, audience));
   const parts = [
     ...projection(before, after),
     sql`insert into booking_events (booking_id, version, kind, data, actor_kind, actor_id, correlation_id, occurred_at)
-      values (${uuidOf(id)}::uuid, ${version}, ${fact.kind}, ${JSON.stringify(fact.data)}::jsonb, ${ctx.viewer.kind},
+      values (${uuidOf(id)}::uuid, ${version}, ${fact.kind}, ${JSON.stringify(sealed.data)}::jsonb, ${ctx.viewer.kind},
         ${ctx.viewer.id}, ${ctx.requestId}, ${at(occurredAt)})`,
+    ...sealed.store,
     ...change.also(after),
   ];
   const steps = parts.map((part, index) => sql`${sql.id(`step_${index}`)} as (${part})`);

@@ -3,6 +3,7 @@ import { DateTime } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName, RefusedTransition } from '../domain/booking-state.ts';
 import type { GuestChange } from '../domain/change-policy.ts';
 import { BookingLimit } from '../event-types/booking-limit.graphql.ts';
+import { HoldExpired } from '../holds/hold-expired.graphql.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { Slot, SlotVerdict } from '../slots/slot.graphql.ts';
 import { Booking, BookingStatus } from './booking.graphql.ts';
@@ -91,7 +92,14 @@ export class PrivateLinkSpent extends Problem {
 export const CreateBookingResult = createUnionType({
   name: 'CreateBookingResult',
   types: () =>
-    [BookingCreated, SlotUnavailable, InvalidAnswers, BookingLimitReached, PrivateLinkSpent] as const,
+    [
+      BookingCreated,
+      SlotUnavailable,
+      InvalidAnswers,
+      BookingLimitReached,
+      PrivateLinkSpent,
+      HoldExpired,
+    ] as const,
 });
 
 @ObjectType({ implements: Problem })

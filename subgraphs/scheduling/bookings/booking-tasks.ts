@@ -1,11 +1,12 @@
 import type { SchedulingContext } from '../context.ts';
+import { expireHolds } from '../holds/expire-holds.ts';
 import { completeBookings } from './complete-bookings.ts';
 import { expireBookings } from './expire-bookings.ts';
 
 /** One try each: what is left over is there a minute later. */
 export const bookingTimetable = ['* * * * * expire-bookings ?max=1', '* * * * * complete-bookings ?max=1'];
 
-/** What becomes of bookings by time alone. */
+/** What becomes of bookings and holds by time alone. */
 export function bookingTasks(openContext: () => SchedulingContext) {
   return {
     'expire-bookings': async () => {
@@ -13,6 +14,9 @@ export function bookingTasks(openContext: () => SchedulingContext) {
     },
     'complete-bookings': async () => {
       await completeBookings(openContext());
+    },
+    'expire-holds': async () => {
+      await expireHolds(openContext());
     },
   };
 }

@@ -7,6 +7,7 @@ import { DateTime, EmailAddress, Locale, TimeZone } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName } from '../domain/booking-state.ts';
 import { Location } from '../event-types/event-type.graphql.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
+import { routingResponseDescription } from '../routing-forms/routing-response.graphql.ts';
 
 export const BookingStatus = registerEnum<BookingStatusName>(
   'BookingStatus',
@@ -220,6 +221,16 @@ export class CreateBookingInput {
       'For its hosts, and who manages it: prepares the booking without taking time. It expires unless `submitBooking` follows within 24 hours. Not for shared slots.',
   })
   asDraft?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: routingResponseDescription })
+  routingResponseId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The secret of a hold on this slot: before it expires the booking succeeds, with the hosts who are held.',
+  })
+  holdToken?: string | null;
 
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
   idempotencyKey?: string | null;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
+import type { Encryption } from '#platform/encryption.ts';
 import { requireId, uuidOf } from '#platform/ids.ts';
 import { byKey, groupedByKey } from '#platform/loaders.ts';
 import { rows } from '#platform/orm.ts';
@@ -11,6 +12,7 @@ import type { AttendeeRow } from './attendee.entity.ts';
 import type { BookingRow } from './booking.entity.ts';
 import type { BookingEventRow } from './booking-event.entity.ts';
 import type { BookingHostRow } from './booking-host.entity.ts';
+import { readBookingEvents } from './read-booking-events.ts';
 import { upcomingBookings, visibleBookings } from './visible-bookings.ts';
 
 /** Bookings below event types, as far as the viewer may see them, by start; with `endsAfter` only those still to come. */
@@ -53,7 +55,11 @@ function bookingPages(em: EntityManager, viewer: Principal, endsAfter: Date | nu
   });
 }
 
-export function createBookingLoaders(em: EntityManager, viewer: Principal, now: number) {
+export function createBookingLoaders(
+  em: EntityManager,
+  viewer: Principal,
+  { now, encryption }: { now: number; encryption: Encryption },
+) {
   return {
     upcomingBookingsOfEventType: bookingPages(em, viewer, new Date(now)),
     bookingsOfEventType: bookingPages(em, viewer, null),
@@ -83,15 +89,8 @@ export function createBookingLoaders(em: EntityManager, viewer: Principal, now: 
       return groupedByKey(bookingIds, found, attendee => attendee.bookingId);
     }),
     eventsOfBooking: new DataLoader<string, BookingEventRow[]>(async bookingIds => {
-      const found = await rows<Tables>(em)
-        .selectFrom('BookingEvent')
-        .selectAll()
-        .where('bookingId', 'in', bookingIds)
-        .orderBy('version')
-        .execute();
+      const found = await readBookingEvents(em, encryption, bookingIds);
       return groupedByKey(bookingIds, found, event => event.bookingId);
     }),
   };
 }
-
-export type BookingLoaders = ReturnType<typeof createBookingLoaders>;

@@ -7,6 +7,7 @@ import { nextStatus } from '../domain/booking-state.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { EventType } from '../event-types/event-type.graphql.ts';
 import { isInTime } from '../guests/change-deadline.ts';
+import { HoldExpired } from '../holds/hold-expired.graphql.ts';
 import { User } from '../owners/owner.graphql.ts';
 import { addToCalendarLinks } from './add-to-calendar.ts';
 import { wallTimeSnapshot } from './booking.events.ts';
@@ -31,6 +32,8 @@ function bookingRefused(refusal: CreateBookingRefusal, timeZone: string) {
       return new results.BookingLimitReached(refusal.limit);
     case 'LINK_SPENT':
       return new results.PrivateLinkSpent();
+    case 'HOLD_EXPIRED':
+      return new HoldExpired();
     default:
       return slotUnavailable(refusal, timeZone);
   }

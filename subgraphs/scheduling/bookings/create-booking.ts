@@ -1,16 +1,17 @@
-import { badInput, notFound } from '#platform/errors.ts';
+import { notFound } from '#platform/errors.ts';
 import { newId, requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingAttendee, BookingState } from '../domain/booking.ts';
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
 import type { Limit } from '../domain/limits.ts';
-import type { SlotQuestion } from '../domain/verdicts.ts';
-import type { EventTypeRow } from '../event-types/event-type.entity.ts';
+import { type HoldLost, redeemHold } from '../holds/redeem-hold.ts';
 import { admitGuest } from '../private-links/admit-guest.ts';
 import { countUse } from '../private-links/private-link-token.ts';
+import { findRoutedGuest, linkResponse } from '../routing-forms/routed-hosts.ts';
 import { loadHours, withTakenTime } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
+import { readWish } from '../slots/read-wish.ts';
 import { agreeOnHosts } from './agree-on-hosts.ts';
 import { beginBooking } from './begin-booking.ts';
 import { toSnapshot } from './booking.events.ts';
@@ -29,6 +30,8 @@ export interface NewBooking extends GuestInput {
   answers?: readonly Answer[] | null;
   privateLink?: string | null;
   asDraft?: boolean | null;
+  routingResponseId?: string | null;
+  holdToken?: string | null;
   idempotencyKey?: string | null;
 }
 
@@ -41,9 +44,10 @@ export type CreateBookingRefusal =
   | SlotRefusal
   | { kind: 'INVALID_ANSWERS'; fields: AnswerFault[] }
   | { kind: 'LIMIT_REACHED'; limit: Limit }
-  | { kind: 'LINK_SPENT' };
+  | { kind: 'LINK_SPENT' }
+  | HoldLost;
 
-type TransactionRefusal = Taken | { kind: 'LINK_SPENT' };
+type TransactionRefusal = Taken | { kind: 'LINK_SPENT' } | HoldLost;
 
 /** Books a slot, or a seat in it. Of two who want it at once, one gets the booking and the other what is still free. */
 export async function createBooking(
@@ -56,12 +60,19 @@ export async function createBooking(
   const guest = readGuestDetails(eventType, input);
   const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
   if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
+  const routed = await findRoutedGuest(ctx, eventType.id, input.routingResponseId);
   const wish = readWish(eventType, input);
   const now = ctx.clock.now();
   const first = await beginBooking(ctx, { eventType, start: wish.start, asDraft: input.asDraft });
   const bookerEmail = guest.attendee.email;
   const span = searchSpan(wish.start, now);
-  const facts = await loadHours(ctx.em, { eventType, span, now, bookerEmail });
+  const facts = await loadHours(ctx.em, {
+    eventType,
+    routedHostIds: routed?.hostIds,
+    span,
+    now,
+    bookerEmail,
+  });
 
   const booked = await changeOnce<BookingReceipt, TransactionRefusal>(ctx, {
     operation: 'createBooking',
@@ -69,7 +80,9 @@ export async function createBooking(
     input,
     async work(em, keep) {
       if (link && !(await countUse(em, link, now))) return err({ kind: 'LINK_SPENT' });
-      const agreed = await agreeOnHosts(em, { facts, wish });
+      const agreed = input.holdToken
+        ? await redeemHold(ctx, em, { token: input.holdToken, eventTypeId: eventType.id, wish })
+        : await agreeOnHosts(em, { facts, wish });
       if (!agreed.ok) return agreed;
       const manageToken = mintManageToken();
       const attendee = attendeeOf(guest, answers.value);
@@ -80,6 +93,7 @@ export async function createBooking(
       const also = (after: BookingState) => [
         storeManageToken({ token: manageToken, booking: after, attendeeId: attendee.id, now }),
         keep(receipt(after)),
+        ...(routed ? [linkResponse(routed, after)] : []),
       ];
       const entry = { eventType, attendee, also };
       const { value } = agreed;
@@ -92,7 +106,7 @@ export async function createBooking(
     },
   }).catch(asOvertaken);
   if (booked.ok) return booked;
-  if (booked.error.kind === 'LINK_SPENT') return err(booked.error);
+  if (booked.error.kind !== 'TAKEN') return err(booked.error);
   const { reasons } = booked.error;
   const reached = reasons.find(verdict => verdict.limit)?.limit;
   if (reached && reasons.every(({ rule }) => rule === 'LIMIT'))
@@ -103,11 +117,4 @@ export async function createBooking(
 
 function attendeeOf({ attendee, guests }: GuestDetails, answers: readonly Answer[]): BookingAttendee {
   return { id: newId('att'), ...attendee, noShow: false, answers, guests };
-}
-
-function readWish(eventType: EventTypeRow, input: NewBooking): SlotQuestion {
-  const duration = input.durationMinutes ?? eventType.durationMinutes;
-  if (duration < 1 || duration > 1440)
-    throw badInput('durationMinutes', '`durationMinutes` must be 1 to 1440.');
-  return { start: input.startsAt.getTime(), duration };
 }

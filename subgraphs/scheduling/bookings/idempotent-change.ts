@@ -5,6 +5,9 @@ import { ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
 
+/** Answers tell of people by telling of their bookings. */
+const BOOKING_ID = /\bbkg_[0-9a-z]{26}\b/g;
+
 interface IdempotentChange<Receipt, Refusal> {
   operation: string;
   organizationId: string;
@@ -27,7 +30,10 @@ export async function changeOnce<Receipt, Refusal>(
   const outcome = await transact(ctx, async ({ em }) => {
     const stored = await claimKey(em, request, ctx.clock.now(), ctx.encryption);
     if (stored !== null) return ok(JSON.parse(stored) as Receipt);
-    return change.work(em, receipt => storeResponse(request, JSON.stringify(receipt), ctx.encryption));
+    return change.work(em, receipt => {
+      const response = JSON.stringify(receipt);
+      return storeResponse(request, response, ctx.encryption, response.match(BOOKING_ID) ?? []);
+    });
   });
   if (outcome.ok) ctx.wake();
   return outcome;

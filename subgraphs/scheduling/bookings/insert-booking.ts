@@ -13,7 +13,7 @@ import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
 import { findAudience } from './find-audience.ts';
 import { findNames } from './find-names.ts';
-import { claimedTime, takeTime } from './take-time.ts';
+import { claimedTime, freeHeld, takeOver, takeTime } from './take-time.ts';
 import { writeTitle } from './write-title.ts';
 
 interface Insertion {
@@ -21,6 +21,9 @@ interface Insertion {
   rules: SlotRules;
   hostIds: string[];
   placeIds: string[];
+  /** The hold whose time it takes over; left out: it takes its own. */
+  holdId?: string;
+  resourceIds?: string[];
   attendee: BookingAttendee;
   location: BookingLocation | null;
   wish: SlotQuestion;
@@ -40,7 +43,7 @@ export async function insertBooking(
   insertion: Insertion,
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId, resourceIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -56,21 +59,30 @@ export async function insertBooking(
     endsAt: meeting.end,
     wallTime: wallTimeAt(rules.timeZone, meeting.start, tzdbVersion),
     hostIds,
+    resourceIds,
     attendees: [attendee],
     guests: attendee.guests ?? [],
     location,
     cancellationReason: null,
   };
   const now = new Date(ctx.clock.now());
+  const during = claimedTime(meeting, rules);
+  const claims = takesTime
+    ? [
+        holdId
+          ? takeOver(holdId, id)
+          : takeTime({ organizationId, bookingId: id, hostIds, resourceIds, during }),
+      ]
+    : holdId
+      ? [freeHeld(holdId)]
+      : [];
   return appendBookingEvent(ctx, em, {
     before: null,
     id,
     fact: { kind: 'CREATED', data },
     audience: await findAudience(em, ownerId, hostIds),
     also: after => [
-      ...(takesTime
-        ? [takeTime({ organizationId, bookingId: id, hostIds, during: claimedTime(meeting, rules) })]
-        : []),
+      ...claims,
       sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}
         where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`,
       ...also(after),

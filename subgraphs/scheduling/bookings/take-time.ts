@@ -15,19 +15,22 @@ export function claimedTime(
   };
 }
 
-const range = ({ start, end }: Interval) => sql`tstzrange(${new Date(start)}, ${new Date(end)})`;
+export const range = ({ start, end }: Interval) => sql`tstzrange(${new Date(start)}, ${new Date(end)})`;
 
 interface Claim {
   organizationId: string;
   bookingId: string;
   hostIds: readonly string[];
+  /** The rooms and equipment that it takes too. */
+  resourceIds?: readonly string[];
   during: Interval;
 }
 
-export function takeTime({ organizationId, bookingId, hostIds, during }: Claim) {
+export function takeTime({ organizationId, bookingId, hostIds, resourceIds = [], during }: Claim) {
+  const claimants = [...hostIds, ...resourceIds].map(uuidOf);
   return sql`insert into claims (organization_id, claimant_id, during, source, booking_id)
-    select ${uuidOf(organizationId)}::uuid, host, ${range(during)}, 'BOOKING', ${uuidOf(bookingId)}::uuid
-    from unnest(${hostIds.map(uuidOf)}::uuid[]) as host`;
+    select ${uuidOf(organizationId)}::uuid, claimant, ${range(during)}, 'BOOKING', ${uuidOf(bookingId)}::uuid
+    from unnest(${claimants}::uuid[]) as claimant`;
 }
 
 /** An update, not a delete and an insert: the constraint then never sees the old and the new time together. */
@@ -35,18 +38,30 @@ export function moveTime(bookingId: string, during: Interval) {
   return sql`update claims set during = ${range(during)} where booking_id = ${uuidOf(bookingId)}::uuid`;
 }
 
+/** What was held becomes the booking's; the constraint sees no moment at which it is anybody else's. */
+export function takeOver(holdId: string, bookingId: string) {
+  return sql`update claims set source = 'BOOKING', booking_id = ${uuidOf(bookingId)}::uuid, hold_id = null, expires_at = null
+    where hold_id = ${uuidOf(holdId)}::uuid`;
+}
+
+export function freeHeld(holdId: string) {
+  return sql`delete from claims where hold_id = ${uuidOf(holdId)}::uuid`;
+}
+
 export function freeTime(bookingId: string) {
   return sql`delete from claims where booking_id = ${uuidOf(bookingId)}::uuid`;
 }
 
-/** Brings what a booking has taken to these hosts and this time, whatever it was. Of nobody both is seen together. */
-export function retakeTime({ organizationId, bookingId, hostIds, during }: Claim) {
-  const [booking, hosts] = [sql`${uuidOf(bookingId)}::uuid`, sql`${hostIds.map(uuidOf)}::uuid[]`];
+/** Brings what a booking has taken to these claimants and this time, whatever it was. Of nobody both is seen together. */
+export function retakeTime({ organizationId, bookingId, hostIds, resourceIds = [], during }: Claim) {
+  const booking = sql`${uuidOf(bookingId)}::uuid`;
+  const claimants = sql`${[...hostIds, ...resourceIds].map(uuidOf)}::uuid[]`;
   return [
-    sql`delete from claims where booking_id = ${booking} and claimant_id <> all(${hosts})`,
-    sql`update claims set during = ${range(during)} where booking_id = ${booking} and claimant_id = any(${hosts})`,
+    sql`delete from claims where booking_id = ${booking} and claimant_id <> all(${claimants})`,
+    sql`update claims set during = ${range(during)} where booking_id = ${booking} and claimant_id = any(${claimants})`,
     sql`insert into claims (organization_id, claimant_id, during, source, booking_id)
-      select ${uuidOf(organizationId)}::uuid, host, ${range(during)}, 'BOOKING', ${booking} from unnest(${hosts}) as host
-      where not exists (select 1 from claims c where c.booking_id = ${booking} and c.claimant_id = host)`,
+      select ${uuidOf(organizationId)}::uuid, claimant, ${range(during)}, 'BOOKING', ${booking}
+      from unnest(${claimants}) as claimant
+      where not exists (select 1 from claims c where c.booking_id = ${booking} and c.claimant_id = claimant)`,
   ];
 }

@@ -103,7 +103,7 @@ export function readAnswers(
   const known = new Set(fields.map(field => field.slug));
   const faults = answers
     .filter(({ slug }) => !known.has(slug))
-    .map(({ slug }) => ({ slug, message: 'The event type asks no such question.' }));
+    .map(({ slug }) => ({ slug, message: 'There is no such question.' }));
   const read: Answer[] = [];
   for (const field of fields) {
     const value = given.get(field.slug);
@@ -124,7 +124,7 @@ const WITH_OPTIONS = new Set<BookingFieldType>(['SELECT', 'MULTI_SELECT', 'RADIO
 
 /** Why a list of questions cannot be, or `null`. */
 export function fieldsFault(fields: readonly BookingField[]): string | null {
-  if (fields.length > 50) return 'An event type asks 50 questions at the most.';
+  if (fields.length > 50) return 'There are 50 questions at the most.';
   if (new Set(fields.map(field => field.slug)).size < fields.length)
     return 'Every question needs its own slug.';
   for (const field of fields) {

@@ -34,6 +34,8 @@ export interface BookingState {
   readonly hostIds: readonly string[];
   /** Hosts who did not come. */
   readonly noShowHostIds: readonly string[];
+  /** The rooms and equipment that it takes. */
+  readonly resourceIds: readonly string[];
   /** Each has a seat, in the order in which they took it. */
   readonly attendees: readonly BookingAttendee[];
   /** Everybody whom attendees bring along. */
@@ -49,7 +51,7 @@ export interface BookingState {
 }
 
 /** What older events do not hold: it was not kept yet. */
-type LaterFields = 'wallTime' | 'noShowHostIds' | 'expiresAt';
+type LaterFields = 'wallTime' | 'noShowHostIds' | 'resourceIds' | 'expiresAt';
 
 /** What a booking's own events hold: each only what it changed. */
 export type BookingFact =
@@ -58,14 +60,14 @@ export type BookingFact =
       readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt' | LaterFields> &
         Partial<Pick<BookingState, LaterFields>>;
     }
-  | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Partial<Pick<BookingState, 'hostIds' | 'title'>> }
+  | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Assigned }
   | { readonly kind: 'PAID'; readonly data: { readonly status: BookingStatus } }
   | { readonly kind: 'PAYMENT_FAILED'; readonly data: Waiting }
   | { readonly kind: 'PAYMENT_RETRIED'; readonly data: Waiting }
   /** With its host, where any of several could take it. */
   | {
       readonly kind: 'CONFIRMED';
-      readonly data: { readonly status: BookingStatus } & Partial<Pick<BookingState, 'hostIds' | 'title'>>;
+      readonly data: { readonly status: BookingStatus } & Assigned;
     }
   | { readonly kind: 'DECLINED'; readonly data: Ending }
   | { readonly kind: 'EXPIRED'; readonly data: { readonly status: BookingStatus } }
@@ -77,7 +79,20 @@ export type BookingFact =
   | { readonly kind: 'NO_SHOW_MARKED'; readonly data: NoShow }
   | { readonly kind: 'RESCHEDULED'; readonly data: Reschedule }
   | { readonly kind: 'CANCELLED'; readonly data: Ending }
+  /** Somebody's key was destroyed. What events told of them is erased already. */
+  | {
+      readonly kind: 'PERSON_ERASED';
+      readonly data: {
+        readonly status: BookingStatus;
+        /** Whom it was; empty where they were a guest of an attendee, or have left. */
+        readonly attendeeIds: readonly string[];
+        readonly reason: string | null;
+      };
+    }
   | { readonly kind: 'CHANGE_UNDONE'; readonly data: Undone };
+
+/** Who and what was chosen when its time was taken, where that came later than the booking. */
+type Assigned = Partial<Pick<BookingState, 'hostIds' | 'resourceIds' | 'title'>>;
 
 interface Waiting {
   readonly status: BookingStatus;
@@ -115,7 +130,14 @@ interface Undone
   extends Partial<
     Pick<
       BookingState,
-      'startsAt' | 'endsAt' | 'wallTime' | 'hostIds' | 'title' | 'cancellationReason' | 'expiresAt'
+      | 'startsAt'
+      | 'endsAt'
+      | 'wallTime'
+      | 'hostIds'
+      | 'resourceIds'
+      | 'title'
+      | 'cancellationReason'
+      | 'expiresAt'
     >
   > {
   readonly status: BookingStatus;
@@ -142,6 +164,8 @@ interface Reschedule {
   readonly endsAt: number;
   readonly wallTime?: WallTime | null;
   readonly expiresAt?: number | null;
+  /** Given where other rooms or equipment are taken now. */
+  readonly resourceIds?: readonly string[];
   readonly reason: string | null;
 }
 
@@ -200,8 +224,9 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
   const { version, occurredAt } = event;
   if (event.kind === 'CREATED') {
     const times = { createdAt: occurredAt, updatedAt: occurredAt };
-    const { wallTime = null, noShowHostIds = [], expiresAt = null } = event.data;
-    return { ...event.data, ...times, wallTime, noShowHostIds, expiresAt, id: event.bookingId, version };
+    const { wallTime = null, noShowHostIds = [], resourceIds = [], expiresAt = null } = event.data;
+    const later = { wallTime, noShowHostIds, resourceIds, expiresAt };
+    return { ...event.data, ...times, ...later, id: event.bookingId, version };
   }
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
   const changed = { ...state, version, updatedAt: occurredAt };
@@ -231,6 +256,8 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
       const noShowHostIds = state.noShowHostIds.filter(id => hostIds.includes(id));
       return { ...changed, status, hostIds, title, noShowHostIds };
     }
+    case 'PERSON_ERASED':
+      return changed;
     case 'CHANGE_UNDONE': {
       const { undoneVersion: _, ...restored } = event.data;
       return { ...changed, ...restored };

@@ -1,54 +1,12 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { TimeZone } from '#platform/scalars.ts';
-import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
 import type { ReasonRequirement as ReasonRequirementName } from '../domain/change-policy.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
+import { ResourceRequirementInput } from '../resources/resource.graphql.ts';
+import { BookingFieldInput, LocationInput } from './booking-form-input.graphql.ts';
 import { BookingLimitInput } from './booking-limit.graphql.ts';
 import { BookingWindowInput } from './booking-window.graphql.ts';
-import {
-  BookingFieldType,
-  EventTypeVisibility,
-  ReasonRequirement,
-  SchedulingMode,
-} from './event-type.graphql.ts';
-
-@InputType()
-class LocationInput {
-  @Field(() => String, { description: '`IN_PERSON`, `PHONE` or `LINK`.' })
-  kind!: string;
-
-  @Field(() => String, { description: '1 to 500 characters.' })
-  label!: string;
-}
-
-@InputType()
-class BookingFieldOptionInput {
-  @Field(() => String)
-  value!: string;
-
-  @Field(() => String)
-  label!: string;
-}
-
-@InputType()
-class BookingFieldInput {
-  @Field(() => String, {
-    description: 'Lower case letters, digits and single hyphens between them, up to 60.',
-  })
-  slug!: string;
-
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => BookingFieldType)
-  type!: BookingFieldTypeName;
-
-  @Field(() => Boolean, { defaultValue: false })
-  required!: boolean;
-
-  @Field(() => [BookingFieldOptionInput], { defaultValue: [] })
-  options!: BookingFieldOptionInput[];
-}
+import { EventTypeVisibility, ReasonRequirement, SchedulingMode } from './event-type.graphql.ts';
 
 @InputType()
 class EventTypeHostInput {
@@ -60,6 +18,21 @@ class EventTypeHostInput {
     description: "The host's schedule for this event type; left out: the host's default one.",
   })
   scheduleId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The group that the host is in, one of `hostGroups`; left out: none, the host always comes.',
+  })
+  groupName?: string | null;
+}
+
+@InputType({ description: 'A group of hosts of whom only some have to come.' })
+class HostGroupInput {
+  @Field(() => String, { description: '1 to 100 characters; no two groups have the same.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'How many of its hosts come, 1 to 200; no more than it has.' })
+  required!: number;
 }
 
 /** What creating and updating share; on an update, what is left out stays. */
@@ -206,6 +179,19 @@ export abstract class EventTypeSettingsInput {
 
   @Field(() => [LocationInput], { nullable: true, description: 'Up to 10.' })
   locations?: LocationInput[] | null;
+
+  @Field(() => [HostGroupInput], {
+    nullable: true,
+    description:
+      'All groups, up to 20, of a COLLECTIVE event type; `hosts` say who is in which. Replaces those it had.',
+  })
+  hostGroups?: HostGroupInput[] | null;
+
+  @Field(() => [ResourceRequirementInput], {
+    nullable: true,
+    description: 'All rooms and equipment that a booking takes, up to 10 sets; replaces those it had.',
+  })
+  resourceRequirements?: ResourceRequirementInput[] | null;
 
   @Field(() => [BookingFieldInput], { nullable: true, description: 'Up to 50 questions.' })
   bookingFields?: BookingFieldInput[] | null;

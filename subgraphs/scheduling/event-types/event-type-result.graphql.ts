@@ -29,9 +29,9 @@ export class EventTypeUpdated {
 export class SlugTaken extends Problem {
   override code: ProblemCode = 'SLUG_TAKEN';
 
-  constructor(slug: string) {
+  constructor(slug: string, what = 'event type') {
     super();
-    this.message = `The owner has another event type at \`${slug}\`.`;
+    this.message = `The owner has another ${what} at \`${slug}\`.`;
   }
 }
 

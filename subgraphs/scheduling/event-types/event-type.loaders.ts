@@ -84,5 +84,3 @@ export function createEventTypeLoaders(em: EntityManager) {
     listedEventTypesOfOwner: eventTypePages(em, { isListedOnly: true }),
   };
 }
-
-export type EventTypeLoaders = ReturnType<typeof createEventTypeLoaders>;

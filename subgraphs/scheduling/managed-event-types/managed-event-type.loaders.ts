@@ -63,5 +63,3 @@ export function createManagedEventTypeLoaders(em: EntityManager) {
     }),
   };
 }
-
-export type ManagedEventTypeLoaders = ReturnType<typeof createManagedEventTypeLoaders>;

@@ -71,32 +71,48 @@ const outsideCalendars = [
   )`,
   'create index external_busy_user on external_busy using gist (user_id, during)',
   // In plpgsql, so that its plan is kept by the connection: planning takes longer than finding the rows.
-  `create function busy_of(ids uuid[], span tstzrange, except_booking uuid)
-    returns table (user_id uuid, starts_at float8, ends_at float8, source text) language plpgsql stable as $$
+  // The third argument is a booking or a hold whose own time does not count. Holds that are over take no time.
+  `create function busy_of(ids uuid[], span tstzrange, but uuid, at timestamptz)
+    returns table (user_id uuid, starts_at float8, ends_at float8, source text, is_hold boolean)
+    language plpgsql stable as $$
   #variable_conflict use_column
   begin
     return query
     select claimant_id, (extract(epoch from lower(during)) * 1000)::float8,
-      (extract(epoch from upper(during)) * 1000)::float8, null
+      (extract(epoch from upper(during)) * 1000)::float8, null::text, hold_id is not null
     from claims
-    where claimant_id = any(ids) and is_blocking and booking_id is distinct from except_booking and during && span
+    where claimant_id = any(ids) and is_blocking and during && span
+      and coalesce(booking_id, hold_id) is distinct from but and (expires_at is null or expires_at > at)
     union all
     select b.user_id, (extract(epoch from lower(b.during)) * 1000)::float8,
-      (extract(epoch from upper(b.during)) * 1000)::float8, s.label
+      (extract(epoch from upper(b.during)) * 1000)::float8, s.label, false
     from external_busy b join busy_sources s using (connection_id)
     where b.user_id = any(ids) and b.during && span
       and (b.status = 'BUSY' or (b.status = 'TENTATIVE' and s.is_tentative_busy))
     order by 2;
   end $$`,
-  // Volatile: each statement inside sees what was committed while the lock was waited for.
-  `create function locked_busy_of(ids uuid[], span tstzrange, except_booking uuid, others uuid[])
-    returns table (user_id uuid, starts_at float8, ends_at float8, source text) language plpgsql volatile as $$
+  // Volatile: each statement inside sees what was committed while the lock was waited for. The constraint would
+  // still see holds that are over, so they go. One whose row is locked is being booked: its time stays taken.
+  `create function locked_busy_of(ids uuid[], span tstzrange, but uuid, at timestamptz, others uuid[])
+    returns table (user_id uuid, starts_at float8, ends_at float8, source text, is_hold boolean)
+    language plpgsql volatile as $$
   begin
     if cardinality(others) > 0 then
       insert into claimants (id) select unnest(others) on conflict do nothing;
     end if;
     perform lock_claimants(ids || others);
-    return query select * from busy_of(ids, span, except_booking);
+    if exists (select from claims c where c.claimant_id = any(ids) and c.expires_at <= at) then
+      with swept as (
+        update holds set is_swept = true where id in (
+          select h.id from holds h
+          where h.id in (select c.hold_id from claims c where c.claimant_id = any(ids) and c.expires_at <= at)
+            and h.expires_at <= at
+          for update skip locked)
+        returning id
+      )
+      delete from claims c using swept where c.hold_id = swept.id;
+    end if;
+    return query select * from busy_of(ids, span, but, '-infinity');
   end $$`,
 ];
 
@@ -105,7 +121,8 @@ const people = [
   `create function people_of(event_type uuid, host_ids uuid[], first date, last date)
     returns table (
       user_id uuid, "position" int, time_zone text, weekly_hours jsonb, holiday_region text, overrides json,
-      travel json, absences json, unreadable json, limits jsonb, owner_limits jsonb, sources int, synced_at float8
+      travel json, absences json, unreadable json, limits jsonb, owner_limits jsonb, sources int, synced_at float8,
+      group_name text
     ) language plpgsql stable as $$
   #variable_conflict use_column
   begin
@@ -133,7 +150,7 @@ const people = [
       (select json_agg(json_build_object('label', c.label, 'policy', c.unreadable_policy)) from busy_sources c
         where c.user_id = p.id and not c.is_readable),
       o.limits, (select owner.limits from event_types e join owners owner on owner.id = e.owner_id where e.id = event_type),
-      c.sources, c.synced_at
+      c.sources, c.synced_at, h.group_name
     from (select distinct people.id from people) p
     left join hosts on hosts.id = p.id
     left join owners o on o.uuid = p.id

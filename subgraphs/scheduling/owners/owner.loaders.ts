@@ -32,5 +32,3 @@ export function createOwnerLoaders(em: EntityManager) {
     }),
   };
 }
-
-export type OwnerLoaders = ReturnType<typeof createOwnerLoaders>;

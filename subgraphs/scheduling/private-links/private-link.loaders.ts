@@ -33,5 +33,3 @@ export function createPrivateLinkLoaders(em: EntityManager) {
     }),
   };
 }
-
-export type PrivateLinkLoaders = ReturnType<typeof createPrivateLinkLoaders>;

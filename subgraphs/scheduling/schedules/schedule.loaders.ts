@@ -41,5 +41,3 @@ export function createScheduleLoaders(em: EntityManager, today: string) {
     }),
   };
 }
-
-export type ScheduleLoaders = ReturnType<typeof createScheduleLoaders>;

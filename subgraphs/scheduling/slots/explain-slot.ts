@@ -1,10 +1,11 @@
-import { badInput, notFound } from '#platform/errors.ts';
+import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import type { SchedulingContext } from '../context.ts';
 import { verdicts } from '../domain/verdicts.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { findEventType } from '../event-types/find-event-type.ts';
 import { loadFacts } from './load-facts.ts';
+import { readWish } from './read-wish.ts';
 import type { SlotExplanation } from './slot.graphql.ts';
 import { verdictView } from './slot-view.ts';
 
@@ -20,10 +21,7 @@ export async function explainSlot(ctx: SchedulingContext, question: Question): P
   const eventTypeId = requireId('etp', question.eventTypeId, 'eventTypeId');
   const eventType = await findEventType(ctx, eventTypeId, question.privateLink);
   if (!eventType) throw notFound('event type');
-  const duration = question.durationMinutes ?? eventType.durationMinutes;
-  if (duration < 1 || duration > 1440)
-    throw badInput('durationMinutes', '`durationMinutes` must be 1 to 1440.');
-  const start = question.startsAt.getTime();
+  const { start, duration } = readWish(eventType, question);
   const span = { from: start, to: start + duration * MINUTE_MS };
   const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
   const found = verdicts(facts, { start, duration });

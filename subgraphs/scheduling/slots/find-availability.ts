@@ -34,7 +34,7 @@ export async function findAvailability(ctx: SchedulingContext, question: Questio
   requireSpanFor(ids.length, span);
   const visible = await visibleUsers(ctx, [...new Set(ids)]);
   const loaded = await loadHosts(ctx.em, { hostIds: visible, span });
-  const busy = await loadBusy(ctx.em, loaded.hosts, { span });
+  const busy = await loadBusy(ctx.em, loaded.hosts, { span, now: ctx.clock.now() });
   const hosts = new Map(busy.map(host => [host.id, host]));
   return ids.map(id => {
     const host = hosts.get(id);

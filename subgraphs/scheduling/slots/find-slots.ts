@@ -1,6 +1,7 @@
 import { decodeKeyset, encodeKeyset, type PageArgs, pageSize, toConnection } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
 import { slots } from '../domain/slots.ts';
+import { findRoutedGuest } from '../routing-forms/routed-hosts.ts';
 import { calendarWarnings, syncedAt } from './calendar-warnings.ts';
 import { loadFacts } from './load-facts.ts';
 import { readSlotsQuery, type SlotsWindow } from './read-slots-query.ts';
@@ -12,13 +13,16 @@ export const SLOT_PAGE = { fallback: 200, max: 1000 };
 
 export interface SlotsQuery extends PageArgs, SlotsWindow {
   timeZone: string;
+  routingResponseId?: string | null;
 }
 
 /** The slots of an event type that start in `[from, to)`. */
 export async function findSlots(ctx: SchedulingContext, query: SlotsQuery): Promise<SlotConnection> {
   const size = pageSize(query.first, SLOT_PAGE);
   const { eventType, span, duration } = await readSlotsQuery(ctx, query);
-  const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
+  const routed = await findRoutedGuest(ctx, eventType.id, query.routingResponseId);
+  const routedHostIds = routed?.hostIds;
+  const facts = await loadFacts(ctx.em, { eventType, routedHostIds, span, now: ctx.clock.now() });
   requireSpanFor(facts.hosts.length, span);
   const found = slots(facts, { ...span, duration });
   const after = query.after == null ? null : Number(decodeKeyset(query.after, ['number'])[0]);

@@ -65,7 +65,10 @@ interface CountQuestion {
   exceptBookingId?: string | undefined;
 }
 
-/** What counts already, for all limits together in one statement; none where there are no limits. */
+/**
+ * What counts already, for all limits together in one statement; none where there are no limits. What is held counts
+ * like what is booked: whoever holds a slot may book it.
+ */
 export async function countLimits(
   em: EntityManager,
   plan: LimitPlan,
@@ -80,18 +83,27 @@ export async function countLimits(
   );
   const to = Math.max(span.to, ...spans.map(({ end }) => end).filter(Number.isFinite));
   const hostIds = plan.flatMap(({ subject }) => ('hostId' in subject ? [uuidOf(subject.hostId)] : []));
-  const upTo = isOpenEnded ? sql`true` : sql`b.starts_at < ${new Date(to)}`;
+  const isWithin = isOpenEnded
+    ? sql`starts_at >= ${new Date(from)}`
+    : sql`starts_at >= ${new Date(from)} and starts_at < ${new Date(to)}`;
+  const [type, hosts] = [sql`${uuidOf(eventType.id)}::uuid`, sql`${hostIds}::uuid[]`];
   const { rows } = await sql<BookingRow>`
     select b.id, (extract(epoch from b.starts_at) * 1000)::float8 as starts_at,
       (extract(epoch from b.ends_at) * 1000)::float8 as ends_at, b.event_type_id, b.owner_id,
       array(select user_id::text from booking_hosts h where h.booking_id = b.id) as hosts,
       array(select lower(email) from attendees a where a.booking_id = b.id) as emails
     from bookings b
-    where b.status = any(${[...activeStatuses]}) and b.starts_at >= ${new Date(from)} and ${upTo}
+    where b.status = any(${[...activeStatuses]}) and ${isWithin}
       and b.id is distinct from ${exceptBookingId ? uuidOf(exceptBookingId) : null}::uuid
-      and (b.event_type_id = ${uuidOf(eventType.id)}::uuid or b.owner_id = ${eventType.ownerId}
-        or exists (select 1 from booking_hosts h where h.booking_id = b.id and h.user_id = any(${hostIds}::uuid[])))
-    order by b.starts_at`.execute(statements(em));
+      and (b.event_type_id = ${type} or b.owner_id = ${eventType.ownerId}
+        or exists (select 1 from booking_hosts h where h.booking_id = b.id and h.user_id = any(${hosts})))
+    union all
+    select h.id, (extract(epoch from h.starts_at) * 1000)::float8, (extract(epoch from h.ends_at) * 1000)::float8,
+      h.event_type_id, h.owner_id, h.host_ids::text[], '{}'
+    from holds h
+    where h.outcome is null and not h.is_swept and h.expires_at > ${new Date(now)} and ${isWithin}
+      and (h.event_type_id = ${type} or h.owner_id = ${eventType.ownerId} or h.host_ids && ${hosts})
+    order by starts_at`.execute(statements(em));
   const facts = plan.map(counted => ({
     hostId: counted.hostId,
     facts: {

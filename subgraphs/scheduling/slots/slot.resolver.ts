@@ -3,6 +3,7 @@ import { Access } from '#platform/access.ts';
 import { DateTime } from '#platform/scalars.ts';
 import type { SchedulingContext } from '../context.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
+import { routingResponseDescription } from '../routing-forms/routing-response.graphql.ts';
 import { explainSlot } from './explain-slot.ts';
 import { findSlots, SLOT_PAGE } from './find-slots.ts';
 import { SlotConnection, SlotExplanation } from './slot.graphql.ts';
@@ -18,6 +19,9 @@ class SlotsArgs extends SlotsWindowArgs {
 
   @Field(() => String, { nullable: true, description: 'Cursor of the slot before the first one wanted.' })
   after?: string | null;
+
+  @Field(() => ID, { nullable: true, description: routingResponseDescription })
+  routingResponseId?: string | null;
 }
 
 @Resolver()
