@@ -7,7 +7,8 @@ import { servicePrincipal } from '#platform/principal.ts';
 import { createTestClock, type TestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { startGraph, type TestGraph, type TestUser } from '../../gateway/tests/kit/graph.ts';
-import { confirm, decline, draft, move } from '../../gateway/tests/kit/lifecycle.ts';
+import { confirm, decline, draft, move, progress } from '../../gateway/tests/kit/lifecycle.ts';
+import { createRoom } from '../../gateway/tests/kit/resources.ts';
 import { giveUp, join } from '../../gateway/tests/kit/seats.ts';
 import { book, bookable, cancel, slotsOf, type TestSlot } from '../../gateway/tests/kit/stories.ts';
 import { completeBookings } from '../../subgraphs/scheduling/bookings/complete-bookings.ts';
@@ -96,23 +97,46 @@ describe('npm run bookings:verify', () => {
     const undone = await book(graph, plain, slots[8]);
     await cancel(graph, undone);
     const back = { bookingId: undone.id, version: 2, idempotencyKey: once() };
-    await graph.execute(ops.UndoBookingChangeDocument, { input: back }, withKey);
+    const restored = await graph.execute(ops.UndoBookingChangeDocument, { input: back }, withKey);
+    expect(restored.data.undoBookingChange.__typename).toBe('BookingChangeUndone');
     const changed = await book(graph, plain, slots[9]);
     const bring = { bookingId: changed.id, guests: ['guest@example.com'], idempotencyKey: once() };
     await graph.execute(ops.AddBookingGuestsDocument, { input: bring }, withKey);
     await cancel(graph, changed);
+    const forgotten = await join(graph, plain, slots[10], {
+      name: 'Forgotten',
+      guests: ['friend@example.com'],
+    });
+    await giveUp(graph, forgotten);
+    const erase = {
+      attendeeEmail: 'forgotten@example.com',
+      reason: 'They asked for it.',
+      idempotencyKey: once(),
+    };
+    const erased = await graph.execute(ops.EraseAttendeeDocument, { input: erase }, withKey);
+    expect(erased.data.eraseAttendee.__typename).toBe('AttendeeErased');
+    const { id: roomId } = await createRoom(graph, ada);
+    const meeting = { resourceRequirements: [{ resourceIds: [roomId] }] };
+    await book(graph, (await bookable(graph, ada, meeting)).id, slots[11]);
     // The buffers of an event type say nothing of what was taken before.
     const buffers = { id: plain, bufferBeforeMinutes: 15, bufferAfterMinutes: 15 };
     await graph.execute(ops.UpdateEventTypeDocument, { input: buffers }, withKey);
     clock.advance(14 * DAY_MS);
-    const absent = { bookingId: undone.id, hostIds: [ada.id], idempotencyKey: once() };
-    await graph.execute(ops.MarkNoShowDocument, { input: absent }, withKey);
+    const [guest] = (await progress(graph, ada, undone.id)).attendees;
+    const absent = {
+      bookingId: undone.id,
+      hostIds: [ada.id],
+      attendeeIds: [guest?.id ?? ''],
+      idempotencyKey: once(),
+    };
+    const marked = await graph.execute(ops.MarkNoShowDocument, { input: absent }, withKey);
+    expect(marked.data.markNoShow.__typename).toBe('NoShowMarked');
     expect(await completeBookings(openContext())).toBeGreaterThan(0);
     clock.advance(-14 * DAY_MS);
 
-    expect(await verify()).toEqual({ bookings: 9, events: 23, differences: [] });
+    expect(await verify()).toEqual({ bookings: 11, events: 28, differences: [] });
     const { code, stdout, stderr } = await command();
-    expect([code, stdout, stderr]).toEqual([undefined, '9 bookings with 23 events: 0 differences.\n', '']);
+    expect([code, stdout, stderr]).toEqual([undefined, '11 bookings with 28 events: 0 differences.\n', '']);
   }, 60_000);
 
   const spoilt: [string, string, string | RegExp, { stored: unknown; folded: unknown }][] = [
@@ -210,6 +234,12 @@ describe('npm run bookings:verify', () => {
       { stored: 'cannot be folded', folded: expect.stringContaining('begin with CANCELLED') },
     ],
     [
+      'what is sealed in an event',
+      `update scheduling.booking_events set data = jsonb_set(data, '{title,$sealed}', '"00000000.xxxx"') where booking_id = $1`,
+      'events',
+      { stored: 'cannot be folded', folded: expect.any(String) },
+    ],
+    [
       'what an event says',
       `update scheduling.booking_events set data = jsonb_set(data, '{location}', '{"kind": "LINK", "label": "x"}') where booking_id = $1`,
       'location',
@@ -256,10 +286,10 @@ describe('npm run bookings:verify', () => {
       { bookingId: booking.id, field: 'title', stored: 'Spoilt', folded: expect.stringContaining('Meeting') },
       { bookings: expect.any(Number), events: expect.any(Number), differences: 1 },
     ]);
-    await graph.database.query(
-      `update scheduling.bookings b set title = e.data->>'title' from scheduling.booking_events e where e.booking_id = b.id and b.id = $1`,
-      [uuidOf(booking.id)],
-    );
+    await graph.database.query('update scheduling.bookings set title = $2 where id = $1', [
+      uuidOf(booking.id),
+      booking.title,
+    ]);
   });
 
   it('says what is missing', async () => {
@@ -370,7 +400,7 @@ async function copies(graph: TestGraph, count: number): Promise<void> {
       c as (insert into scheduling.claims (organization_id, claimant_id, during, source, booking_id)
         select organization_id, user_id, tstzrange(starts_at + n * interval '1 day', ends_at + n * interval '1 day'), 'BOOKING', copy from made)
     insert into scheduling.booking_events (booking_id, version, kind, data, actor_kind, actor_id, correlation_id, occurred_at)
-    select copy, 1, 'CREATED', data - 'wallTime' || jsonb_build_object('attendees', '[]'::jsonb, 'location', null,
+    select copy, 1, 'CREATED', data - 'wallTime' || jsonb_build_object('title', title, 'attendees', '[]'::jsonb, 'location', null,
       'startsAt', extract(epoch from starts_at + n * interval '1 day') * 1000,
       'endsAt', extract(epoch from ends_at + n * interval '1 day') * 1000), actor_kind, actor_id, correlation_id, created_at from made`,
     [count],

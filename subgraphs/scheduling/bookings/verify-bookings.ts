@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { SchedulingContext } from '../context.ts';
-import { type BookingState, foldEvents } from '../domain/booking.ts';
+import { type BookingEvent, type BookingState, foldEvents } from '../domain/booking.ts';
 import {
   type BookingDifference,
   differingClaims,
@@ -92,50 +92,85 @@ async function verifyBatch(ctx: SchedulingContext, { after, last }: IdSpan): Pro
     uuids.map(id => fromUuid('bkg', id)),
   );
   const claimsOf = await readClaims(ctx.em, uuids);
-  let events = 0;
-  const differences: BookingDifference[] = [];
-  // By the loader, which knows how to open what is sealed in them.
-  const histories = await Promise.all(bookings.map(({ id }) => ctx.loaders.eventsOfBooking.load(id)));
-  for (const [index, booking] of bookings.entries()) {
-    const history = (histories[index] ?? []).map(toEvent);
-    events += history.length;
-    const gap = differingVersions(
-      booking.id,
-      history.map(({ version }) => version),
-    );
-    if (gap) differences.push(gap);
-    else differences.push(...compare(booking, () => foldEvents(history)));
-    differences.push(...differingClaims(booking, claimsOf.get(uuidOf(booking.id)) ?? []));
-  }
+  const histories = await readHistories(
+    ctx,
+    bookings.map(({ id }) => id),
+  );
+  const compared = bookings.map((booking, index) => compare(booking, histories[index]));
+  const differences = bookings.flatMap((booking, index) => [
+    ...(compared[index] ?? []),
+    ...differingClaims(booking, claimsOf.get(uuidOf(booking.id)) ?? []),
+  ]);
+  const events = histories.reduce((sum, history) => sum + (Array.isArray(history) ? history.length : 0), 0);
   return { ids: uuids, events, differences };
 }
 
-function compare(stored: BookingState, fold: () => BookingState | null): BookingDifference[] {
+type History = readonly BookingEvent[] | { unreadable: string };
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** By the loader, which knows how to open what is sealed in them. Those that cannot be opened spoil no others. */
+async function readHistories(ctx: SchedulingContext, ids: readonly string[]): Promise<History[]> {
+  const { eventsOfBooking } = ctx.loaders;
+  const all = await eventsOfBooking.loadMany(ids);
+  const histories: History[] = [];
+  for (const [index, id] of ids.entries()) {
+    let rows = all[index] ?? [];
+    // One that fails fails all that were asked for with it.
+    if (rows instanceof Error)
+      rows = await eventsOfBooking
+        .clear(id)
+        .load(id)
+        .catch(cause => new Error(messageOf(cause)));
+    histories.push(rows instanceof Error ? { unreadable: rows.message } : rows.map(toEvent));
+  }
+  return histories;
+}
+
+function compare(stored: BookingState, history: History = []): BookingDifference[] {
+  const unfoldable = (reason: string) => [
+    { bookingId: stored.id, field: 'events', stored: 'cannot be folded', folded: reason },
+  ];
+  if ('unreadable' in history) return unfoldable(history.unreadable);
+  const gap = differingVersions(
+    stored.id,
+    history.map(({ version }) => version),
+  );
+  if (gap) return [gap];
   try {
-    const folded = fold();
+    const folded = foldEvents(history);
     return folded ? differingFields(stored, folded) : [];
   } catch (error) {
     // Events that cannot be folded are what this is to find: the others are looked at all the same.
-    const reason = error instanceof Error ? error.message : String(error);
-    return [{ bookingId: stored.id, field: 'events', stored: 'cannot be folded', folded: reason }];
+    return unfoldable(messageOf(error));
   }
+}
+
+interface ClaimRow {
+  booking_id: string;
+  claimant_id: string;
+  is_resource: boolean;
+  start: number;
+  end: number;
 }
 
 async function readClaims(
   em: EntityManager,
   bookingUuids: readonly string[],
 ): Promise<Map<string, StoredClaim[]>> {
-  const { rows } = await sql<{ booking_id: string; claimant_id: string; start: number; end: number }>`
-    select booking_id::text, claimant_id::text, (extract(epoch from lower(during)) * 1000)::float8 as start,
-      (extract(epoch from upper(during)) * 1000)::float8 as end
-    from claims where booking_id = any(${bookingUuids}::uuid[]) order by claimant_id, during`.execute(
+  const { rows } = await sql<ClaimRow>`
+    select c.booking_id::text, c.claimant_id::text, r.id is not null as is_resource,
+      (extract(epoch from lower(c.during)) * 1000)::float8 as start, (extract(epoch from upper(c.during)) * 1000)::float8 as end
+    from claims c left join resources r on r.id = c.claimant_id
+    where c.booking_id = any(${bookingUuids}::uuid[]) order by c.claimant_id, c.during`.execute(
     statements(em),
   );
-  const claims = Map.groupBy(rows, row => row.booking_id);
+  const toClaim = ({ claimant_id, is_resource, start, end }: ClaimRow) => ({
+    claimantId: fromUuid(is_resource ? 'res' : 'usr', claimant_id),
+    start,
+    end,
+  });
   return new Map(
-    [...claims].map(([bookingId, list]) => [
-      bookingId,
-      list.map(({ claimant_id, start, end }) => ({ claimantId: fromUuid('usr', claimant_id), start, end })),
-    ]),
+    [...Map.groupBy(rows, row => row.booking_id)].map(([bookingId, list]) => [bookingId, list.map(toClaim)]),
   );
 }

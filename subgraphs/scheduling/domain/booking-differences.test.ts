@@ -27,6 +27,7 @@ const booking: BookingState = {
   wallTime: null,
   hostIds: ['usr_1', 'usr_2'],
   noShowHostIds: [],
+  resourceIds: [],
   attendees: [grace],
   guests: [],
   location: { kind: 'LINK', label: 'x' },
@@ -125,6 +126,18 @@ describe('the time of a booking', () => {
       'claims[usr_2]',
     ]);
     expect(fields('CONFIRMED', [claim('usr_1'), claim('usr_2', HOUR_MS + 1)])).toEqual(['claims[usr_2]']);
+  });
+});
+
+describe('the rooms of a booking', () => {
+  const withRoom = { ...booking, resourceIds: ['res_1'] };
+  const hosts = [claim('usr_1'), claim('usr_2')];
+  it('are taken like its hosts', () => {
+    expect(differingClaims(withRoom, [...hosts, claim('res_1')])).toEqual([]);
+    expect(differingClaims(withRoom, hosts)).toMatchObject([{ field: 'claims[res_1]', stored: null }]);
+    expect(differingClaims(booking, [...hosts, claim('res_1')])).toMatchObject([
+      { field: 'claims[res_1]', folded: null },
+    ]);
   });
 });
 

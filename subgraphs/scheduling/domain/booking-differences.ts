@@ -4,20 +4,20 @@ import type { BookingStatus } from './booking-state.ts';
 /** Where what is stored of a booking is not what its events and its status say. */
 export interface BookingDifference {
   readonly bookingId: string;
-  /** A field of the booking, `attendees[att_…].name`, `events`, or `claims[usr_…]`: time that is taken for it. */
+  /** A field of the booking, `attendees[att_…].name`, `events`, or `claims[usr_…]`: whose time is taken for it. */
   readonly field: string;
   readonly stored: unknown;
   readonly folded: unknown;
 }
 
-/** Somebody's time that is taken for a booking. */
+/** Time of a host, a room or equipment that is taken for a booking. */
 export interface StoredClaim {
   readonly claimantId: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What a status says of the hosts' time. A request takes it or does not, as its event type had it when it was made. */
+/** What a status says of the time of hosts and rooms. A request takes it or does not, as its event type had it when it was made. */
 const timeOf: Record<BookingStatus, 'TAKEN' | 'FREE' | 'EITHER'> = {
   DRAFT: 'FREE',
   PENDING_PAYMENT: 'TAKEN',
@@ -91,7 +91,7 @@ export function differingFields(stored: BookingState, folded: BookingState): Boo
 
 /** Time that is taken for a booking and should not be, or should be and is not. Buffers may make it longer. */
 export function differingClaims(
-  { id: bookingId, status, hostIds, startsAt, endsAt }: BookingState,
+  { id: bookingId, status, hostIds, resourceIds, startsAt, endsAt }: BookingState,
   claims: readonly StoredClaim[],
 ): BookingDifference[] {
   const rule = timeOf[status];
@@ -99,7 +99,7 @@ export function differingClaims(
   const meeting = `${instant(startsAt)} to ${instant(endsAt)}, with its buffers`;
   const span = (claim: StoredClaim | undefined) =>
     claim ? `${instant(claim.start)} to ${instant(claim.end)}` : null;
-  const expected = new Set(isTaken ? hostIds : []);
+  const expected = new Set(isTaken ? [...hostIds, ...resourceIds] : []);
   const difference = (claimantId: string, claim: StoredClaim | undefined) => ({
     bookingId,
     field: `claims[${claimantId}]`,
@@ -111,8 +111,8 @@ export function differingClaims(
     const isRight = first && expected.has(claimantId) && first.start <= startsAt && first.end >= endsAt;
     return [...(isRight ? [] : [first]), ...more].map(claim => difference(claimantId, claim));
   });
-  const missing = [...expected].filter(hostId => !byClaimant.has(hostId));
-  return [...missing.map(hostId => difference(hostId, undefined)), ...wrong];
+  const missing = [...expected].filter(claimantId => !byClaimant.has(claimantId));
+  return [...missing.map(claimantId => difference(claimantId, undefined)), ...wrong];
 }
 
 /** What is wrong with the numbers of a booking's events, which are 1, 2, 3 … */
