@@ -39,7 +39,7 @@ const epoch = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 
  * first: a statement that waits for it would still read the attendees of before it waited.
  */
 export async function lockBooking(em: EntityManager, id: string): Promise<BookingState | null> {
-  await sql`select 1 from bookings where id = ${uuidOf(id)}::uuid for update`.execute(statements(em));
+  await sql`select lock_booking(${uuidOf(id)}::uuid)`.execute(statements(em));
   const [booking] = await readBookings(em, [id]);
   return booking ?? null;
 }
