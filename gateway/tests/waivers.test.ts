@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidOf } from '#platform/ids.ts';
+import { servicePrincipal } from '#platform/principal.ts';
 import { createTestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
+import { verifyBookings } from '../../subgraphs/scheduling/bookings/verify-bookings.ts';
 import { calendarOf } from './kit/calendars.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { hold } from './kit/holds.ts';
@@ -171,6 +173,17 @@ describe('setting rules aside', () => {
     expect((await outcome(host, { eventTypeId, startsAt: TEN }, rules)).rules).toContain('SEATS');
     const failing = await explained({ eventTypeId, startsAt: TEN }, host);
     expect(failing.find(({ rule }) => rule === 'SEATS')?.waivable).toBe(false);
+  });
+
+  it('leaves rows that are what the events say', async () => {
+    const differences: unknown[] = [];
+    const verified = await verifyBookings({
+      openContext: () => graph.apps.scheduling.openContext(servicePrincipal('scheduling')),
+      onDifference: difference => differences.push(difference),
+      onProgress: () => {},
+    });
+    expect(verified.bookings).toBeGreaterThan(rules.length);
+    expect(differences).toEqual([]);
   });
 
   describe('of somebody whose time is taken', () => {
