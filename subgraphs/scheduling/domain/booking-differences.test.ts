@@ -28,6 +28,8 @@ const booking: BookingState = {
   hostIds: ['usr_1', 'usr_2'],
   noShowHostIds: [],
   resourceIds: [],
+  seriesId: null,
+  seriesPosition: null,
   attendees: [grace],
   guests: [],
   location: { kind: 'LINK', label: 'x' },
