@@ -47,6 +47,7 @@ export function toSnapshot(booking: BookingState): BookingSnapshot {
     updatedAt: iso(booking.updatedAt),
     hostIds: [...booking.hostIds],
     noShowHostIds: [...booking.noShowHostIds],
+    offeredHostIds: [...booking.offeredHostIds],
     guests: [...booking.guests],
     attendees: booking.attendees.map(toAttendeeSnapshot),
   };

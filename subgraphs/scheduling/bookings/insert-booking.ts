@@ -32,8 +32,8 @@ interface Insertion {
   expiresAt?: number | null;
   /** Where it belongs to a series. */
   series?: { id: string; position: number };
-  /** Users who are told besides its hosts. */
-  toldIds?: readonly string[];
+  /** The hosts of whom the first to accept has it. */
+  offeredHostIds?: readonly string[];
   /** Whether it takes its hosts' time at once; left out: yes. */
   takesTime?: boolean;
   also(after: BookingState): readonly RawBuilder<unknown>[];
@@ -47,7 +47,7 @@ export async function insertBooking(
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
   const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId } = insertion;
-  const { series, toldIds = [] } = insertion;
+  const { series, offeredHostIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -69,6 +69,7 @@ export async function insertBooking(
     cancellationReason: null,
     seriesId: series?.id ?? null,
     seriesPosition: series?.position ?? null,
+    offeredHostIds,
   };
   const now = new Date(ctx.clock.now());
   const during = claimedTime(meeting, rules);
@@ -81,7 +82,7 @@ export async function insertBooking(
     before: null,
     id,
     fact: { kind: 'CREATED', data },
-    audience: await findAudience(em, ownerId, [...hostIds, ...toldIds]),
+    audience: await findAudience(em, ownerId, [...hostIds, ...offeredHostIds]),
     also: after => [
       ...claims,
       sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}

@@ -56,6 +56,7 @@ describe('a booking', () => {
       expiresAt: null,
       seriesId: null,
       seriesPosition: null,
+      offeredHostIds: [],
       cancellationReason: 'ill',
       version: 3,
       createdAt: 1000,

@@ -250,6 +250,9 @@ export class EventType {
   })
   isInstant!: boolean;
 
+  @Field(() => Int, { description: 'How long hosts have to accept such a meeting; then it expires.' })
+  instantAcceptSeconds!: number;
+
   @Field(() => [Location])
   locations!: Location[];
 
