@@ -39,9 +39,16 @@ const epoch = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 
  * first: a statement that waits for it would still read the attendees of before it waited.
  */
 export async function lockBooking(em: EntityManager, id: string): Promise<BookingState | null> {
-  await sql`select 1 from bookings where id = ${uuidOf(id)}::uuid for update`.execute(statements(em));
-  const [booking] = await readBookings(em, [id]);
+  const [booking] = await lockBookings(em, [id]);
   return booking ?? null;
+}
+
+/** The same for several, locked in the order of their ids: two who do so cannot wait for each other. */
+export async function lockBookings(em: EntityManager, ids: readonly string[]): Promise<BookingState[]> {
+  await sql`select 1 from bookings where id = any(${ids.map(uuidOf)}::uuid[]) order by id for update`.execute(
+    statements(em),
+  );
+  return readBookings(em, ids);
 }
 
 /** Bookings with their hosts and attendees, in the order of their ids. Whoever changes them has locked them before. */
