@@ -66,6 +66,8 @@ export interface BookingSnapshot {
   hostIds: string[];
   /** Hosts who did not come; events of before it was kept have none. */
   noShowHostIds?: string[];
+  /** The rooms and equipment that it takes; events of before it was kept have none. */
+  resourceIds?: string[];
   attendees: AttendeeSnapshot[];
   guests: string[];
   location: { kind: string; label: string } | null;
@@ -89,6 +91,8 @@ export interface BookingChange {
   reason: string | null;
   /** Who took or gave up a seat; only there where somebody did. */
   attendee?: AttendeeSnapshot;
+  /** Rooms and equipment that the booking does not take any more; only there where it took others before. */
+  freedResourceIds?: string[];
 }
 
 /** A user's hours, travel or absences are other ones now: whoever shows their slots computes them again. */

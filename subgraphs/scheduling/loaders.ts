@@ -7,6 +7,7 @@ import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
 import { createManagedEventTypeLoaders } from './managed-event-types/managed-event-type.loaders.ts';
 import { createOwnerLoaders } from './owners/owner.loaders.ts';
 import { createPrivateLinkLoaders } from './private-links/private-link.loaders.ts';
+import { createResourceLoaders } from './resources/resource.loaders.ts';
 import { createRoutingFormLoaders } from './routing-forms/routing-form.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
@@ -27,6 +28,7 @@ export function createLoaders(
     ...createEventTypeLoaders(em),
     ...createManagedEventTypeLoaders(em),
     ...createPrivateLinkLoaders(em),
+    ...createResourceLoaders(em),
     ...createRoutingFormLoaders(em),
     ...createSeriesLoaders(em),
     ...createBookingLoaders(em, viewer, { now, encryption }),

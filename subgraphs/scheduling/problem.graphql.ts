@@ -37,6 +37,7 @@ export const ProblemCode = registerEnum(
     FIELD_LOCKED: "The team's template decides about some of it: show `fields`. The others can be changed.",
     EVENT_TYPE_MANAGED:
       'It is a template, or made from one: change, delete or unassign it with the mutations of managed event types.',
+    RESOURCE_IN_USE: 'Event types or bookings need the room or equipment. Offer to deactivate it.',
     EVENT_TYPE_IN_USE: 'An event type that has bookings cannot be deleted. Offer to deactivate it.',
   },
 );

@@ -32,6 +32,14 @@ import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
 import {
+  BookingResourcesResolver,
+  EventTypeResourcesResolver,
+  ResourceResolver,
+  SlotVerdictSubjectsResolver,
+  TeamResourcesResolver,
+  UserResourcesResolver,
+} from './resources/resource.resolver.ts';
+import {
   RoutingFormResolver,
   TeamRoutingFormsResolver,
   UserRoutingFormsResolver,
@@ -68,6 +76,12 @@ export function createSchedulingSchema() {
       UserRoutingFormsResolver,
       TeamRoutingFormsResolver,
       RoutingFormResponseResolver,
+      ResourceResolver,
+      UserResourcesResolver,
+      TeamResourcesResolver,
+      EventTypeResourcesResolver,
+      BookingResourcesResolver,
+      SlotVerdictSubjectsResolver,
       SlotResolver,
       SlotsChangeResolver,
       AvailabilityResolver,

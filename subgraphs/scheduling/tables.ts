@@ -10,6 +10,8 @@ import { EventTypeHostEntity } from './event-types/event-type-host.entity.ts';
 import { MembershipEntity } from './owners/membership.entity.ts';
 import { OwnerEntity } from './owners/owner.entity.ts';
 import { PrivateLinkEntity } from './private-links/private-link.entity.ts';
+import { BookingResourceEntity } from './resources/booking-resource.entity.ts';
+import { ResourceEntity } from './resources/resource.entity.ts';
 import { RoutingFormEntity, RoutingFormResponseEntity } from './routing-forms/routing-form.entity.ts';
 import { ScheduleEntity } from './schedules/schedule.entity.ts';
 import { ScheduleOverrideEntity } from './schedules/schedule-override.entity.ts';
@@ -26,6 +28,8 @@ export const entities = [
   EventTypeEntity,
   EventTypeHostEntity,
   PrivateLinkEntity,
+  ResourceEntity,
+  BookingResourceEntity,
   SeriesEntity,
   BookingEntity,
   BookingHostEntity,

@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
-import { chooseHost } from '../domain/round-robin.ts';
+import { chooseAssignments } from '../domain/choose-assignments.ts';
+import { chooseResources } from '../domain/resources.ts';
 import { assignments, type SlotQuestion, verdicts } from '../domain/verdicts.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { type LoadedFacts, loadCandidates, withTakenTime } from '../slots/load-facts.ts';
@@ -23,6 +24,8 @@ interface NewHosts {
   hostIds: string[];
   /** The hosts of the event type whose places they fill. */
   placeIds: string[];
+  /** The rooms and equipment that it takes. */
+  resourceIds: string[];
 }
 
 /** A seat in a booking that is there already, which is locked. */
@@ -32,6 +35,11 @@ interface FreeSeat {
 }
 
 export type Agreed = NewHosts | FreeSeat;
+
+/** The rooms and equipment of what was agreed; who joins a booking takes none of their own. */
+export function roomsOf(agreed: Agreed): string[] {
+  return agreed.kind === 'HOSTS' ? agreed.resourceIds : [];
+}
 
 /** The booking to join, if any: of several the one that is fullest, as slots say. */
 function seatAt({ rules, seated }: LoadedFacts, wish: SlotQuestion): SeatedRow | undefined {
@@ -69,16 +77,13 @@ export async function agreeOnHosts(em: EntityManager, agreement: Agreement): Pro
   }
   const open = assignments(current, wish);
   if (open.length === 0) return refused();
-  let chosen = open;
-  if (rules.schedulingMode === 'ROUND_ROBIN') {
-    const candidates = await loadCandidates(em, eventType.id);
-    const places = new Set(open.map(({ placeId }) => placeId));
-    const placeId = chooseHost(candidates.filter(({ hostId }) => places.has(hostId)));
-    chosen = open.filter(assignment => assignment.placeId === placeId);
-  }
+  const hasTurns = rules.schedulingMode === 'ROUND_ROBIN' || facts.groups !== undefined;
+  const candidates = hasTurns ? await loadCandidates(em, eventType.id) : [];
+  const chosen = chooseAssignments(facts, open, candidates);
   return ok({
     kind: 'HOSTS',
     hostIds: [...new Set(chosen.map(({ hostId }) => hostId))],
     placeIds: chosen.map(({ placeId }) => placeId),
+    resourceIds: chooseResources(current, { start: wish.start, end: wish.start + wish.duration * MINUTE_MS }),
   });
 }

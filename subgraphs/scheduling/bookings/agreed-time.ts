@@ -5,6 +5,7 @@ import { requireId, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { Interval } from '../domain/interval.ts';
+import { withKeptFirst } from '../domain/resources.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { type LoadedFacts, loadFacts, loadHours, withTakenTime } from '../slots/load-facts.ts';
@@ -17,6 +18,8 @@ export interface AgreedBooking {
   version: number;
   eventType: EventTypeRow;
   hostIds: string[];
+  /** The rooms and equipment that it asked for. */
+  resourceIds: string[];
   meeting: Interval;
 }
 
@@ -27,13 +30,18 @@ export async function findAgreed(ctx: SchedulingContext, bookingId: string): Pro
   const eventType = known && (await ctx.loaders.eventType.load(known.eventTypeId));
   if (!eventType) throw notFound('booking');
   const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
+  const resourceIds = (await ctx.loaders.resourcesOfBooking.load(id)).map(row => row.resourceId);
   const meeting = { start: known.startsAt.getTime(), end: known.endsAt.getTime() };
-  return { id, version: known.version, eventType, hostIds, meeting };
+  return { id, version: known.version, eventType, hostIds, resourceIds, meeting };
 }
 
 /** Keeps everybody else from taking these people's time until the transaction ends. Comes before the booking's lock. */
-export async function lockTimeOf(em: EntityManager, hostIds: readonly string[]): Promise<void> {
-  await sql`select lock_claimants(${hostIds.map(uuidOf)}::uuid[])`.execute(statements(em));
+export async function lockTimeOf(
+  em: EntityManager,
+  { hostIds, eventType }: Pick<AgreedBooking, 'hostIds' | 'eventType'>,
+): Promise<void> {
+  const rooms = eventType.resourceRequirements.flatMap(({ resourceIds }) => resourceIds);
+  await sql`select lock_claimants(${[...hostIds, ...rooms].map(uuidOf)}::uuid[])`.execute(statements(em));
 }
 
 /** Whether the booking has taken its hosts' time. */
@@ -55,7 +63,7 @@ interface TimeQuestion extends Omit<AgreedBooking, 'version'> {
 
 /** What is known of a booking's time without the booking itself. To be asked behind the locks, or with `isLocking`. */
 export async function factsAround(em: EntityManager, question: TimeQuestion): Promise<LoadedFacts> {
-  const { id, meeting, eventType, hostIds, now, bookerEmail, isLocking = false } = question;
+  const { id, meeting, eventType, hostIds, resourceIds, now, bookerEmail, isLocking = false } = question;
   const guest = bookerEmail === undefined ? {} : { bookerEmail };
   const hours = await loadHours(em, {
     eventType,
@@ -64,7 +72,9 @@ export async function factsAround(em: EntityManager, question: TimeQuestion): Pr
     ...guest,
     span: { from: meeting.start, to: meeting.end },
   });
-  return withTakenTime(em, hours, { exceptBookingId: id, isLocking });
+  const resources = hours.resources && withKeptFirst(hours.resources, resourceIds);
+  const facts = { ...hours, ...(resources && { resources }) };
+  return withTakenTime(em, facts, { exceptBookingId: id, isLocking });
 }
 
 /** Says what can be had instead of a booking's time. */

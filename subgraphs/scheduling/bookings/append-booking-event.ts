@@ -80,6 +80,22 @@ function hostChanges(before: BookingState, after: BookingState): RawBuilder<unkn
   ];
 }
 
+function insertResources({ id, resourceIds }: BookingState) {
+  return sql`insert into booking_resources (booking_id, resource_id, position)
+    select ${uuidOf(id)}::uuid, resource.id, resource.position
+    from unnest(${resourceIds.map(uuidOf)}::uuid[]) with ordinality as resource(id, position)
+    on conflict (booking_id, resource_id) do update set position = excluded.position`;
+}
+
+function resourceChanges(before: BookingState, after: BookingState): RawBuilder<unknown>[] {
+  if (before.resourceIds === after.resourceIds) return [];
+  const gone = before.resourceIds.filter(id => !after.resourceIds.includes(id)).map(uuidOf);
+  return [
+    insertResources(after),
+    sql`delete from booking_resources where booking_id = ${uuidOf(after.id)}::uuid and resource_id = any(${gone}::uuid[])`,
+  ];
+}
+
 function projection(before: BookingState | null, after: BookingState): RawBuilder<unknown>[] {
   const { local = null, timeZone = null, tzdbVersion = null } = after.wallTime ?? {};
   const expiry = after.expiresAt === null ? null : at(after.expiresAt);
@@ -94,6 +110,7 @@ function projection(before: BookingState | null, after: BookingState): RawBuilde
       ...(before.endsAt === after.endsAt ? [] : [prolongManageTokens(after)]),
       ...seatChanges(before, after),
       ...hostChanges(before, after),
+      ...resourceChanges(before, after),
     ];
   }
   const id = uuidOf(after.id);
@@ -107,6 +124,7 @@ function projection(before: BookingState | null, after: BookingState): RawBuilde
         ${after.offeredHostIds as string[]}::text[], ${after.version}, ${at(after.createdAt)}, ${at(after.updatedAt)})`,
     insertHosts(after),
     insertAttendees(after.id, after.attendees, 0),
+    ...(after.resourceIds.length > 0 ? [insertResources(after)] : []),
   ];
 }
 

@@ -8,14 +8,8 @@ import {
 } from '#platform/pagination.ts';
 import { eventKindOf } from '../../../schema/events.ts';
 import type { SchedulingContext } from '../context.ts';
-import {
-  applyEvent,
-  type BookingEvent,
-  type BookingFact,
-  type BookingState,
-  changesBetween,
-  type FieldChange,
-} from '../domain/booking.ts';
+import { applyEvent, type BookingEvent, type BookingFact, type BookingState } from '../domain/booking.ts';
+import { changesBetween, type FieldChange } from '../domain/booking-changes.ts';
 import type { WallTime } from '../domain/wall-time.ts';
 import { toSnapshot, wallTimeSnapshot } from './booking.events.ts';
 import type { BookingEventRow } from './booking-event.entity.ts';

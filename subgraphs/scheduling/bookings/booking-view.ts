@@ -12,6 +12,7 @@ export type BookingView = BookingRow &
   SeenByGuest & {
     hostIds?: readonly string[];
     noShowHostIds?: readonly string[];
+    resourceIds?: readonly string[];
     attendees?: readonly AttendeeSnapshot[];
   };
 

@@ -47,6 +47,7 @@ export function toSnapshot(booking: BookingState): BookingSnapshot {
     updatedAt: iso(booking.updatedAt),
     hostIds: [...booking.hostIds],
     noShowHostIds: [...booking.noShowHostIds],
+    resourceIds: [...booking.resourceIds],
     offeredHostIds: [...booking.offeredHostIds],
     guests: [...booking.guests],
     attendees: booking.attendees.map(toAttendeeSnapshot),
@@ -78,6 +79,8 @@ export function bookingEvent(
     previous: hasMoved ? { startsAt: iso(before.startsAt), endsAt: iso(before.endsAt) } : null,
     reason: 'reason' in fact.data ? fact.data.reason : null,
   };
+  const freed = before?.resourceIds.filter(id => !after.resourceIds.includes(id)) ?? [];
+  if (freed.length > 0) payload.freedResourceIds = freed;
   const attendee = concerned(fact, before);
   if (attendee) payload.attendee = attendee;
   return {

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import { refusalsOfAgreed } from '../domain/own-time.ts';
+import { chooseResources, newRooms } from '../domain/resources.ts';
 import { factsAround, findAgreed, hasTime, lockTimeOf, refuseTime } from './agreed-time.ts';
 import {
   type BookingChangeInput,
@@ -26,7 +27,7 @@ export async function confirmBooking(
     operation: 'confirmBooking',
     input,
     by: 'ORGANIZERS',
-    prepare: em => lockTimeOf(em, agreed.hostIds),
+    prepare: em => lockTimeOf(em, agreed),
     async decide({ em, before }) {
       const status = nextStatus(before.status, 'CONFIRM');
       if (!status.ok) return refusedTransition(status.error);
@@ -36,11 +37,14 @@ export async function confirmBooking(
       const isTaken = await hasTime(em, before.id);
       const reasons = refusalsOfAgreed(facts, meeting).filter(({ rule }) => !isTaken || rule === 'NOTICE');
       if (reasons.length > 0) return err({ kind: 'TAKEN', reasons, facts });
-      const fact = { kind: 'CONFIRMED' as const, data: { status: status.value } };
-      if (isTaken) return ok({ fact });
+      if (isTaken) return ok({ fact: { kind: 'CONFIRMED', data: { status: status.value } } });
+      const resourceIds = chooseResources(facts, meeting);
       const { organizationId, id: bookingId } = before;
       const during = claimedTime(meeting, facts.rules);
-      return ok({ fact, also: [takeTime({ organizationId, bookingId, hostIds, during })] });
+      return ok({
+        fact: { kind: 'CONFIRMED', data: { status: status.value, ...newRooms(before, resourceIds) } },
+        also: [takeTime({ organizationId, bookingId, hostIds, resourceIds, during })],
+      });
     },
   }).catch(asOvertaken);
   if (confirmed.ok) return confirmed;

@@ -23,6 +23,7 @@ interface Insertion {
   placeIds: string[];
   /** The hold whose time it takes over; left out: it takes its own. */
   holdId?: string;
+  resourceIds?: string[];
   attendee: BookingAttendee;
   location: BookingLocation | null;
   wish: SlotQuestion;
@@ -46,7 +47,7 @@ export async function insertBooking(
   insertion: Insertion,
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId, resourceIds = [] } = insertion;
   const { series, offeredHostIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
@@ -63,6 +64,7 @@ export async function insertBooking(
     endsAt: meeting.end,
     wallTime: wallTimeAt(rules.timeZone, meeting.start, tzdbVersion),
     hostIds,
+    resourceIds,
     attendees: [attendee],
     guests: attendee.guests ?? [],
     location,
@@ -74,7 +76,11 @@ export async function insertBooking(
   const now = new Date(ctx.clock.now());
   const during = claimedTime(meeting, rules);
   const claims = takesTime
-    ? [holdId ? takeOver(holdId, id) : takeTime({ organizationId, bookingId: id, hostIds, during })]
+    ? [
+        holdId
+          ? takeOver(holdId, id)
+          : takeTime({ organizationId, bookingId: id, hostIds, resourceIds, during }),
+      ]
     : holdId
       ? [freeHeld(holdId)]
       : [];

@@ -29,6 +29,7 @@ interface StateRow {
   offered_host_ids: string[];
   host_ids: string[];
   no_show_host_ids: string[];
+  resource_ids: string[];
   attendees: (Omit<BookingState['attendees'][number], 'id'> & { id: string })[];
 }
 
@@ -59,6 +60,7 @@ export async function readBookings(em: EntityManager, ids: readonly string[]): P
       ${epoch('b.created_at')} as created_at, ${epoch('b.updated_at')} as updated_at,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id order by h.position) as host_ids,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id and h.no_show order by h.position) as no_show_host_ids,
+      array(select r.resource_id::text from booking_resources r where r.booking_id = b.id order by r.position) as resource_ids,
       coalesce((
         select json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email, 'timeZone', a.time_zone,
           'locale', a.locale, 'noShow', a.no_show, 'answers', a.answers, 'guests', a.guests) order by a.position)
@@ -81,6 +83,7 @@ function toState(row: StateRow): BookingState {
     wallTime: wallTimeOf({ wallTime: row.wall_time, timeZone: row.time_zone, tzdbVersion: row.tzdb_version }),
     hostIds: row.host_ids.map(hostId => fromUuid('usr', hostId)),
     noShowHostIds: row.no_show_host_ids.map(hostId => fromUuid('usr', hostId)),
+    resourceIds: row.resource_ids.map(resourceId => fromUuid('res', resourceId)),
     attendees: row.attendees.map(attendee => ({ ...attendee, id: fromUuid('att', attendee.id) })),
     guests: row.guests,
     location: row.location,

@@ -5,13 +5,15 @@ import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import { awaitsHost, moveAction } from '../domain/beginning.ts';
 import { nextStatus } from '../domain/booking-state.ts';
+import { newRooms, withKeptFirst } from '../domain/resources.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { requireInTime, type TooLate } from '../guests/require-allowed.ts';
 import { type LoadedFacts, loadFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
-import { type Agreed, agreeOnHosts } from './agree-on-hosts.ts';
+import { type Agreed, agreeOnHosts, roomsOf } from './agree-on-hosts.ts';
+import { hasTime } from './agreed-time.ts';
 import { isOrganizer } from './booking-access.ts';
 import {
   type BookingChangeInput,
@@ -22,7 +24,7 @@ import {
   refusedTransition,
 } from './change-booking.ts';
 import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-refusal.ts';
-import { claimedTime, moveTime } from './take-time.ts';
+import { claimedTime, moveTime, retakeTime } from './take-time.ts';
 
 interface Move extends BookingChangeInput {
   startsAt: Date;
@@ -47,16 +49,18 @@ export async function rescheduleBooking(
   };
   const span = { from: wish.start, to: wish.start + wish.duration * MINUTE_MS };
   const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
+  const rooms = await ctx.loaders.resourcesOfBooking.load(id);
+  const keptResources = rooms.map(row => row.resourceId);
   const moved = await changeBooking<Prepared, MoveRefusal | Taken>(ctx, {
     operation: 'rescheduleBooking',
     input,
     by: 'GUESTS_AND_ORGANIZERS',
     async prepare(em) {
       const loaded = await loadHours(em, { eventType, hostIds, span, now: ctx.clock.now() });
-      const facts = factsOfMove(loaded, wish);
+      const facts = factsOfMove(loaded, wish, keptResources);
       return { facts, agreed: await agreeOnHosts(em, { facts, wish, movingBookingId: id }) };
     },
-    decide({ before, attendeeId, prepared: { facts, agreed } }) {
+    async decide({ em, before, attendeeId, prepared: { facts, agreed } }) {
       const byGuest = attendeeId !== null || !isOrganizer(ctx, before);
       const moment = { start: span.from, now: ctx.clock.now() };
       const status = nextStatus(
@@ -71,11 +75,17 @@ export async function rescheduleBooking(
       if (!inTime.ok) return inTime;
       if (!agreed.ok) return agreed;
       const wallTime = wallTimeAt(facts.rules.timeZone, span.from, tzdbVersion);
+      const rooms = newRooms(before, roomsOf(agreed.value));
       const expiresAt = awaitsHost(status.value) ? span.from : before.expiresAt;
       const when = { startsAt: span.from, endsAt: span.to, wallTime, expiresAt };
-      const data = { status: status.value, ...when, reason };
+      const data = { status: status.value, ...when, ...rooms, reason };
       const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
-      return ok({ fact: { kind: 'RESCHEDULED', data }, also: [moveTime(id, during)] });
+      const { organizationId } = before;
+      const also =
+        rooms.resourceIds && (await hasTime(em, id))
+          ? retakeTime({ organizationId, bookingId: id, hostIds, ...rooms, during })
+          : [moveTime(id, during)];
+      return ok({ fact: { kind: 'RESCHEDULED', data }, also });
     },
   }).catch(asOvertaken);
   if (moved.ok) return moved;
@@ -95,9 +105,21 @@ function withoutSeats(facts: LoadedFacts): LoadedFacts {
   return { ...facts, rules: { ...facts.rules, seats: null } };
 }
 
-/** A booking that moves keeps all its hosts and its length, whatever the event type offers by now. */
-export function factsOfMove(facts: LoadedFacts, wish: SlotQuestion): LoadedFacts {
+/**
+ * A booking that moves keeps all its hosts and its length, whatever the event type offers by now, and its rooms where they
+ * are free.
+ */
+export function factsOfMove(
+  facts: LoadedFacts,
+  wish: SlotQuestion,
+  keptResources: readonly string[],
+): LoadedFacts {
   const durations = [...facts.rules.durations, wish.duration];
   const { rules } = withoutSeats(facts);
-  return { ...facts, rules: { ...rules, durations, schedulingMode: 'COLLECTIVE' } };
+  const resources = facts.resources && withKeptFirst(facts.resources, keptResources);
+  return {
+    ...facts,
+    ...(resources && { resources }),
+    rules: { ...rules, durations, schedulingMode: 'COLLECTIVE' },
+  };
 }

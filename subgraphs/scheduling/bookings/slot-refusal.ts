@@ -40,6 +40,12 @@ export function asOvertaken(error: unknown): {
   readonly error: Taken;
 } {
   if (isExclusionViolation(error)) return err({ kind: 'TAKEN', reasons: [overtaken], facts: null });
+  // A room or a host is gone since the event type was read.
+  if (
+    isForeignKeyViolation(error, 'claims_claimant_id_fkey') ||
+    isForeignKeyViolation(error, 'booking_resources_resource_id_fkey')
+  )
+    return err({ kind: 'TAKEN', reasons: [overtaken], facts: null });
   // The event type was deleted since it was read.
   if (isForeignKeyViolation(error, 'bookings_event_type_id_fkey')) throw notFound('event type');
   throw error;

@@ -2,9 +2,10 @@ import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import { beginningOf } from '../domain/beginning.ts';
 import { nextStatus } from '../domain/booking-state.ts';
+import { newRooms } from '../domain/resources.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { loadHours } from '../slots/load-facts.ts';
-import { agreeOnHosts } from './agree-on-hosts.ts';
+import { agreeOnHosts, roomsOf } from './agree-on-hosts.ts';
 import { findAgreed, refuseTime } from './agreed-time.ts';
 import { toSnapshot } from './booking.events.ts';
 import {
@@ -24,7 +25,7 @@ export async function submitBooking(
   input: BookingChangeInput,
 ): Promise<Result<ChangeReceipt, ChangeRefusal | SlotRefusal>> {
   const draft = await findAgreed(ctx, input.bookingId);
-  const { id, eventType, hostIds, meeting } = draft;
+  const { id, eventType, hostIds, resourceIds: kept, meeting } = draft;
   const wish = { start: meeting.start, duration: (meeting.end - meeting.start) / MINUTE_MS };
   const [guest] = await ctx.loaders.attendeesOfBooking.load(id);
   const bookerEmail = guest?.email ?? '';
@@ -35,7 +36,11 @@ export async function submitBooking(
     async prepare(em) {
       const span = { from: meeting.start, to: meeting.end };
       const now = ctx.clock.now();
-      const facts = factsOfMove(await loadHours(em, { eventType, hostIds, span, now, bookerEmail }), wish);
+      const facts = factsOfMove(
+        await loadHours(em, { eventType, hostIds, span, now, bookerEmail }),
+        wish,
+        kept,
+      );
       return { facts, agreed: await agreeOnHosts(em, { facts, wish, movingBookingId: id }) };
     },
     decide({ before, prepared: { facts, agreed } }) {
@@ -47,11 +52,17 @@ export async function submitBooking(
       if (before.version !== draft.version)
         return err({ kind: 'VERSION_CONFLICT', current: toSnapshot(before) });
       if (!agreed.ok) return agreed;
+      const resourceIds = roomsOf(agreed.value);
       const during = claimedTime(meeting, facts.rules);
       const { organizationId, hostIds: hosts } = before;
       return ok({
-        fact: { kind: 'SUBMITTED', data: { status: status.value, expiresAt } },
-        also: takesTime ? [takeTime({ organizationId, bookingId: id, hostIds: hosts, during })] : [],
+        fact: {
+          kind: 'SUBMITTED',
+          data: { status: status.value, expiresAt, ...newRooms(before, resourceIds) },
+        },
+        also: takesTime
+          ? [takeTime({ organizationId, bookingId: id, hostIds: hosts, resourceIds, during })]
+          : [],
       });
     },
   }).catch(asOvertaken);

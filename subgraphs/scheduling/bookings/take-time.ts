@@ -21,13 +21,16 @@ interface Claim {
   organizationId: string;
   bookingId: string;
   hostIds: readonly string[];
+  /** The rooms and equipment that it takes too. */
+  resourceIds?: readonly string[];
   during: Interval;
 }
 
-export function takeTime({ organizationId, bookingId, hostIds, during }: Claim) {
+export function takeTime({ organizationId, bookingId, hostIds, resourceIds = [], during }: Claim) {
+  const claimants = [...hostIds, ...resourceIds].map(uuidOf);
   return sql`insert into claims (organization_id, claimant_id, during, source, booking_id)
-    select ${uuidOf(organizationId)}::uuid, host, ${range(during)}, 'BOOKING', ${uuidOf(bookingId)}::uuid
-    from unnest(${hostIds.map(uuidOf)}::uuid[]) as host`;
+    select ${uuidOf(organizationId)}::uuid, claimant, ${range(during)}, 'BOOKING', ${uuidOf(bookingId)}::uuid
+    from unnest(${claimants}::uuid[]) as claimant`;
 }
 
 /** An update, not a delete and an insert: the constraint then never sees the old and the new time together. */
@@ -55,18 +58,17 @@ export function suspendTime(bookingIds: readonly string[]) {
     where booking_id = any(${bookingIds.map(uuidOf)}::uuid[]) and is_blocking`;
 }
 
-export function takeAgain(bookingId: string, during: Interval) {
-  return sql`update claims set during = ${range(during)}, is_blocking = true where booking_id = ${uuidOf(bookingId)}::uuid`;
-}
-
-/** Brings what a booking has taken to these hosts and this time, whatever it was. Of nobody both is seen together. */
-export function retakeTime({ organizationId, bookingId, hostIds, during }: Claim) {
-  const [booking, hosts] = [sql`${uuidOf(bookingId)}::uuid`, sql`${hostIds.map(uuidOf)}::uuid[]`];
+/** Brings what a booking has taken to these claimants and this time, whatever it was. Of nobody both is seen together. */
+export function retakeTime({ organizationId, bookingId, hostIds, resourceIds = [], during }: Claim) {
+  const booking = sql`${uuidOf(bookingId)}::uuid`;
+  const claimants = sql`${[...hostIds, ...resourceIds].map(uuidOf)}::uuid[]`;
   return [
-    sql`delete from claims where booking_id = ${booking} and claimant_id <> all(${hosts})`,
-    sql`update claims set during = ${range(during)} where booking_id = ${booking} and claimant_id = any(${hosts})`,
+    sql`delete from claims where booking_id = ${booking} and claimant_id <> all(${claimants})`,
+    sql`update claims set during = ${range(during)}, is_blocking = true
+      where booking_id = ${booking} and claimant_id = any(${claimants})`,
     sql`insert into claims (organization_id, claimant_id, during, source, booking_id)
-      select ${uuidOf(organizationId)}::uuid, host, ${range(during)}, 'BOOKING', ${booking} from unnest(${hosts}) as host
-      where not exists (select 1 from claims c where c.booking_id = ${booking} and c.claimant_id = host)`,
+      select ${uuidOf(organizationId)}::uuid, claimant, ${range(during)}, 'BOOKING', ${booking}
+      from unnest(${claimants}) as claimant
+      where not exists (select 1 from claims c where c.booking_id = ${booking} and c.claimant_id = claimant)`,
   ];
 }

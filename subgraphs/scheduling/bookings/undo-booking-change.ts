@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import { foldEvents } from '../domain/booking.ts';
 import { brokenLimits, refusalsOfAgreed } from '../domain/own-time.ts';
+import { chooseResources, newRooms } from '../domain/resources.ts';
 import { undoOf } from '../domain/undo.ts';
 import type { LoadedFacts } from '../slots/load-facts.ts';
 import { factsAround, findAgreed, refuseTime } from './agreed-time.ts';
@@ -34,7 +35,12 @@ export async function undoBookingChange(
   const event = events.at(-1);
   const earlier = foldEvents(events.slice(0, -1));
   const agreed = earlier
-    ? { ...known, hostIds: [...earlier.hostIds], meeting: { start: earlier.startsAt, end: earlier.endsAt } }
+    ? {
+        ...known,
+        hostIds: [...earlier.hostIds],
+        resourceIds: [...earlier.resourceIds],
+        meeting: { start: earlier.startsAt, end: earlier.endsAt },
+      }
     : known;
   const [guest] = earlier?.attendees ?? [];
   const { hostIds, meeting } = agreed;
@@ -54,9 +60,11 @@ export async function undoBookingChange(
       if (reasons.length > 0) return err({ kind: 'TAKEN', reasons, facts });
       const { organizationId, id: bookingId } = before;
       const during = claimedTime(meeting, facts.rules);
+      const resourceIds = chooseResources(facts, meeting);
+      const { kind, data } = fact.value;
       return ok({
-        fact: fact.value,
-        also: retakeTime({ organizationId, bookingId, hostIds, during }),
+        fact: { kind, data: { ...data, ...newRooms(before, resourceIds) } },
+        also: retakeTime({ organizationId, bookingId, hostIds, resourceIds, during }),
       });
     },
   }).catch(asOvertaken);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyEvent, type BookingEvent, changesBetween, foldEvents } from './booking.ts';
+import { applyEvent, type BookingEvent, foldEvents } from './booking.ts';
+import { changesBetween } from './booking-changes.ts';
 
 const created = {
   bookingId: 'bkg_1',
@@ -52,6 +53,7 @@ describe('a booking', () => {
       startsAt: 30_000,
       endsAt: 40_000,
       wallTime: moved.data.wallTime,
+      resourceIds: [],
       noShowHostIds: [],
       expiresAt: null,
       seriesId: null,

@@ -34,6 +34,8 @@ export interface BookingState {
   readonly hostIds: readonly string[];
   /** Hosts who did not come. */
   readonly noShowHostIds: readonly string[];
+  /** The rooms and equipment that it takes. */
+  readonly resourceIds: readonly string[];
   /** Each has a seat, in the order in which they took it. */
   readonly attendees: readonly BookingAttendee[];
   /** Everybody whom attendees bring along. */
@@ -58,6 +60,7 @@ type LaterFields =
   | 'wallTime'
   | 'noShowHostIds'
   | 'expiresAt'
+  | 'resourceIds'
   | 'seriesId'
   | 'seriesPosition'
   | 'offeredHostIds';
@@ -74,14 +77,14 @@ export type BookingFact =
       readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt' | LaterFields> &
         Partial<Pick<BookingState, LaterFields>>;
     }
-  | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Partial<Pick<BookingState, 'hostIds' | 'title'>> }
+  | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Assigned }
   | { readonly kind: 'PAID'; readonly data: { readonly status: BookingStatus } }
   | { readonly kind: 'PAYMENT_FAILED'; readonly data: Waiting }
   | { readonly kind: 'PAYMENT_RETRIED'; readonly data: Waiting }
   /** With its host, where any of several could take it. */
   | {
       readonly kind: 'CONFIRMED';
-      readonly data: { readonly status: BookingStatus } & Partial<Pick<BookingState, 'hostIds' | 'title'>>;
+      readonly data: { readonly status: BookingStatus } & Assigned;
     }
   | { readonly kind: 'DECLINED'; readonly data: Ending }
   | { readonly kind: 'EXPIRED'; readonly data: { readonly status: BookingStatus } }
@@ -104,6 +107,9 @@ export type BookingFact =
       };
     }
   | { readonly kind: 'CHANGE_UNDONE'; readonly data: Undone };
+
+/** Who and what was chosen when its time was taken, where that came later than the booking. */
+type Assigned = Partial<Pick<BookingState, 'hostIds' | 'resourceIds' | 'title'>>;
 
 interface Waiting {
   readonly status: BookingStatus;
@@ -141,7 +147,14 @@ interface Undone
   extends Partial<
     Pick<
       BookingState,
-      'startsAt' | 'endsAt' | 'wallTime' | 'hostIds' | 'title' | 'cancellationReason' | 'expiresAt'
+      | 'startsAt'
+      | 'endsAt'
+      | 'wallTime'
+      | 'hostIds'
+      | 'resourceIds'
+      | 'title'
+      | 'cancellationReason'
+      | 'expiresAt'
     >
   > {
   readonly status: BookingStatus;
@@ -168,6 +181,8 @@ interface Reschedule {
   readonly endsAt: number;
   readonly wallTime?: WallTime | null;
   readonly expiresAt?: number | null;
+  /** Given where other rooms or equipment are taken now. */
+  readonly resourceIds?: readonly string[];
   readonly reason: string | null;
 }
 
@@ -226,9 +241,10 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
   const { version, occurredAt } = event;
   if (event.kind === 'CREATED') {
     const times = { createdAt: occurredAt, updatedAt: occurredAt };
-    const { wallTime = null, noShowHostIds = [], expiresAt = null } = event.data;
+    const { wallTime = null, noShowHostIds = [], resourceIds = [], expiresAt = null } = event.data;
     const { seriesId = null, seriesPosition = null, offeredHostIds = [] } = event.data;
-    const later = { wallTime, noShowHostIds, expiresAt, seriesId, seriesPosition, offeredHostIds };
+    const origin = { seriesId, seriesPosition, offeredHostIds };
+    const later = { wallTime, noShowHostIds, resourceIds, expiresAt, ...origin };
     return { ...event.data, ...times, ...later, id: event.bookingId, version };
   }
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
@@ -273,23 +289,4 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
 /** The booking after all its events, oldest first; `null` for none. */
 export function foldEvents(events: readonly BookingEvent[]): BookingState | null {
   return events.reduce<BookingState | null>(applyEvent, null);
-}
-
-export interface FieldChange {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** Fields that tell nothing: they change with every event. */
-const BOOKKEEPING = new Set(['version', 'updatedAt']);
-
-/** What one event changed, field by field, for an audit trail. */
-export function changesBetween(before: BookingState | null, after: BookingState): FieldChange[] {
-  const earlier = (before ?? {}) as Record<string, unknown>;
-  return Object.entries(after)
-    .filter(
-      ([field, value]) => !BOOKKEEPING.has(field) && JSON.stringify(earlier[field]) !== JSON.stringify(value),
-    )
-    .map(([field, value]) => ({ field, before: earlier[field] ?? null, after: value }));
 }

@@ -92,10 +92,40 @@ export interface SeatedBooking extends Interval {
   readonly seatsTaken: number;
 }
 
+/** Hosts of whom so many have to come; who is in no group always has to. */
+export interface HostGroup {
+  /** For people to read: `Surgeons`. */
+  readonly name: string;
+  readonly required: number;
+  readonly hostIds: readonly string[];
+}
+
+/** What is known of a room or a piece of equipment. */
+export interface ResourceFacts {
+  readonly id: string;
+  readonly name: string;
+  /** When it can be had; `null`: always. */
+  readonly schedule: Schedule | null;
+  /** Time that is taken. Sorted by start. */
+  readonly busy: readonly Busy[];
+  /** Why it cannot be had at all: `is switched off`; `null` where it can. */
+  readonly outOfUse: string | null;
+}
+
+/** Rooms or equipment of which a slot takes so many, the first that are free. */
+export interface ResourceSet {
+  readonly required: number;
+  readonly resources: readonly ResourceFacts[];
+}
+
 export interface SlotFacts {
   readonly rules: SlotRules;
   /** In the order of their ids, so that equal facts give equal slots. */
   readonly hosts: readonly HostFacts[];
+  /** Where not all hosts have to come. Nobody is in two of them. */
+  readonly groups?: readonly HostGroup[];
+  /** What a slot takes besides its hosts. Nothing is in two of them. */
+  readonly resources?: readonly ResourceSet[];
   /** Limits of the event type, its owner, and the guest where one is known. */
   readonly limits?: readonly LimitFacts[];
   /** Bookings that may be joined, where the event type has seats. Sorted by start. */

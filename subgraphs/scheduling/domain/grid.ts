@@ -26,10 +26,10 @@ function anchorOf(piece: Interval, rules: SlotRules, step: number): number {
   return (past === 0 ? piece.start : piece.start + natural * MINUTE_MS - past) + offset;
 }
 
-/** Free time cut at the owner's midnights: a window of a query must not decide where it begins. */
-function byDay(openStarts: readonly Interval[], timeZone: string): Interval[] {
+/** Stretches of time cut at the owner's midnights: a window of a query must not decide where it begins. */
+export function byDay(stretches: readonly Interval[], timeZone: string): Interval[] {
   const parts: Interval[] = [];
-  for (const { start, end } of openStarts) {
+  for (const { start, end } of stretches) {
     let from = start;
     for (let day = dayAt(timeZone, start) + 1; from < end; day++) {
       const to = Math.min(end, Math.max(from, instantOf(timeZone, day, 0)));

@@ -91,3 +91,22 @@ export function intervalAt(intervals: readonly Interval[], instant: number): Int
   const found = intervals[low];
   return found && found.start <= instant ? found : undefined;
 }
+
+/** Where at least so many of some lists hold. Each list is as `merged` leaves it, and so is the result. */
+export function heldByAtLeast(count: number, lists: readonly (readonly Interval[])[]): Interval[] {
+  const edges = lists.flatMap(list =>
+    list.flatMap(({ start, end }) => [
+      { at: start, step: 1 },
+      { at: end, step: -1 },
+    ]),
+  );
+  edges.sort((a, b) => a.at - b.at);
+  const stretches: Interval[] = [];
+  let [holding, since] = [0, 0];
+  for (const { at, step } of edges) {
+    if (step > 0 && holding + 1 === count) since = at;
+    if (step < 0 && holding === count) stretches.push({ start: since, end: at });
+    holding += step;
+  }
+  return merged(stretches);
+}

@@ -25,13 +25,15 @@ export interface Role {
   readonly candidates: readonly Candidate[];
 }
 
-interface Range {
+export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
 const NO_BUFFERS = { bufferBefore: 0, bufferAfter: 0 };
-const ALWAYS: readonly Interval[] = [{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }];
+export const ALWAYS: readonly Interval[] = [
+  { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY },
+];
 
 /** The whole days of an absence, as instants. */
 export function absenceSpan(host: HostFacts, absence: { firstDay: number; lastDay: number }): Interval {
@@ -63,7 +65,12 @@ function startsIn(stretches: readonly Interval[], length: number): Interval[] {
   return starts;
 }
 
-function freeStarts(host: HostFacts, rules: SlotRules, pieces: readonly Interval[], length: number) {
+export function freeStarts(
+  host: Pick<HostFacts, 'busy'>,
+  rules: SlotRules,
+  pieces: readonly Interval[],
+  length: number,
+) {
   const starts = startsIn(merged(pieces), length);
   const blocked: { start: number; end: number }[] = [];
   let recent: { start: number; end: number } | undefined;
@@ -130,12 +137,6 @@ export function rolesOf({ hosts, rules }: SlotFacts, length: number, range: Rang
   }));
 }
 
-/** Which places a slot has to fill at the same time: all, or for ROUND_ROBIN one after the other. */
-export function groupsOf(roles: readonly Role[], rules: SlotRules): (readonly Role[])[] {
-  if (roles.length === 0) return [];
-  return rules.schedulingMode === 'ROUND_ROBIN' ? roles.map(role => [role]) : [roles];
-}
-
 function joined(lists: readonly (readonly Interval[])[]): readonly Interval[] {
   const [only] = lists;
   return lists.length === 1 && only ? only : lists.flat().sort((a, b) => a.start - b.start);
@@ -146,9 +147,9 @@ function common(lists: readonly (readonly Interval[])[]): readonly Interval[] {
   return others.reduce<readonly Interval[]>((shared, list) => intersection(shared, list), first);
 }
 
-/** What a group of places leaves open together. */
+/** What a slot takes leaves open. */
 export interface Opening {
-  /** Hours that they share: their starts anchor the grid. */
+  /** Hours that it shares with what else is taken: their starts anchor the grid. */
   readonly pieces: readonly Interval[];
   /** Starts that everybody could take, were it not for limits. */
   readonly openStarts: readonly Interval[];
@@ -156,8 +157,10 @@ export interface Opening {
   readonly starts: readonly Interval[];
 }
 
+/** What some places and all `others` leave open together. */
 export function openingOf(
   group: readonly Role[],
+  others: readonly Opening[],
   { rules, limits = [] }: SlotFacts,
   length: number,
   range: Range,
@@ -167,9 +170,14 @@ export function openingOf(
       const lists = role.candidates.map(read);
       return lists.length === 1 ? (lists[0] ?? []) : merged(joined(lists));
     });
-  const pieces = [common(group.map(role => joined(role.candidates.map(candidate => candidate.pieces))))];
+  const pieces = group.map(role => joined(role.candidates.map(candidate => candidate.pieces)));
   const openStarts = shared(candidate => candidate.openStarts);
   const starts = shared(candidate => candidate.starts);
+  for (const other of others) {
+    pieces.push(other.pieces);
+    openStarts.push(other.openStarts);
+    starts.push(other.starts);
+  }
   if (rules.restriction) {
     const hours = hoursBetween(rules.restriction, range.from, range.to);
     const within = startsIn(merged(hours), length);

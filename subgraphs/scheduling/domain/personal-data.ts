@@ -25,7 +25,8 @@ export type Seal = <Value>(
 
 /** What of a fact tells of people, under whatever kind of fact. */
 interface PersonalData {
-  readonly attendees?: readonly BookingAttendee[];
+  /** Whoever comes with the fact; not people but marks of them, by id, where it says who did not come. */
+  readonly attendees?: readonly BookingAttendee[] | Readonly<Record<string, boolean>>;
   readonly attendee?: BookingAttendee;
   readonly attendeeId?: string;
   readonly guests?: readonly string[];
@@ -67,12 +68,13 @@ function sealTitle(title: string, people: readonly BookingAttendee[], seal: Seal
 export function sealData(data: object, before: readonly BookingAttendee[], seal: Seal): object {
   const { attendees, attendee, attendeeId, guests, guestsOf, title, reason, cancellationReason } =
     data as PersonalData;
-  const people = [...before, ...(attendees ?? []), ...(attendee ? [attendee] : [])];
+  const coming = Array.isArray(attendees) ? (attendees as readonly BookingAttendee[]) : null;
+  const people = [...before, ...(coming ?? []), ...(attendee ? [attendee] : [])];
   const teller = people.find(({ id }) => id === attendeeId) ?? people[0];
   const sealReason = (text: string) => (teller ? seal(teller.email, text, () => ERASED) : text);
   return {
     ...data,
-    ...(attendees && { attendees: attendees.map(one => sealAttendee(one, seal)) }),
+    ...(coming && { attendees: coming.map(one => sealAttendee(one, seal)) }),
     ...(attendee && { attendee: sealAttendee(attendee, seal) }),
     ...(guests && { guests: sealGuests(guests, seal) }),
     ...(guestsOf && { guestsOf: { ...guestsOf, guests: sealGuests(guestsOf.guests, seal) } }),

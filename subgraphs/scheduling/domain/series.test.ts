@@ -27,7 +27,10 @@ function factsOf(hosts: HostFacts[], change: Partial<SlotFacts['rules']> = {}): 
 
 function plan(facts: SlotFacts, count: number, strategy: SeriesStrategy = 'SKIP') {
   const question = { starts: weeks(count), duration: 60, timeZone: 'UTC', strategy };
-  return planSeries(facts, { ...question, rank: ids => [...ids].sort()[0] ?? null });
+  return planSeries(facts, {
+    ...question,
+    choose: open => open.filter(({ placeId }) => placeId === open.map(({ placeId: id }) => id).sort()[0]),
+  });
 }
 
 describe('a series', () => {
@@ -80,7 +83,8 @@ describe('moving a series', () => {
       position: week + 1,
       ...span,
       hostIds: ['a'],
-      claims: [{ hostId: 'a', ...span }],
+      resourceIds: [],
+      claims: [{ claimantId: 'a', ...span }],
       to,
     };
   };

@@ -1,7 +1,8 @@
-import type { HostFacts, SlotFacts } from './event-type.ts';
+import type { HostFacts, ResourceSet, SlotFacts } from './event-type.ts';
 import { type Interval, sorted } from './interval.ts';
 import type { LimitFacts } from './limits.ts';
 import { endOfDay } from './recurrence.ts';
+import { chooseResources, withKeptFirst } from './resources.ts';
 import { type Slot, slots } from './slots.ts';
 import type { Verdict } from './verdict.ts';
 import { type Assignment, assignments, verdicts } from './verdicts.ts';
@@ -13,9 +14,9 @@ export type SeriesStrategy = 'FAIL' | 'SKIP' | 'SHIFT';
 /** Which bookings of a series a change is about, seen from one of them. */
 export type SeriesScope = 'THIS' | 'FOLLOWING' | 'ALL';
 
-/** Time of a host that a booking has, with its buffers. */
+/** Time of a host or a room that a booking has, with its buffers. */
 interface Claim extends Interval {
-  readonly hostId: string;
+  readonly claimantId: string;
 }
 
 /** What became of one occurrence. */
@@ -28,6 +29,8 @@ export interface PlannedOccurrence {
   readonly bookedAt: number | null;
   /** Who hosts; empty where it is not booked. */
   readonly taken: readonly Assignment[];
+  /** The rooms and equipment that it takes. */
+  readonly resourceIds: readonly string[];
   /** What speaks for and against `start`, failures first. */
   readonly verdicts: readonly Verdict[];
   /** If `start` cannot be booked: the next start that can, that day or the day after. */
@@ -40,8 +43,8 @@ interface SeriesQuestion {
   readonly duration: number;
   readonly timeZone: string;
   readonly strategy: SeriesStrategy;
-  /** Whoever of these hosts' places comes first takes an occurrence that several are equally good for. */
-  rank(placeIds: readonly string[]): string | null;
+  /** Of those who could host an occurrence equally well, who does. */
+  choose(open: readonly Assignment[]): readonly Assignment[];
 }
 
 /** A window that counts from today is about the first occurrence: what follows was offered with it. */
@@ -66,9 +69,12 @@ export function planSeries(facts: SlotFacts, question: SeriesQuestion): PlannedO
     const isShifted = strategy === 'SHIFT' && alternative && alternative.start < endOfDay(timeZone, start);
     const bookedAt = isFree ? start : isShifted ? alternative.start : null;
     const taken =
-      bookedAt === null ? [] : chosen(known, { start: bookedAt, duration }, usefulness, question.rank);
-    if (bookedAt !== null) current = withMeeting(current, meetingAt(bookedAt, duration), taken);
-    return { position: index + 1, start, bookedAt, taken, verdicts: heard, alternative };
+      bookedAt === null ? [] : question.choose(mostUseful(known, { start: bookedAt, duration }, usefulness));
+    const meeting = bookedAt === null ? null : meetingAt(bookedAt, duration);
+    const resourceIds = meeting ? chooseResources(known, meeting) : [];
+    if (meeting)
+      current = withMeeting(current, meeting, [...taken.map(({ hostId }) => hostId), ...resourceIds]);
+    return { position: index + 1, start, bookedAt, taken, resourceIds, verdicts: heard, alternative };
   });
 }
 
@@ -94,20 +100,22 @@ function countOpen(facts: SlotFacts, { starts, duration }: SeriesQuestion): Read
 }
 
 /** Round robin: guests meet the same host as often as can be, so whoever is free for most of the series comes first. */
-function chosen(
+function mostUseful(
   facts: SlotFacts,
   wish: { start: number; duration: number },
   usefulness: ReadonlyMap<string, number>,
-  rank: SeriesQuestion['rank'],
 ): readonly Assignment[] {
   const open = assignments(facts, wish);
   if (facts.rules.schedulingMode !== 'ROUND_ROBIN') return open;
   const usefulnessOf = ({ placeId }: Assignment) => usefulness.get(placeId) ?? 0;
   const most = Math.max(...open.map(usefulnessOf));
-  const best = open.filter(assignment => usefulnessOf(assignment) === most).map(({ placeId }) => placeId);
-  const place = rank(best);
-  return open.filter(({ placeId }) => placeId === place);
+  return open.filter(assignment => usefulnessOf(assignment) === most);
 }
+
+const eachRoom = (
+  sets: readonly ResourceSet[] | undefined,
+  change: (room: ResourceSet['resources'][number]) => ResourceSet['resources'][number],
+) => sets?.map(set => ({ ...set, resources: set.resources.map(change) }));
 
 function eachHost(hosts: readonly HostFacts[], change: (host: HostFacts) => HostFacts): HostFacts[] {
   return hosts.map(host => {
@@ -122,20 +130,23 @@ function eachHost(hosts: readonly HostFacts[], change: (host: HostFacts) => Host
 const counting = (limits: readonly LimitFacts[] | undefined, meeting: Interval) =>
   (limits ?? []).map(facts => ({ ...facts, used: sorted([...facts.used, meeting]) }));
 
-/** The facts once a meeting is booked. */
-function withMeeting(facts: SlotFacts, meeting: Interval, taken: readonly Assignment[]): SlotFacts {
+/** The facts once a meeting is booked, with these hosts and rooms. */
+function withMeeting(facts: SlotFacts, meeting: Interval, claimantIds: readonly string[]): SlotFacts {
   const { bufferBefore, bufferAfter } = facts.rules;
   const claim = {
     start: meeting.start - bufferBefore * MINUTE_MS,
     end: meeting.end + bufferAfter * MINUTE_MS,
   };
-  const hostIds = new Set(taken.map(({ hostId }) => hostId));
+  const claimants = new Set(claimantIds);
   const hosts = eachHost(facts.hosts, host =>
-    hostIds.has(host.id)
+    claimants.has(host.id)
       ? { ...host, busy: sorted([...host.busy, claim]), limits: counting(host.limits, meeting) }
       : host,
   );
-  return { ...facts, hosts, limits: counting(facts.limits, meeting) };
+  const resources = eachRoom(facts.resources, room =>
+    claimants.has(room.id) ? { ...room, busy: sorted([...room.busy, claim]) } : room,
+  );
+  return { ...facts, hosts, limits: counting(facts.limits, meeting), ...(resources && { resources }) };
 }
 
 /** A booking that is about to move. */
@@ -144,6 +155,7 @@ export interface MovingBooking extends Interval {
   /** Its place in the series. */
   readonly position: number;
   readonly hostIds: readonly string[];
+  readonly resourceIds: readonly string[];
   /** The time that it has, as it was taken. */
   readonly claims: readonly Claim[];
   /** Where it is to go. */
@@ -165,16 +177,21 @@ function withoutBookings(facts: SlotFacts, gone: readonly MovingBooking[]): Slot
         .filter(({ hostIds }) => ofHost === undefined || hostIds.includes(ofHost))
         .reduce((used, booking) => without(used, booking), counted.used),
     }));
-  const hosts = eachHost(facts.hosts, host => {
-    const claims = gone.flatMap(booking => booking.claims).filter(({ hostId }) => hostId === host.id);
-    return {
-      ...host,
-      // Bookings of one host never overlap: no other one has this very time.
-      busy: claims.reduce((busy, claim) => without(busy, claim), host.busy),
-      limits: released(host.limits, host.id),
-    };
-  });
-  return { ...facts, hosts, limits: released(facts.limits) };
+  const claims = Map.groupBy(
+    gone.flatMap(booking => booking.claims),
+    ({ claimantId }) => claimantId,
+  );
+  // Bookings of one claimant never overlap: no other one has this very time.
+  const hosts = eachHost(facts.hosts, host => ({
+    ...host,
+    busy: (claims.get(host.id) ?? []).reduce((busy, claim) => without(busy, claim), host.busy),
+    limits: released(host.limits, host.id),
+  }));
+  const resources = eachRoom(facts.resources, room => ({
+    ...room,
+    busy: (claims.get(room.id) ?? []).reduce((busy, claim) => without(busy, claim), room.busy),
+  }));
+  return { ...facts, hosts, limits: released(facts.limits), ...(resources && { resources }) };
 }
 
 /** What becomes of one booking of a series that moves. */
@@ -185,6 +202,8 @@ export interface PlannedMove {
   readonly start: number;
   /** `null`: it stays where it is. */
   readonly movedTo: number | null;
+  /** The rooms and equipment that it takes there. */
+  readonly resourceIds: readonly string[];
   readonly verdicts: readonly Verdict[];
   readonly alternative: Slot | null;
 }
@@ -205,7 +224,8 @@ function factsOfMove(facts: SlotFacts, booking: MovingBooking, index: number): S
       ...host,
       absences: (host.absences ?? []).map(absence => ({ ...absence, standIn: null })),
     }));
-  return factsOfOccurrence({ ...facts, rules, hosts }, index);
+  const resources = facts.resources && withKeptFirst(facts.resources, booking.resourceIds);
+  return factsOfOccurrence({ ...facts, rules, hosts, ...(resources && { resources }) }, index);
 }
 
 const durationOf = ({ start, end }: Interval) => (end - start) / MINUTE_MS;
@@ -231,8 +251,8 @@ export function planMoves(
       moves.set(booking.id, move);
       if (move.movedTo === null) staying.set(booking.id, move);
       else {
-        const taken = booking.hostIds.map(hostId => ({ placeId: hostId, hostId }));
-        current = withMeeting(current, meetingAt(move.movedTo, durationOf(booking)), taken);
+        const claimants = [...booking.hostIds, ...move.resourceIds];
+        current = withMeeting(current, meetingAt(move.movedTo, durationOf(booking)), claimants);
       }
     }
     if (staying.size === before || question.strategy === 'FAIL')
@@ -252,5 +272,6 @@ function planMove(
   const isShifted = strategy === 'SHIFT' && alternative && alternative.start < endOfDay(timeZone, wish.start);
   const movedTo = isFree ? wish.start : isShifted ? alternative.start : null;
   const { position, to: start } = booking;
-  return { booking, position, start, movedTo, verdicts: heard, alternative };
+  const resourceIds = movedTo === null ? [] : chooseResources(facts, meetingAt(movedTo, durationOf(booking)));
+  return { booking, position, start, movedTo, resourceIds, verdicts: heard, alternative };
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { testEnvironment } from '#platform/testing/environment.ts';
+import { chooseMembers } from './choose-members.ts';
 import { plainRules, type SlotFacts, type SlotRules } from './event-type.ts';
+import { chooseResources } from './resources.ts';
 import { type Slot, slots } from './slots.ts';
 import { anyCase, type Case, caseAround } from './testing/any-facts.ts';
 import type { Transition } from './testing/any-schedule.ts';
 import { oracleSlots } from './testing/oracle.ts';
 import { DAY, MINUTE, transitionsOf, zones } from './testing/transitions.ts';
-import { verdicts } from './verdicts.ts';
+import { assignments, verdicts } from './verdicts.ts';
 
 const { isLong } = testEnvironment;
 /** `npm run test:properties` takes the long way. */
@@ -102,6 +104,42 @@ describe('slots of any facts', () => {
         { numRuns },
       );
       expect(Math.min(open, closed)).toBeGreaterThan(numRuns / 4);
+    },
+    timeout,
+  );
+
+  it(
+    'have enough of every group and every set of rooms, and a group of everybody is no group',
+    () => {
+      let [grouped, roomed] = [0, 0];
+      fc.assert(
+        fc.property(anyCase, ({ facts, ...query }) => {
+          const { groups, resources = [] } = facts;
+          const found = slots(facts, query);
+          for (const slot of found.slice(0, 3)) {
+            const open = assignments(facts, { start: slot.start, duration: query.duration });
+            expect([...new Set(open.map(({ hostId }) => hostId))].sort()).toEqual([...slot.hostIds].sort());
+            const turns = facts.hosts.map(({ id }) => ({ hostId: id, assignments: 0, lastAssignedAt: null }));
+            const chosen = groups ? chooseMembers(open, turns) : open;
+            for (const { hostIds, required } of groups ?? []) {
+              const members = chosen.filter(({ placeId }) => hostIds.includes(placeId));
+              expect(members).toHaveLength(required);
+              grouped++;
+            }
+            const rooms = chooseResources(facts, slot);
+            expect(rooms).toHaveLength(resources.reduce((sum, { required }) => sum + required, 0));
+            expect(new Set(rooms).size).toBe(rooms.length);
+            roomed += rooms.length;
+          }
+          if (!groups) return;
+          const hostIds = facts.hosts.map(({ id }) => id);
+          const everybody = { ...facts, groups: [{ name: 'All', required: hostIds.length, hostIds }] };
+          const { groups: _, ...plain } = facts;
+          expect(slots(everybody, query)).toEqual(slots(plain, query));
+        }),
+        { numRuns },
+      );
+      expect(Math.min(grouped, roomed)).toBeGreaterThan(numRuns / 20);
     },
     timeout,
   );

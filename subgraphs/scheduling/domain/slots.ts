@@ -1,14 +1,15 @@
+import { type Alternative, alternativesOf } from './alternatives.ts';
 import { bookable, HORIZON_DAYS } from './booking-window.ts';
 import type { LimitFacts, SeatedBooking, SlotFacts, SlotRules } from './event-type.ts';
 import { type Cells, cellsOf, runsOn, startsOf, type Track, tracksOf } from './grid.ts';
+import { fillingsAt } from './host-groups.ts';
 import { type Interval, intervalAt } from './interval.ts';
 import { isWithinLimit } from './limits.ts';
-import { groupsOf, openingOf, type Role, rolesOf } from './openings.ts';
 import { DAY_MS, dayAt, instantOf, MINUTE_MS } from './zone.ts';
 
 /** A time that can be booked, and with whom. */
 export interface Slot extends Interval {
-  /** For COLLECTIVE and SOLO all hosts; for ROUND_ROBIN those who are free, one of whom will be assigned. */
+  /** For COLLECTIVE and SOLO all hosts; for ROUND_ROBIN those who are free, one of whom will be assigned; of groups those who are. */
   readonly hostIds: readonly string[];
   /** How many guests can still book it; `null`: one. */
   readonly seatsRemaining: number | null;
@@ -57,7 +58,7 @@ interface Starts {
   readonly latest: number;
 }
 
-/** What one group of places offers: when bookings could start, and who would host. */
+/** What one way to fill the places offers: when bookings could start, and who would host. */
 interface Offer {
   readonly runs: readonly Track[];
   /** Who hosts at every start; `null` where it depends. */
@@ -65,18 +66,21 @@ interface Offer {
   readonly hostsAt: (start: number) => readonly string[];
 }
 
-/** Who fills the places of a group at a start that all of them leave open. */
-function hostsOf(group: readonly Role[]): Omit<Offer, 'runs'> {
-  const isPlain = group.every(({ hostId, candidates }) => candidates.every(({ host }) => host.id === hostId));
+/** Who could fill the places at a start that all of them leave open. */
+function hostsOf({ together, pools }: Alternative): Omit<Offer, 'runs'> {
+  const isPlain =
+    pools.length === 0 &&
+    together.every(({ hostId, candidates }) => candidates.every(({ host }) => host.id === hostId));
   if (isPlain) {
-    const everywhere = group.map(({ hostId }) => hostId);
+    const everywhere = together.map(({ hostId }) => hostId);
     return { everywhere, hostsAt: () => everywhere };
   }
   const hostsAt = (start: number) => {
-    const ids = group.flatMap(({ candidates }) => {
+    const ids = together.flatMap(({ candidates }) => {
       const open = candidates.find(candidate => intervalAt(candidate.starts, start));
       return open ? [open.host.id] : [];
     });
+    for (const pool of pools) ids.push(...fillingsAt(pool, start).map(({ by }) => by.host.id));
     // Who stands in for a colleague may fill two places.
     return [...new Set(ids)];
   };
@@ -84,14 +88,14 @@ function hostsOf(group: readonly Role[]): Omit<Offer, 'runs'> {
 }
 
 function offerOf(
-  group: readonly Role[],
-  facts: SlotFacts,
+  alternative: Alternative,
+  rules: SlotRules,
   duration: number,
   { earliest, latest }: Starts,
 ): Offer {
-  const opening = openingOf(group, facts, duration * MINUTE_MS, aroundStarts(earliest, latest));
-  const tracks = tracksOf(opening, facts.rules, duration);
-  return { runs: runsOn(tracks, opening.starts, earliest, latest), ...hostsOf(group) };
+  const { opening } = alternative;
+  const tracks = tracksOf(opening, rules, duration);
+  return { runs: runsOn(tracks, opening.starts, earliest, latest), ...hostsOf(alternative) };
 }
 
 const aroundStarts = (earliest: number, latest: number) => ({
@@ -125,7 +129,7 @@ function addTo({ cells, setAt, sets }: HostTable, { runs, everywhere, hostsAt }:
   }
 }
 
-/** Every start of some offers in order and once, with the hosts of whichever group. */
+/** Every start of some offers in order and once, with the hosts of whichever of them. */
 function united(
   offers: readonly Offer[],
   { earliest, latest }: Starts,
@@ -159,8 +163,9 @@ function slotsOf(offers: readonly Offer[], rules: SlotRules, length: number, ran
 function openSlots(facts: SlotFacts, duration: number, earliest: number, latest: number): Slot[] {
   const { rules } = facts;
   const length = duration * MINUTE_MS;
-  const roles = rolesOf(facts, length, aroundStarts(earliest, latest));
-  const offers = groupsOf(roles, rules).map(group => offerOf(group, facts, duration, { earliest, latest }));
+  const offers = alternativesOf(facts, length, aroundStarts(earliest, latest)).map(alternative =>
+    offerOf(alternative, rules, duration, { earliest, latest }),
+  );
   const fresh = slotsOf(offers, rules, length, { earliest, latest });
   const { seats } = rules;
   if (seats === null) return fresh;
@@ -250,10 +255,8 @@ export function gridStarts(facts: SlotFacts, { from, to, duration }: SlotQuery):
   const rules = { ...facts.rules, isOptimized: false };
   const range = aroundStarts(from, to);
   const length = duration * MINUTE_MS;
-  const groups = groupsOf(rolesOf(facts, length, range), rules);
-  const starts = groups.flatMap(group => {
-    const opening = openingOf(group, facts, length, range);
-    return startsOf(runsOn(tracksOf(opening, rules, duration), [{ start: from, end: to }], from, to));
-  });
+  const starts = alternativesOf({ ...facts, rules }, length, range).flatMap(({ opening }) =>
+    startsOf(runsOn(tracksOf(opening, rules, duration), [{ start: from, end: to }], from, to)),
+  );
   return [...new Set(starts)].sort((a, b) => a - b);
 }

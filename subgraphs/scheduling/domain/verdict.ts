@@ -9,11 +9,13 @@ const slotRules = [
   'HOSTS',
   'RESTRICTION',
   'SEATS',
+  'GROUP',
   'AWAY',
   'CALENDAR',
   'HOURS',
   'GRID',
   'CONFLICT',
+  'RESOURCE',
   'LIMIT',
   'FIRST_OF_DAY',
 ] as const;
@@ -30,6 +32,10 @@ export interface Verdict {
   readonly opensIf: string | null;
   /** The limit that is reached, where one is. */
   readonly limit?: LimitFacts['limit'];
+  /** The room or equipment that it is about. */
+  readonly resourceId?: string;
+  /** The members of the group that it is about, by whether they could come. */
+  readonly group?: { readonly freeIds: readonly string[]; readonly takenIds: readonly string[] };
 }
 
 export const passing = (rule: SlotRule, message: string, hostId: string | null = null): Verdict => ({

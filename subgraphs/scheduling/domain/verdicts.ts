@@ -1,8 +1,11 @@
-import type { SlotFacts, SlotRules } from './event-type.ts';
+import { type Alternative, alternativesOf } from './alternatives.ts';
+import type { HostGroup, SlotFacts, SlotRules } from './event-type.ts';
 import { isOnTrack, stepOf, tracksOf } from './grid.ts';
+import { fillingsAt, type Pool } from './host-groups.ts';
 import { hostVerdicts, limitVerdicts } from './host-verdicts.ts';
 import { type Interval, intervalAt, merged } from './interval.ts';
-import { type Candidate, groupsOf, openingOf, type Role, rolesOf } from './openings.ts';
+import type { Candidate, Role } from './openings.ts';
+import { resourceVerdicts } from './resources.ts';
 import { hoursBetween } from './schedule.ts';
 import { HOURS_MARGIN_MS, limitsOfJoining, slots, windowSpan } from './slots.ts';
 import { failing, iso, minutesText, passing, type Verdict } from './verdict.ts';
@@ -19,6 +22,8 @@ export interface SlotQuestion {
 export interface Assignment {
   readonly placeId: string;
   readonly hostId: string;
+  /** Where not all places are filled: the group of which only so many are. */
+  readonly group?: HostGroup;
 }
 
 function noticeVerdict({ rules, now }: SlotFacts, start: number): Verdict {
@@ -111,17 +116,38 @@ function rangeAround(slot: Interval) {
   return { from: slot.start - HOURS_MARGIN_MS, to: slot.end + HOURS_MARGIN_MS };
 }
 
-/** What a slot needs of places that must all be filled. */
-function groupVerdicts(
-  group: readonly Role[],
+/** Whether enough of a group could come: then those who could are heard, else everybody. */
+function poolVerdicts(pool: Pool, facts: SlotFacts, slot: Interval): Verdict[] {
+  const { name, required, hostIds } = pool.group;
+  const free = fillingsAt(pool, slot.start);
+  const count = `${name}: ${required} of ${hostIds.length} ${required === 1 ? 'is' : 'are'} needed, ${free.length} ${free.length === 1 ? 'is' : 'are'} free.`;
+  const freePlaces = new Set(free.map(({ role }) => role.hostId));
+  const group = {
+    freeIds: free.map(({ by }) => by.host.id),
+    takenIds: hostIds.filter(id => !freePlaces.has(id)),
+  };
+  if (free.length >= required)
+    return [
+      { ...passing('GROUP', count), group },
+      ...free.flatMap(({ by }) => hostVerdicts(facts, by.host, by.pieces, slot)),
+    ];
+  const missing = required - free.length;
+  return [
+    { ...failing('GROUP', count, `${missing} more of them ${missing === 1 ? 'is' : 'are'} free`), group },
+    ...pool.roles.flatMap(role => roleVerdicts(facts, role, slot)),
+  ];
+}
+
+/** What speaks for or against one way to fill the places. */
+function alternativeVerdicts(
+  { together, pools, opening }: Alternative,
   facts: SlotFacts,
   slot: Interval,
   duration: number,
 ): Verdict[] {
   const { rules } = facts;
-  const opening = openingOf(group, facts, slot.end - slot.start, rangeAround(slot));
   const step = stepOf(rules, duration);
-  const single = group.length === 1 ? (group[0]?.hostId ?? null) : null;
+  const single = together.length === 1 && pools.length === 0 ? (together[0]?.hostId ?? null) : null;
   // Optimized slots follow free time: where there is none, that is what stands against the slot.
   const isMoot = rules.isOptimized && !intervalAt(opening.openStarts, slot.start);
   const onGrid = isMoot || isOnTrack(tracksOf(opening, rules, duration), slot.start);
@@ -133,7 +159,11 @@ function groupVerdicts(
         'the start moves to a neighbouring slot',
         single,
       );
-  return [...group.flatMap(role => roleVerdicts(facts, role, slot)), grid];
+  return [
+    ...together.flatMap(role => roleVerdicts(facts, role, slot)),
+    ...pools.flatMap(pool => poolVerdicts(pool, facts, slot)),
+    grid,
+  ];
 }
 
 /** A booking at the time that another guest can join needs no free host. */
@@ -181,13 +211,14 @@ export function verdicts(facts: SlotFacts, question: SlotQuestion): Verdict[] {
   const all = eventTypeVerdicts(facts, question);
   if (joining) all.push(joining, ...limitVerdicts(limitsOfJoining(facts), slot, null));
   else {
-    const groups = groupsOf(rolesOf(facts, slot.end - slot.start, rangeAround(slot)), facts.rules).map(
-      group => groupVerdicts(group, facts, slot, question.duration),
+    const ways = alternativesOf(facts, slot.end - slot.start, rangeAround(slot)).map(alternative =>
+      alternativeVerdicts(alternative, facts, slot, question.duration),
     );
-    const free = groups.filter(group => group.every(verdict => verdict.passed));
+    const free = ways.filter(way => way.every(verdict => verdict.passed));
     all.push(
       ...restrictionVerdict(facts, slot),
-      ...(free.length > 0 ? free.flat() : [...fullVerdict(facts, slot), ...groups.flat()]),
+      ...(free.length > 0 ? free.flat() : [...fullVerdict(facts, slot), ...ways.flat()]),
+      ...resourceVerdicts(facts, slot),
       ...limitVerdicts(facts.limits ?? [], slot, null),
     );
   }
@@ -195,17 +226,32 @@ export function verdicts(facts: SlotFacts, question: SlotQuestion): Verdict[] {
   return [...all.filter(verdict => !verdict.passed), ...all.filter(verdict => verdict.passed)];
 }
 
-/** Who could take a slot that can be booked: everybody for SOLO and COLLECTIVE, every free host for ROUND_ROBIN. */
-export function assignments(facts: SlotFacts, question: SlotQuestion): Assignment[] {
-  if (verdicts(facts, question).some(verdict => !verdict.passed)) return [];
-  const slot = { start: question.start, end: question.start + question.duration * MINUTE_MS };
-  const roles = rolesOf(facts, slot.end - slot.start, rangeAround(slot));
-  // A host who is free but whose hours put the start elsewhere has no slot there.
-  const free = groupsOf(roles, facts.rules).filter(group =>
-    groupVerdicts(group, facts, slot, question.duration).every(verdict => verdict.passed),
-  );
-  return free.flat().flatMap(role => {
+function placesAt(roles: readonly Role[], slot: Interval): Assignment[] {
+  return roles.flatMap(role => {
     const open = role.candidates.find(candidate => isOpen(candidate, slot));
     return open ? [{ placeId: role.hostId, hostId: open.host.id }] : [];
   });
+}
+
+/**
+ * Who could take a slot that can be booked: everybody for SOLO and COLLECTIVE, every free host for ROUND_ROBIN, and
+ * every free member of a group that does not need them all.
+ */
+export function assignments(facts: SlotFacts, question: SlotQuestion): Assignment[] {
+  if (verdicts(facts, question).some(verdict => !verdict.passed)) return [];
+  const slot = { start: question.start, end: question.start + question.duration * MINUTE_MS };
+  // A host who is free but whose hours put the start elsewhere has no slot there.
+  const free = alternativesOf(facts, slot.end - slot.start, rangeAround(slot)).filter(alternative =>
+    alternativeVerdicts(alternative, facts, slot, question.duration).every(verdict => verdict.passed),
+  );
+  return free.flatMap(({ together, pools }) => [
+    ...placesAt(together, slot),
+    ...pools.flatMap(pool =>
+      fillingsAt(pool, slot.start).map(({ role, by }) => ({
+        placeId: role.hostId,
+        hostId: by.host.id,
+        group: pool.group,
+      })),
+    ),
+  ]);
 }

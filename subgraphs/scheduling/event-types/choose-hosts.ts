@@ -10,28 +10,34 @@ const MAX_HOSTS = 200;
 /** Hosts as a caller names them: bare, or each with the schedule to use. */
 export interface WantedHosts {
   hostIds?: readonly string[] | null;
-  hosts?: readonly { userId: string; scheduleId?: string | null }[] | null;
+  hosts?: readonly { userId: string; scheduleId?: string | null; groupName?: string | null }[] | null;
 }
 
 export interface ChosenHost {
   userId: string;
   /** `null`: the host's default one; `undefined`: nothing was said about it. */
   scheduleId: string | null | undefined;
+  /** `null`: none, so that they always have to come; `undefined`: nothing was said about it. */
+  groupName: string | null | undefined;
 }
 
 function readHosts({ hostIds, hosts }: WantedHosts): ChosenHost[] {
   if (!hosts) {
     const ids = (hostIds ?? []).map(id => requireId('usr', id, 'hostIds'));
-    return [...new Set(ids)].map(userId => ({ userId, scheduleId: undefined }));
+    return [...new Set(ids)].map(userId => ({
+      userId,
+      scheduleId: undefined,
+      groupName: undefined,
+    }));
   }
   if (hostIds) throw badInput('hostIds', 'Give `hosts` or `hostIds`, not both.');
   const seen = new Set<string>();
-  return hosts.map(({ userId, scheduleId }, index) => {
+  return hosts.map(({ userId, scheduleId, groupName }, index) => {
     requireId('usr', userId, `hosts[${index}].userId`);
     if (scheduleId != null) requireId('sch', scheduleId, `hosts[${index}].scheduleId`);
     if (seen.has(userId)) throw badInput(`hosts[${index}].userId`, 'Every host is named once.');
     seen.add(userId);
-    return { userId, scheduleId: scheduleId ?? null };
+    return { userId, scheduleId: scheduleId ?? null, groupName: groupName ?? null };
   });
 }
 

@@ -6,6 +6,7 @@ import type { SchedulingContext } from '../context.ts';
 import type { SchedulingMode } from '../domain/event-type.ts';
 import { ACCEPT_SECONDS } from '../domain/instant.ts';
 import { OwnerEntity } from '../owners/owner.entity.ts';
+import { requireOwnResources } from '../resources/read-requirements.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import { EventTypeHostEntity } from './event-type-host.entity.ts';
@@ -16,6 +17,7 @@ import {
   requireSoundSettings,
 } from './event-type-settings.ts';
 import { requireMayManage } from './may-manage.ts';
+import { requireSoundGroups } from './read-host-groups.ts';
 
 interface NewEventType extends EventTypeSettings, WantedHosts {
   id?: string;
@@ -61,6 +63,8 @@ export const newEventTypeDefaults = {
   bookingFields: [],
   lockedFields: null,
   templateId: null,
+  hostGroups: [],
+  resourceRequirements: [],
 };
 
 /** Creates an event type of the viewer's own or of a team that they manage. */
@@ -89,6 +93,9 @@ export async function createEventType(
       const wanted = input.hosts || input.hostIds ? input : { hostIds: [ctx.viewer.id] };
       const hosts = await chooseHosts(em, { ownerId, schedulingMode: input.schedulingMode, wanted });
       const known = [ctx.viewer.id, ...hosts.map(host => host.userId)];
+      const groups = settings.hostGroups ?? [];
+      requireSoundGroups({ schedulingMode: input.schedulingMode, groups, hosts });
+      await requireOwnResources(em, ownerId, settings.resourceRequirements);
       await requireKnownSchedule(em, input.restrictionScheduleId, known);
       const at = new Date(ctx.clock.now());
       const eventType = em.create(EventTypeEntity, {
@@ -105,8 +112,8 @@ export async function createEventType(
         ...settings,
       });
       await em.flush();
-      hosts.forEach(({ userId, scheduleId = null }, position) => {
-        const fresh = { scheduleId, assignments: 0, lastAssignedAt: null };
+      hosts.forEach(({ userId, scheduleId = null, groupName = null }, position) => {
+        const fresh = { scheduleId, groupName, assignments: 0, lastAssignedAt: null };
         em.create(EventTypeHostEntity, { eventTypeId: eventType.id, userId, position, ...fresh });
       });
       await em.flush();

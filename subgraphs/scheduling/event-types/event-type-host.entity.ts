@@ -11,6 +11,8 @@ export const EventTypeHostEntity = defineEntity({
     position: p.integer(),
     /** The host's schedule for this event type; `null`: their default one. */
     scheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),
+    /** One of the event type's groups; `null`: always needed. */
+    groupName: p.text().strictNullable(),
     assignments: p.integer().default(0),
     lastAssignedAt: p.datetime().strictNullable(),
   },

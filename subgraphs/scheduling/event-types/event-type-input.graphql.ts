@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { TimeZone } from '#platform/scalars.ts';
 import type { ReasonRequirement as ReasonRequirementName } from '../domain/change-policy.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
+import { ResourceRequirementInput } from '../resources/resource.graphql.ts';
 import { BookingFieldInput, LocationInput } from './booking-form-input.graphql.ts';
 import { BookingLimitInput } from './booking-limit.graphql.ts';
 import { BookingWindowInput } from './booking-window.graphql.ts';
@@ -18,6 +19,21 @@ class EventTypeHostInput {
     description: "The host's schedule for this event type; left out: the host's default one.",
   })
   scheduleId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The group that the host is in, one of `hostGroups`; left out: none, the host always comes.',
+  })
+  groupName?: string | null;
+}
+
+@InputType({ description: 'A group of hosts of whom only some have to come.' })
+class HostGroupInput {
+  @Field(() => String, { description: '1 to 100 characters; no two groups have the same.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'How many of its hosts come, 1 to 200; no more than it has.' })
+  required!: number;
 }
 
 /** What creating and updating share; on an update, what is left out stays. */
@@ -128,7 +144,7 @@ export abstract class EventTypeSettingsInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether guests may ask for a meeting at once, which the first host who accepts gets; no for a new one. Not for COLLECTIVE, nor with seats or payment; accepting confirms it.',
+      'Whether guests may ask for a meeting at once, which the first host who accepts gets; no for a new one. Only for SOLO and ROUND_ROBIN, not with seats or payment; accepting confirms it.',
   })
   isInstant?: boolean | null;
 
@@ -185,6 +201,19 @@ export abstract class EventTypeSettingsInput {
 
   @Field(() => [LocationInput], { nullable: true, description: 'Up to 10.' })
   locations?: LocationInput[] | null;
+
+  @Field(() => [HostGroupInput], {
+    nullable: true,
+    description:
+      'All groups, up to 20, of a COLLECTIVE event type; `hosts` say who is in which. Replaces those it had.',
+  })
+  hostGroups?: HostGroupInput[] | null;
+
+  @Field(() => [ResourceRequirementInput], {
+    nullable: true,
+    description: 'All rooms and equipment that a booking takes, up to 10 sets; replaces those it had.',
+  })
+  resourceRequirements?: ResourceRequirementInput[] | null;
 
   @Field(() => [BookingFieldInput], { nullable: true, description: 'Up to 50 questions.' })
   bookingFields?: BookingFieldInput[] | null;

@@ -2,17 +2,24 @@ import { badInput } from '#platform/errors.ts';
 import { fieldsFault } from '../domain/booking-fields.ts';
 import { ACCEPT_SECONDS } from '../domain/instant.ts';
 import { limitScopes } from '../domain/limits.ts';
+import { type GivenRequirement, readRequirements } from '../resources/read-requirements.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
 import { type GivenBookingWindow, readBookingWindow } from './read-booking-window.ts';
+import { type GivenHostGroup, readHostGroups } from './read-host-groups.ts';
 import { type GivenLimit, readLimits } from './read-limits.ts';
 
 /** What an event type can be changed to; `undefined` leaves a setting as it is. */
 export type EventTypeSettings = {
-  [Key in Exclude<keyof EventTypeRow, 'bookingWindow' | 'limits'>]?: EventTypeRow[Key] | null | undefined;
+  [Key in Exclude<keyof EventTypeRow, ReadSetting>]?: EventTypeRow[Key] | null | undefined;
 } & {
   bookingWindow?: GivenBookingWindow | null;
   limits?: readonly GivenLimit[] | null;
+  hostGroups?: readonly GivenHostGroup[] | null;
+  resourceRequirements?: readonly GivenRequirement[] | null;
 };
+
+/** Settings that are not stored as they are given. */
+type ReadSetting = 'bookingWindow' | 'limits' | 'hostGroups' | 'resourceRequirements';
 
 interface Bounds {
   min: number;
@@ -77,8 +84,8 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
 function requireFitForInstant(
   steps: Pick<EventTypeRow, 'requiresPayment' | 'seatsPerSlot' | 'schedulingMode'>,
 ): void {
-  if (steps.schedulingMode === 'COLLECTIVE')
-    throw badInput('isInstant', 'A meeting that all hosts attend cannot be accepted by one of them.');
+  if (steps.schedulingMode !== 'SOLO' && steps.schedulingMode !== 'ROUND_ROBIN')
+    throw badInput('isInstant', 'A meeting that several hosts attend cannot be accepted by one of them.');
   if (steps.requiresPayment) throw badInput('isInstant', 'A meeting at once cannot wait for a payment.');
   if (steps.seatsPerSlot !== null) throw badInput('isInstant', 'A meeting at once has no seats to share.');
 }
@@ -157,6 +164,9 @@ export function givenSettings(settings: EventTypeSettings): Partial<EventTypeRow
     given['recurrence'] = settings.recurrence && plain(settings.recurrence);
   if (settings.bookingWindow) given['bookingWindow'] = readBookingWindow(settings.bookingWindow);
   if (settings.limits) given['limits'] = readLimits(settings.limits, limitScopes);
+  if (settings.hostGroups) given['hostGroups'] = readHostGroups(settings.hostGroups);
+  if (settings.resourceRequirements)
+    given['resourceRequirements'] = readRequirements(settings.resourceRequirements);
   return given as Partial<EventTypeRow>;
 }
 

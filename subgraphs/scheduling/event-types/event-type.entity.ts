@@ -64,6 +64,9 @@ export const EventTypeEntity = defineEntity({
     recurrence: p.json().$type<RecurrenceSetting | null>().strictNullable(),
     lockedTimeZone: p.text().strictNullable(),
     locations: p.json().$type<BookingLocation[]>(),
+    /** Of whom so many come; the hosts say which one they are in. */
+    hostGroups: p.json().$type<{ name: string; required: number }[]>(),
+    resourceRequirements: p.json().$type<{ resourceIds: string[]; required: number }[]>(),
     bookingFields: p.json().$type<BookingField[]>(),
     /** What members may not change of theirs; `null`: it is no template. */
     lockedFields: p.array().$type<ManagedField[] | null>().columnType('text[]').strictNullable(),

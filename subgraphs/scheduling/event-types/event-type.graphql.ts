@@ -17,7 +17,7 @@ export const SchedulingMode = registerEnum<SchedulingModeName>(
   {
     SOLO: 'One host takes all bookings.',
     ROUND_ROBIN: 'Each booking is taken by one host, in turn among those who are free.',
-    COLLECTIVE: 'Every booking is taken by all hosts together.',
+    COLLECTIVE: 'Every booking is taken by all hosts together, or by so many of each of its `hostGroups`.',
   },
 );
 
@@ -61,10 +61,25 @@ export const BookingFieldType = registerEnum<BookingFieldTypeName>(
   },
 );
 
+@ObjectType({ description: 'A group of hosts of whom only some have to come.' })
+class HostGroup {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Int, { description: 'How many of its hosts come: those who took the fewest bookings so far.' })
+  required!: number;
+}
+
 @ObjectType({ description: 'Somebody who takes bookings of an event type.' })
 export class EventTypeHost {
   @Field(() => User)
   user!: User;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The group that the host is in; null: none, so that the host always comes.',
+  })
+  groupName!: string | null;
 
   @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
   @Field(() => ID, {
@@ -252,6 +267,10 @@ export class EventType {
 
   @Field(() => Int, { description: 'How long hosts have to accept such a meeting; then it expires.' })
   instantAcceptSeconds!: number;
+  @Field(() => [HostGroup], {
+    description: 'Of each group so many hosts come. Empty where all come, or one does.',
+  })
+  hostGroups!: HostGroup[];
 
   @Field(() => [Location])
   locations!: Location[];

@@ -77,8 +77,9 @@ export class EventTypeResolver {
   async hosts(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): Promise<t.EventTypeHost[]> {
     const hosts = await ctx.loaders.hostsOfEventType.load(eventType.id);
     const isManaged = mayManage(ctx.viewer, eventType.ownerId);
-    return hosts.map(({ userId, scheduleId }) => ({
+    return hosts.map(({ userId, scheduleId, groupName }) => ({
       user: new User(userId),
+      groupName,
       scheduleId: isManaged ? scheduleId : null,
     }));
   }

@@ -7,10 +7,11 @@ import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
 import { lockedChanges, type ManagedField } from '../domain/managed-event-type.ts';
+import { requireOwnResources } from '../resources/read-requirements.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
 import { eventTypeChanged } from './event-type.events.ts';
-import { EventTypeHostEntity } from './event-type-host.entity.ts';
+import { EventTypeHostEntity, type EventTypeHostRow } from './event-type-host.entity.ts';
 import {
   type EventTypeSettings,
   givenSettings,
@@ -18,6 +19,7 @@ import {
   requireSoundSettings,
 } from './event-type-settings.ts';
 import { mayManage } from './may-manage.ts';
+import { requireSoundGroups } from './read-host-groups.ts';
 
 interface EventTypeChanges extends EventTypeSettings, WantedHosts {
   id: string;
@@ -35,24 +37,25 @@ async function replaceHosts(
   em: EntityManager,
   eventType: EventTypeRow,
   wanted: WantedHosts,
-): Promise<string[]> {
+): Promise<EventTypeHostRow[]> {
   const known = await em.find(EventTypeHostEntity, { eventTypeId: eventType.id });
-  if (!wanted.hosts && !wanted.hostIds) return known.map(host => host.userId);
+  if (!wanted.hosts && !wanted.hostIds) return known;
   const { ownerId, schedulingMode } = eventType;
   const chosen = await chooseHosts(em, { ownerId, schedulingMode, wanted });
   const ids = chosen.map(host => host.userId);
   for (const host of known) if (!ids.includes(host.userId)) em.remove(host);
-  chosen.forEach(({ userId, scheduleId }, position) => {
+  return chosen.map(({ userId, scheduleId, groupName }, position) => {
     const host = known.find(candidate => candidate.userId === userId);
     if (host) {
       host.position = position;
       if (scheduleId !== undefined) host.scheduleId = scheduleId;
-    } else {
-      const fresh = { scheduleId: scheduleId ?? null, assignments: 0, lastAssignedAt: null };
-      em.create(EventTypeHostEntity, { eventTypeId: eventType.id, userId, position, ...fresh });
+      if (groupName !== undefined) host.groupName = groupName;
+      return host;
     }
+    const chosenFor = { scheduleId: scheduleId ?? null, groupName: groupName ?? null };
+    const fresh = { ...chosenFor, assignments: 0, lastAssignedAt: null };
+    return em.create(EventTypeHostEntity, { eventTypeId: eventType.id, userId, position, ...fresh });
   });
-  return ids;
 }
 
 /** What a template keeps from being changed here. Read behind the lock of the event type, for which its template waits. */
@@ -88,7 +91,11 @@ export async function updateEventType(
       requireFittingSteps(eventType);
       // Also when only the hosts changed: the version counts changes of the event type as a whole.
       eventType.updatedAt = new Date(Math.max(ctx.clock.now(), eventType.updatedAt.getTime() + 1));
-      const hostIds = await replaceHosts(em, eventType, input);
+      const hosts = await replaceHosts(em, eventType, input);
+      const hostIds = hosts.map(({ userId }) => userId);
+      const { schedulingMode, hostGroups: groups } = eventType;
+      requireSoundGroups({ schedulingMode, groups, hosts });
+      await requireOwnResources(em, eventType.ownerId, settings.resourceRequirements);
       await requireKnownSchedule(em, input.restrictionScheduleId, [ctx.viewer.id, ...hostIds]);
       await em.flush();
       await emit(eventTypeChanged(eventType.organizationId, eventType.ownerId, eventType));

@@ -6,15 +6,18 @@ import type { HoldOutcome } from '../domain/hold.ts';
 import { type HoldRow, holdColumns, type StoredHold, toHold } from './hold-token.ts';
 
 interface Ending {
-  /** Who is held: locked first, as everybody does who takes or frees their time. */
-  hostIds: readonly string[];
+  /** Who and what is held: locked first, as everybody does who takes or frees their time. */
+  claimantIds: readonly string[];
   which: RawBuilder<unknown>;
   outcome: HoldOutcome;
 }
 
 /** Ends holds and frees their time; those that somebody else has just ended are not among what it returns. */
-export async function endHolds(em: EntityManager, { hostIds, which, outcome }: Ending): Promise<HoldRow[]> {
-  await sql`select lock_claimants(${hostIds.map(uuidOf)}::uuid[])`.execute(statements(em));
+export async function endHolds(
+  em: EntityManager,
+  { claimantIds, which, outcome }: Ending,
+): Promise<HoldRow[]> {
+  await sql`select lock_claimants(${claimantIds.map(uuidOf)}::uuid[])`.execute(statements(em));
   const { rows } = await sql<StoredHold>`
     with ended as (
       update holds set outcome = ${outcome} where outcome is null and ${which} returning ${holdColumns}

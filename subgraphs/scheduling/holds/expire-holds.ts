@@ -21,10 +21,11 @@ export async function expireHolds(ctx: SchedulingContext): Promise<number> {
       statements(em),
     );
     if (rows.length === 0) return 0;
-    const hostIds = [...new Set(rows.flatMap(row => toHold(row).hostIds))];
+    const holds = rows.map(toHold);
+    const claimantIds = [...new Set(holds.flatMap(hold => [...hold.hostIds, ...hold.resourceIds]))];
     const which = sql`${due} and id = any(${rows.map(({ id }) => id)}::uuid[])`;
-    const holds = await endHolds(em, { hostIds, which, outcome: 'EXPIRED' });
-    for (const hold of holds) await emit(holdEvent('hold.expired', hold));
+    const ended = await endHolds(em, { claimantIds, which, outcome: 'EXPIRED' });
+    for (const hold of ended) await emit(holdEvent('hold.expired', hold));
     return rows.length;
   });
   if (ended === BATCH) return ended + (await expireHolds(ctx));

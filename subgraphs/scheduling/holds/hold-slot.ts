@@ -61,13 +61,13 @@ export async function holdSlot(
       const agreed = await agreeOnHosts(em, { facts, wish });
       if (!agreed.ok) return agreed;
       if (agreed.value.kind === 'SEAT') throw new Error('A slot without seats has one to offer.');
-      const { hostIds, placeIds } = agreed.value;
+      const { hostIds, placeIds, resourceIds } = agreed.value;
       const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
       const token = mintHoldToken();
       const expiresAt = ctx.clock.now() + minutes * MINUTE_MS;
       const hold = {
         id: newId('hld'),
-        ...{ organizationId, ownerId, hostIds, placeIds, expiresAt },
+        ...{ organizationId, ownerId, hostIds, placeIds, resourceIds, expiresAt },
         eventTypeId: eventType.id,
         startsAt: meeting.start,
         endsAt: meeting.end,
@@ -92,7 +92,7 @@ export async function holdSlot(
 
 type Sql = ReturnType<typeof range>;
 
-/** The hold, its claims on its hosts' time, the news of it and the job that ends it, in one statement. */
+/** The hold, its claims on the time of its hosts and rooms, the news of it and the job that ends it, in one statement. */
 async function insertHold(
   ctx: SchedulingContext,
   em: EntityManager,
@@ -108,14 +108,15 @@ async function insertHold(
   await sql`
     with hold as (
       insert into holds (id, organization_id, event_type_id, owner_id, token_hash, client_address, starts_at, ends_at,
-        host_ids, place_ids, created_at, expires_at)
+        host_ids, place_ids, resource_ids, created_at, expires_at)
       values (${id}, ${organization}, ${uuidOf(hold.eventTypeId)}::uuid, ${hold.ownerId}, ${hashHoldToken(token)},
         ${countedAddress(ctx)}, ${new Date(hold.startsAt)}, ${new Date(hold.endsAt)}, ${uuids(hold.hostIds)},
-        ${uuids(hold.placeIds)}, ${new Date(now)}, ${expiresAt})
+        ${uuids(hold.placeIds)}, ${uuids(hold.resourceIds)}, ${new Date(now)}, ${expiresAt})
     ),
     taken as (
       insert into claims (organization_id, claimant_id, during, source, hold_id, expires_at)
-      select ${organization}, host, ${during}, 'HOLD', ${id}, ${expiresAt} from unnest(${uuids(hold.hostIds)}) as host
+      select ${organization}, claimant, ${during}, 'HOLD', ${id}, ${expiresAt}
+      from unnest(${uuids([...hold.hostIds, ...hold.resourceIds])}) as claimant
     ),
     kept as (${kept})
     select ${appendEvent(news, ctx.consumersOf(news.name))}, ${job}`.execute(statements(em));

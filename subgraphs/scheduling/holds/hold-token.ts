@@ -22,6 +22,7 @@ export interface HoldRow extends HoldState {
   hostIds: string[];
   /** The hosts of the event type whose places they fill. */
   placeIds: string[];
+  resourceIds: string[];
 }
 
 export interface StoredHold {
@@ -33,6 +34,7 @@ export interface StoredHold {
   ends_at: number;
   host_ids: string[];
   place_ids: string[];
+  resource_ids: string[];
   extensions: number;
   expires_at: number;
   outcome: HoldOutcome | null;
@@ -41,6 +43,7 @@ export interface StoredHold {
 
 /** The columns of `StoredHold`, as whoever reads holds selects them. */
 export const holdColumns = sql`id, organization_id, event_type_id, owner_id, host_ids::text[] as host_ids, place_ids::text[] as place_ids,
+  resource_ids::text[] as resource_ids,
   (extract(epoch from starts_at) * 1000)::float8 as starts_at, (extract(epoch from ends_at) * 1000)::float8 as ends_at,
   (extract(epoch from expires_at) * 1000)::float8 as expires_at, extensions, outcome, is_swept`;
 
@@ -55,6 +58,7 @@ export function toHold(row: StoredHold): HoldRow {
     endsAt: row.ends_at,
     hostIds: users(row.host_ids),
     placeIds: users(row.place_ids),
+    resourceIds: row.resource_ids.map(id => fromUuid('res', id)),
     extensions: row.extensions,
     expiresAt: row.expires_at,
     outcome: row.outcome,

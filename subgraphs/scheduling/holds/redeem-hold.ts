@@ -22,6 +22,7 @@ interface HeldHosts {
   kind: 'HOSTS';
   hostIds: string[];
   placeIds: string[];
+  resourceIds: string[];
   holdId: string;
 }
 
@@ -51,5 +52,6 @@ export async function redeemHold(
   const event = completeEvent(ctx, holdEvent('hold.consumed', hold));
   await sql`with consumed as (update holds set outcome = 'CONSUMED' where id = ${uuidOf(hold.id)}::uuid)
     select ${appendEvent(event, ctx.consumersOf(event.name))}`.execute(statements(em));
-  return ok({ kind: 'HOSTS', hostIds: hold.hostIds, placeIds: hold.placeIds, holdId: hold.id });
+  const { id: holdId, hostIds, placeIds, resourceIds } = hold;
+  return ok({ kind: 'HOSTS', hostIds, placeIds, resourceIds, holdId });
 }

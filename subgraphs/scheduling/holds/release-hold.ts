@@ -14,7 +14,11 @@ export function releaseHold(ctx: SchedulingContext, token: string): Promise<Resu
     const known = await findHold(em, token);
     if (!known) return err({ kind: 'HOLD_EXPIRED' });
     const which = sql`id = ${uuidOf(known.id)}::uuid and expires_at > ${new Date(ctx.clock.now())}`;
-    const [released] = await endHolds(em, { hostIds: known.hostIds, which, outcome: 'RELEASED' });
+    const [released] = await endHolds(em, {
+      claimantIds: [...known.hostIds, ...known.resourceIds],
+      which,
+      outcome: 'RELEASED',
+    });
     if (released) {
       await emit(holdEvent('hold.released', released));
       return ok(null);

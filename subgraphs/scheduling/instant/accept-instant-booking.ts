@@ -16,6 +16,7 @@ import type { SchedulingContext } from '../context.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import { brokenLimits, refusalsOfAgreed } from '../domain/own-time.ts';
+import { chooseResources, newRooms } from '../domain/resources.ts';
 import type { LoadedFacts } from '../slots/load-facts.ts';
 
 interface Acceptance {
@@ -49,10 +50,8 @@ export async function acceptInstantBooking(
     by: 'OFFERED_HOSTS',
     prepare: em =>
       factsAround(em, {
-        id,
-        eventType,
+        ...offer,
         hostIds,
-        meeting,
         bookerEmail,
         now: ctx.clock.now(),
         isLocking: true,
@@ -71,10 +70,14 @@ export async function acceptInstantBooking(
       const names = await findNames(em, hostIds);
       const title = writeTitle(eventType.title, names, before.attendees[0]?.name ?? null);
       const during = claimedTime(meeting, facts.rules);
+      const resourceIds = chooseResources(facts, meeting);
       return ok({
-        fact: { kind: 'CONFIRMED', data: { status: status.value, hostIds, title } },
+        fact: {
+          kind: 'CONFIRMED',
+          data: { status: status.value, hostIds, title, ...newRooms(before, resourceIds) },
+        },
         also: [
-          takeTime({ organizationId: before.organizationId, bookingId: id, hostIds, during }),
+          takeTime({ organizationId: before.organizationId, bookingId: id, hostIds, resourceIds, during }),
           countTurn(eventType.id, ctx.viewer.id, ctx.clock.now()),
         ],
       });

@@ -19,6 +19,7 @@ const statements = [
     ends_at timestamptz not null,
     host_ids uuid[] not null,
     place_ids uuid[] not null,
+    resource_ids uuid[] not null,
     extensions int not null default 0,
     created_at timestamptz not null,
     expires_at timestamptz not null,

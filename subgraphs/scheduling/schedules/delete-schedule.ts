@@ -13,6 +13,7 @@ import type { ScheduleRow } from './schedule.entity.ts';
 export interface ScheduleUse {
   isDefault: boolean;
   eventTypes: { id: string; title: string }[];
+  resources: { id: string; name: string }[];
 }
 
 /** Event types in which the schedule is a host's, or the one that restricts their slots. */
@@ -27,6 +28,15 @@ async function eventTypesWith(em: EntityManager, schedule: ScheduleRow) {
   return rows.map(({ id: uuid, title }) => ({ id: fromUuid('etp', uuid), title }));
 }
 
+/** Rooms and equipment that can be had when the schedule says. */
+async function resourcesWith(em: EntityManager, schedule: ScheduleRow) {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from resources where schedule_id = ${uuidOf(schedule.id)}::uuid order by id`.execute(
+    statements(em),
+  );
+  return rows.map(({ id: uuid, name }) => ({ id: fromUuid('res', uuid), name }));
+}
+
 /** Deletes one of the viewer's schedules with its overrides, unless something still goes by it. Returns its id. */
 export async function deleteSchedule(
   ctx: SchedulingContext,
@@ -39,8 +49,12 @@ export async function deleteSchedule(
     if (!schedule) throw notFound('schedule');
     // An event type that is about to go by it is waited for.
     await sql`select 1 from schedules where id = ${uuidOf(id)}::uuid for update`.execute(statements(em));
-    const use = { isDefault: schedule.isDefault, eventTypes: await eventTypesWith(em, schedule) };
-    if (use.isDefault || use.eventTypes.length > 0) return err(use);
+    const use = {
+      isDefault: schedule.isDefault,
+      eventTypes: await eventTypesWith(em, schedule),
+      resources: await resourcesWith(em, schedule),
+    };
+    if (use.isDefault || use.eventTypes.length + use.resources.length > 0) return err(use);
     em.remove(schedule);
     await em.flush();
     await emit(availabilityChanged(schedule));

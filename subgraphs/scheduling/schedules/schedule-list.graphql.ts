@@ -97,21 +97,26 @@ function usedBy(isDefault: boolean, titles: readonly string[]): string {
   if (isDefault) return 'It is the default schedule: make another one the default first.';
   const named = titles.slice(0, NAMED_TYPES).map(title => `“${title}”`);
   const more = titles.length - named.length;
-  return `Event types go by it: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  return `Others go by it: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 @ObjectType({ implements: Problem })
 export class ScheduleInUse extends Problem {
   override code: ProblemCode = 'SCHEDULE_IN_USE';
 
-  constructor(isDefault: boolean, eventTypes: readonly { id: string; title: string }[]) {
+  constructor(
+    isDefault: boolean,
+    eventTypes: readonly { id: string; title: string }[],
+    resources: readonly { id: string; name: string }[],
+  ) {
     super();
     this.isDefault = isDefault;
     this.eventTypeIds = eventTypes.map(({ id }) => id);
-    this.message = usedBy(
-      isDefault,
-      eventTypes.map(({ title }) => title),
-    );
+    this.resourceIds = resources.map(({ id }) => id);
+    this.message = usedBy(isDefault, [
+      ...eventTypes.map(({ title }) => title),
+      ...resources.map(({ name }) => name),
+    ]);
   }
 
   @Field(() => Boolean, { description: 'Whether it is the default schedule, which every user has.' })
@@ -119,6 +124,9 @@ export class ScheduleInUse extends Problem {
 
   @Field(() => [ID], { description: 'Event types in which a host or the restriction of hours goes by it.' })
   eventTypeIds: string[];
+
+  @Field(() => [ID], { description: 'Rooms and equipment that go by it.' })
+  resourceIds: string[];
 }
 
 export const CreateScheduleResult = createUnionType({

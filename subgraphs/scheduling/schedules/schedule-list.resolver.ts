@@ -56,6 +56,6 @@ export class UserSchedulesResolver {
   ): Promise<typeof t.DeleteScheduleResult> {
     const deleted = await deleteSchedule(ctx, input);
     if (deleted.ok) return new t.ScheduleDeleted(deleted.value);
-    return new t.ScheduleInUse(deleted.error.isDefault, deleted.error.eventTypes);
+    return new t.ScheduleInUse(deleted.error.isDefault, deleted.error.eventTypes, deleted.error.resources);
   }
 }

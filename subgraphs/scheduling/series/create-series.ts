@@ -120,7 +120,7 @@ async function insertSeries(
   const manageToken = mintManageToken();
   const now = ctx.clock.now();
   const bookings: SeenSnapshot[] = [];
-  for (const { position, bookedAt, taken } of planned) {
+  for (const { position, bookedAt, taken, resourceIds } of planned) {
     if (bookedAt === null) continue;
     const { attendee: details, guests, answers } = guest;
     const attendee = { id: newId('att'), ...details, noShow: false, answers, guests };
@@ -129,6 +129,7 @@ async function insertSeries(
       rules,
       hostIds: [...new Set(taken.map(({ hostId }) => hostId))],
       placeIds: taken.map(({ placeId }) => placeId),
+      resourceIds: [...resourceIds],
       attendee,
       location: guest.location,
       wish: { start: bookedAt, duration: series.duration },

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { chooseAssignments } from '../domain/choose-assignments.ts';
 import { endOfDay } from '../domain/recurrence.ts';
-import { chooseHost } from '../domain/round-robin.ts';
 import { type PlannedOccurrence, planSeries, type SeriesStrategy } from '../domain/series.ts';
+import type { Assignment } from '../domain/verdicts.ts';
 import { type LoadedFacts, loadCandidates, type Span } from '../slots/load-facts.ts';
 import type { ReadSeries } from './read-series.ts';
 
@@ -18,9 +19,7 @@ export async function planOccurrences(
   series: ReadSeries,
   strategy: SeriesStrategy,
 ): Promise<PlannedOccurrence[]> {
-  const isShared = facts.rules.schedulingMode === 'ROUND_ROBIN';
-  const candidates = isShared ? await loadCandidates(em, facts.eventType.id) : [];
-  const rank = (placeIds: readonly string[]) =>
-    chooseHost(candidates.filter(({ hostId }) => placeIds.includes(hostId)));
-  return planSeries(facts, { ...series, strategy, rank });
+  const candidates = await loadCandidates(em, facts.eventType.id);
+  const choose = (open: readonly Assignment[]) => chooseAssignments(facts, open, candidates);
+  return planSeries(facts, { ...series, strategy, choose });
 }

@@ -7,11 +7,12 @@ import { err, ok, type Result } from '#platform/result.ts';
 import { isOrganizer } from '../bookings/booking-access.ts';
 import { type ChangeRefusal, readReason, refusedTransition } from '../bookings/change-booking.ts';
 import { asOvertaken } from '../bookings/slot-refusal.ts';
-import { claimedTime, suspendTime, takeAgain } from '../bookings/take-time.ts';
+import { claimedTime, retakeTime, suspendTime } from '../bookings/take-time.ts';
 import type { SchedulingContext } from '../context.ts';
 import { awaitsHost, moveAction } from '../domain/beginning.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import { endOfDay, movedLike } from '../domain/recurrence.ts';
+import { newRooms } from '../domain/resources.ts';
 import { type MovingBooking, type PlannedMove, planMoves, type SeriesStrategy } from '../domain/series.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
@@ -143,13 +144,19 @@ async function movingOf(
     start: before.startsAt,
     end: before.endsAt,
     hostIds: before.hostIds,
+    resourceIds: before.resourceIds,
     claims: (claims.get(uuidOf(before.id)) ?? []).map(claim => ({
-      hostId: fromUuid('usr', claim.claimant_id),
+      claimantId: claimantOf(before, claim.claimant_id),
       start: claim.starts_at,
       end: claim.ends_at,
     })),
     to: movedLike(before.startsAt, move, series.timeZone),
   }));
+}
+
+function claimantOf({ resourceIds }: Member['before'], uuid: string): string {
+  const resourceId = fromUuid('res', uuid);
+  return resourceIds.includes(resourceId) ? resourceId : fromUuid('usr', uuid);
 }
 
 function conflictOfMoves(
@@ -162,7 +169,7 @@ function conflictOfMoves(
 
 function changeOf(
   ctx: SchedulingContext,
-  { booking, movedTo }: PlannedMove,
+  { booking, movedTo, resourceIds }: PlannedMove,
   { facts, members, reason }: Prepared & { members: readonly Member[]; reason: string | null },
 ) {
   const { eventType, rules } = facts;
@@ -177,12 +184,17 @@ function changeOf(
   const wallTime = wallTimeAt(rules.timeZone, movedTo, tzdbVersion);
   const expiresAt = awaitsHost(status.value) ? movedTo : before.expiresAt;
   const times = { startsAt: meeting.start, endsAt: meeting.end, wallTime, expiresAt };
-  const fact = { kind: 'RESCHEDULED' as const, data: { status: status.value, ...times, reason } };
+  const fact = {
+    kind: 'RESCHEDULED' as const,
+    data: { status: status.value, ...times, ...newRooms(before, resourceIds), reason },
+  };
+  const { id: bookingId, organizationId, hostIds } = before;
+  const claim = { organizationId, bookingId, hostIds, resourceIds, during: claimedTime(meeting, rules) };
   return [
     {
       member,
       fact,
-      also: [takeAgain(booking.id, claimedTime(meeting, rules))],
+      also: booking.claims.length > 0 ? retakeTime(claim) : [],
     },
   ];
 }

@@ -5,7 +5,13 @@ import { LiveWindow, type WindowParts } from './live-window.ts';
 import type { LiveAnswer } from './load-live-slots.ts';
 
 const question = { eventTypeId: 'etp_1', from: 0, to: 1000, duration: 1 };
-const sources = { eventTypeId: 'etp_1', ownerId: 'usr_1', userIds: new Set<string>(), countsForOwner: false };
+const sources = {
+  eventTypeId: 'etp_1',
+  ownerId: 'usr_1',
+  userIds: new Set<string>(),
+  resourceIds: new Set<string>(),
+  countsForOwner: false,
+};
 
 /** A window whose computations are answered by hand. */
 function openWindow() {

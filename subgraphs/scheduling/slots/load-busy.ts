@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
-import type { Busy, HostFacts } from '../domain/event-type.ts';
+import type { Busy, HostFacts, ResourceSet } from '../domain/event-type.ts';
 import type { Span } from './load-hosts.ts';
 import { peopleOf, withEach } from './people.ts';
 
@@ -28,10 +28,25 @@ interface BusyRow {
 export async function loadBusy(
   em: EntityManager,
   hosts: readonly HostFacts[],
-  { span, exceptBookingId, now, locks = null }: BusyQuestion,
+  question: BusyQuestion,
 ): Promise<HostFacts[]> {
-  if (hosts.length === 0) return [];
-  const ids = sql`${[...peopleOf(hosts).keys()].map(uuidOf)}::uuid[]`;
+  return (await loadClaimants(em, { hosts, resources: undefined }, question)).hosts;
+}
+
+interface Claimants {
+  hosts: readonly HostFacts[];
+  resources: readonly ResourceSet[] | undefined;
+}
+
+/** The same for rooms and equipment too, in the same statement. */
+export async function loadClaimants(
+  em: EntityManager,
+  { hosts, resources }: Claimants,
+  { span, exceptBookingId, now, locks = null }: BusyQuestion,
+): Promise<{ hosts: HostFacts[]; resources: ResourceSet[] | undefined }> {
+  if (hosts.length === 0) return { hosts: [], resources: resources && [...resources] };
+  const things = (resources ?? []).flatMap(set => set.resources.map(({ id }) => id));
+  const ids = sql`${[...peopleOf(hosts).keys(), ...things].map(uuidOf)}::uuid[]`;
   const around = sql`tstzrange(${new Date(span.from)}, ${new Date(span.to)})`;
   const except = sql`${exceptBookingId ? uuidOf(exceptBookingId) : null}::uuid`;
   const at = sql`${new Date(now)}::timestamptz`;
@@ -40,7 +55,14 @@ export async function loadBusy(
     : sql`busy_of(${ids}, ${around}, ${except}, ${at})`;
   const { rows } = await sql<BusyRow>`select * from ${source}`.execute(statements(em));
   const busy = Map.groupBy(rows, row => row.user_id);
-  return withEach(hosts, host => ({ busy: (busy.get(uuidOf(host.id)) ?? []).map(toBusy) }));
+  const busyOf = (id: string) => (busy.get(uuidOf(id)) ?? []).map(toBusy);
+  return {
+    hosts: withEach(hosts, host => ({ busy: busyOf(host.id) })),
+    resources: resources?.map(set => ({
+      ...set,
+      resources: set.resources.map(resource => ({ ...resource, busy: busyOf(resource.id) })),
+    })),
+  };
 }
 
 function toBusy(row: BusyRow): Busy {

@@ -1,14 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '#platform/orm.ts';
-import type { BookingWindow, SlotFacts, SlotRules } from '../domain/event-type.ts';
+import type { BookingWindow, HostGroup, SlotFacts, SlotRules } from '../domain/event-type.ts';
 import type { RoundRobinCandidate } from '../domain/round-robin.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { factsSpan } from '../domain/slots.ts';
 import { dayOf } from '../domain/zone.ts';
 import type { EventTypeRow, StoredBookingWindow } from '../event-types/event-type.entity.ts';
+import { loadResources } from '../resources/load-resources.ts';
 import type { Tables } from '../tables.ts';
-import { loadBusy } from './load-busy.ts';
-import { type CalendarState, loadHosts, type Span } from './load-hosts.ts';
+import { loadClaimants } from './load-busy.ts';
+import { type CalendarState, type LoadedHosts, loadHosts, type Span } from './load-hosts.ts';
 import { countLimits, type LimitPlan, limitLocks, planLimits } from './load-limits.ts';
 import { loadRestriction } from './load-restriction.ts';
 import { loadSeated, type SeatedRow } from './load-seated.ts';
@@ -63,12 +64,27 @@ export async function loadHours(em: EntityManager, question: FactsQuestion): Pro
   const limitPlan = planLimits({ eventType, hosts: loaded, bookerEmail });
   const rules = { ...toRules(eventType, timeZone, restriction), window: bookingWindow };
   const facts = { rules, hosts, now, calendars, eventType, limitPlan, seated: [], span };
-  return question.routedHostIds ? withOnly(facts, question.routedHostIds) : facts;
+  const routed = question.routedHostIds ? withOnly(facts, question.routedHostIds) : facts;
+  const { hostGroups, resourceRequirements } = eventType;
+  if (hostGroups.length + resourceRequirements.length === 0) return routed;
+  return {
+    ...routed,
+    ...(hostGroups.length > 0 && !hostIds && { groups: toGroups(hostGroups, loaded) }),
+    ...(resourceRequirements.length > 0 && { resources: await loadResources(em, eventType) }),
+  };
 }
 
 /** The rules of the event type and its calendar stay what they are: fewer people take the booking. */
 function withOnly(facts: LoadedFacts, hostIds: readonly string[]): LoadedFacts {
   return { ...facts, hosts: facts.hosts.filter(host => hostIds.includes(host.id)), isRouted: true };
+}
+
+function toGroups(groups: EventTypeRow['hostGroups'], { hosts, groupOf }: LoadedHosts): HostGroup[] {
+  return groups.map(({ name, required }) => ({
+    name,
+    required,
+    hostIds: hosts.map(({ id }) => id).filter(id => groupOf.get(id) === name),
+  }));
 }
 
 interface TakenQuestion {
@@ -86,7 +102,11 @@ export async function withTakenTime(
 ): Promise<LoadedFacts> {
   const { eventType, now, span } = facts;
   const locks = isLocking ? limitLocks(facts.limitPlan, eventType.id) : null;
-  const hosts = await loadBusy(em, facts.hosts, { span, exceptBookingId, now, locks });
+  const { hosts, resources } = await loadClaimants(
+    em,
+    { hosts: facts.hosts, resources: facts.resources },
+    { span, exceptBookingId, now, locks },
+  );
   const isShared = facts.rules.seats !== null;
   const seated = isShared ? await loadSeated(em, { eventTypeId: eventType.id, span, exceptBookingId }) : [];
   const people = peopleOf(hosts);
@@ -96,7 +116,13 @@ export async function withTakenTime(
   const limits = await countLimits(em, facts.limitPlan, { eventType, span, now, exceptBookingId });
   const counted =
     facts.limitPlan.length > 0 ? withEach(hosts, host => ({ limits: limits.ofHost(host.id) })) : hosts;
-  return { ...facts, hosts: counted, seated: joinable, limits: limits.shared };
+  return {
+    ...facts,
+    hosts: counted,
+    seated: joinable,
+    limits: limits.shared,
+    ...(resources && { resources }),
+  };
 }
 
 /** What round robin remembers of its hosts. To be read under their locks. */

@@ -37,6 +37,7 @@ interface PersonRow {
   sources: number;
   /** Epoch milliseconds; `null` where a source was never read, or where there is none. */
   synced_at: number | null;
+  group_name: string | null;
 }
 
 interface AbsenceRow {
@@ -66,6 +67,8 @@ export interface LoadedHosts {
   ownerLimits: readonly Limit[];
   /** The same of hosts and stand-ins who have some. */
   limitsByUser: ReadonlyMap<string, readonly Limit[]>;
+  /** The group of the event type that each of its hosts is in. */
+  groupOf: ReadonlyMap<string, string | null>;
   calendars: CalendarState;
 }
 
@@ -127,6 +130,7 @@ export async function loadHosts(em: EntityManager, question: HostsQuestion): Pro
     timeZone: hosts[0]?.time_zone ?? 'UTC',
     ownerLimits: people[0]?.owner_limits ?? [],
     limitsByUser: new Map(people.map(row => [fromUuid('usr', row.user_id), row.limits ?? []])),
+    groupOf: new Map(hosts.map(row => [fromUuid('usr', row.user_id), row.group_name])),
     calendars: calendarState(people),
   };
 }

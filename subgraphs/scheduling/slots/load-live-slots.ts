@@ -39,7 +39,8 @@ export async function loadLiveSlots(
     .where('id', '=', eventTypeId)
     .executeTakeFirst();
   if (!eventType) {
-    const sources = { eventTypeId, ownerId: '', userIds: new Set<string>(), countsForOwner: false };
+    const nobody = { userIds: new Set<string>(), resourceIds: new Set<string>() };
+    const sources = { eventTypeId, ownerId: '', ...nobody, countsForOwner: false };
     return { slots: [], sources, nextChangeAt: Number.POSITIVE_INFINITY, isRestricted: false };
   }
   const facts = await loadFacts(em, { eventType, span: { from, to }, now });
@@ -54,21 +55,34 @@ export async function loadLiveSlots(
 
 async function sourcesOf(
   em: EntityManager,
-  { eventType, hosts, limitPlan }: LoadedFacts,
+  { eventType, hosts, resources = [], limitPlan }: LoadedFacts,
 ): Promise<SlotSources> {
   const userIds = new Set(peopleOf(hosts).keys());
-  if (eventType.restrictionScheduleId) {
-    const schedule = await rows<Tables>(em)
+  const resourceIds = resources.flatMap(set => set.resources.map(({ id }) => id));
+  if (eventType.restrictionScheduleId || resourceIds.length > 0) {
+    const schedules = await rows<Tables>(em)
       .selectFrom('Schedule')
       .select('userId')
-      .where('id', '=', eventType.restrictionScheduleId)
-      .executeTakeFirst();
-    if (schedule) userIds.add(schedule.userId);
+      .where(({ or, eb, selectFrom }) =>
+        or([
+          eb('id', '=', eventType.restrictionScheduleId),
+          eb(
+            'id',
+            'in',
+            selectFrom('Resource')
+              .select('scheduleId')
+              .where('id', 'in', [null, ...resourceIds]),
+          ),
+        ]),
+      )
+      .execute();
+    for (const { userId } of schedules) userIds.add(userId);
   }
   return {
     eventTypeId: eventType.id,
     ownerId: eventType.ownerId,
     userIds,
+    resourceIds: new Set(resourceIds),
     countsForOwner: limitPlan.some(({ subject }) => 'ownerId' in subject),
   };
 }

@@ -6,7 +6,7 @@ import type { DayHours, Schedule } from '../domain/schedule.ts';
 import { dayOf } from '../domain/zone.ts';
 import type { WeekdayHours } from '../schedules/schedule.entity.ts';
 
-interface ScheduleRow {
+export interface HoursRow {
   time_zone: string;
   weekly_hours: WeekdayHours[];
   overrides: { date: string; hours: DayHours[] }[] | null;
@@ -14,13 +14,16 @@ interface ScheduleRow {
 
 /** The hours of an event type itself; nobody travels with them. */
 export async function loadRestriction(em: EntityManager, scheduleId: string): Promise<Schedule | null> {
-  const { rows } = await sql<ScheduleRow>`
+  const { rows } = await sql<HoursRow>`
     select s.time_zone, s.weekly_hours,
       (select json_agg(json_build_object('date', o.date, 'hours', o.hours)) from schedule_overrides o
         where o.schedule_id = s.id) as overrides
     from schedules s where s.id = ${uuidOf(scheduleId)}::uuid`.execute(statements(em));
   const [row] = rows;
-  if (!row) return null;
+  return row ? toPlainSchedule(row) : null;
+}
+
+export function toPlainSchedule(row: HoursRow): Schedule {
   return {
     timeZone: row.time_zone,
     weekly: Map.groupBy(row.weekly_hours, hours => hours.weekday),

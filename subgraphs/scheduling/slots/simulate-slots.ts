@@ -9,6 +9,7 @@ import { requireKnownSchedule } from '../event-types/choose-hosts.ts';
 import { givenSettings, requireSoundSettings } from '../event-types/event-type-settings.ts';
 import { findEventType } from '../event-types/find-event-type.ts';
 import { mayManage } from '../event-types/may-manage.ts';
+import { requireOwnResources } from '../resources/read-requirements.ts';
 import { requireSoundHours, toDayHours } from '../schedules/local-times.ts';
 import { weekdays } from '../schedules/schedule.graphql.ts';
 import type { SimulatedScheduleInput, SimulateSlotsInput, SlotSimulation } from './availability.graphql.ts';
@@ -33,6 +34,7 @@ export async function simulateSlots(
   const current = await loadFacts(ctx.em, { eventType, span, now });
   const people = [ctx.viewer.id, ...current.hosts.map(host => host.id)];
   await requireKnownSchedule(ctx.em, draft.restrictionScheduleId, people);
+  await requireOwnResources(ctx.em, eventType.ownerId, simulated.resourceRequirements);
   const loaded = await loadFacts(ctx.em, { eventType: simulated, span, now });
   const hosts = input.schedule ? withHours(loaded.hosts, input.schedule) : loaded.hosts;
   const duration = input.durationMinutes ?? simulated.durationMinutes;

@@ -14,6 +14,6 @@ export function slotView(slot: Slot, timeZone: string): SlotType {
   };
 }
 
-export function verdictView({ hostId, limit: _, ...verdict }: Verdict): SlotVerdict {
-  return { ...verdict, host: hostId ? new User(hostId) : null };
+export function verdictView({ hostId, limit: _, group, ...verdict }: Verdict): SlotVerdict {
+  return { ...verdict, host: hostId ? new User(hostId) : null, ...(group && { groupMembers: group }) };
 }

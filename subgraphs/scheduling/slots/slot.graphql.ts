@@ -13,11 +13,13 @@ const SlotRule = registerEnum<SlotRuleName>('SlotRule', 'What can speak against 
   HOSTS: 'There has to be somebody to meet.',
   RESTRICTION: 'The slot has to lie within the hours of the event type, where it has some of its own.',
   SEATS: 'Where guests share a slot, one of its seats has to be free.',
+  GROUP: 'So many of a group of hosts as it needs have to be free.',
   AWAY: 'The host must not be away, or somebody has to stand in.',
   CALENDAR: "The host's calendars have to be readable, unless the host accepts bookings regardless.",
   HOURS: 'The host has to work then.',
   GRID: 'The start has to be on the grid of starts.',
   CONFLICT: "The host's time must not be taken, buffers included.",
+  RESOURCE: 'The rooms and equipment that it needs have to be free, buffers included.',
   LIMIT: 'The booking has to stay within the limits of the event type, its owner and the host.',
   FIRST_OF_DAY: 'Where only the first slot of a day is offered, it has to be that one.',
 });
@@ -39,7 +41,9 @@ export class Slot {
   })
   seatsRemaining!: number | null;
 
-  @Field(() => [User], { description: 'Who would host: all of them, or for ROUND_ROBIN one of them.' })
+  @Field(() => [User], {
+    description: 'Who would host: all of them, for ROUND_ROBIN one of them, and of groups so many.',
+  })
   hosts!: User[];
 }
 
@@ -105,6 +109,10 @@ export class SlotVerdict {
     description: 'The smallest change that would make it pass, where one can be named.',
   })
   opensIf!: string | null;
+
+  /** What the fields `resource` and `group` are about. */
+  resourceId?: string;
+  groupMembers?: { freeIds: readonly string[]; takenIds: readonly string[] };
 }
 
 @ObjectType({ description: 'Why a time can be booked, or why not.' })

@@ -5,6 +5,7 @@ const sources: SlotSources = {
   eventTypeId: 'etp_1',
   ownerId: 'team_1',
   userIds: new Set(['usr_1', 'usr_2']),
+  resourceIds: new Set(['res_1']),
   countsForOwner: false,
 };
 const booking = (about: object) => ({
@@ -17,6 +18,8 @@ describe('what touches slots', () => {
     ['booking.cancelled', booking({ hostIds: ['usr_9', 'usr_2'] })],
     ['booking.attendee_added', booking({ eventTypeId: 'etp_1' })],
     ['booking.attendee_removed', booking({ hostIds: ['usr_1'] })],
+    ['booking.created', booking({ resourceIds: ['res_1'] })],
+    ['booking.rescheduled', { ...booking({ resourceIds: ['res_9'] }), freedResourceIds: ['res_1'] }],
     ['hold.created', { eventTypeId: 'etp_9', hostIds: ['usr_1'] }],
     ['hold.expired', { hold: { eventTypeId: 'etp_1', hostIds: [] } }],
     ['availability.changed', { userId: 'usr_1' }],
@@ -31,6 +34,7 @@ describe('what touches slots', () => {
   it.each([
     ['booking.created', booking({})],
     ['booking.created', booking({ ownerId: 'team_1' })],
+    ['booking.rescheduled', { ...booking({ resourceIds: ['res_9'] }), freedResourceIds: ['res_8'] }],
     ['booking.attendee_added', booking({})],
     ['availability.changed', { userId: 'usr_9' }],
     ['busy.changed', {}],

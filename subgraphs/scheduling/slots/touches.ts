@@ -7,6 +7,8 @@ export interface SlotSources {
   readonly ownerId: string;
   /** Everybody whose hours, absences or taken time decide: hosts, who stands in for them, whose hours restrict. */
   readonly userIds: ReadonlySet<string>;
+  /** Rooms and equipment of which they take some. */
+  readonly resourceIds: ReadonlySet<string>;
   /** Whether a limit counts the bookings of all event types of the owner. */
   readonly countsForOwner: boolean;
 }
@@ -16,6 +18,7 @@ interface Subject {
   eventTypeId?: string | null;
   ownerId?: string;
   hostIds?: readonly string[];
+  resourceIds?: readonly string[];
   userId?: string;
 }
 
@@ -28,8 +31,13 @@ export function touches(
   from: SlotSources,
 ): boolean {
   const [noun] = name.split('.');
-  const given = payload as Subject & { booking?: Subject; hold?: Subject };
-  const { eventTypeId, ownerId = '', hostIds = [], userId = '' } = given.booking ?? given.hold ?? given;
+  const given = payload as Subject & {
+    booking?: Subject;
+    hold?: Subject;
+    freedResourceIds?: readonly string[];
+  };
+  const subject = given.booking ?? given.hold ?? given;
+  const { eventTypeId, ownerId = '', hostIds = [], resourceIds = [], userId = '' } = subject;
   const isSameType = eventTypeId === from.eventTypeId;
   switch (noun) {
     case 'booking':
@@ -37,7 +45,8 @@ export function touches(
       return (
         isSameType ||
         (from.countsForOwner && ownerId === from.ownerId) ||
-        hostIds.some(hostId => from.userIds.has(hostId))
+        hostIds.some(hostId => from.userIds.has(hostId)) ||
+        [...resourceIds, ...(given.freedResourceIds ?? [])].some(id => from.resourceIds.has(id))
       );
     case 'availability':
     case 'busy':

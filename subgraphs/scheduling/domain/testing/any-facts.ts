@@ -5,9 +5,12 @@ import {
   type BookingWindow,
   type Busy,
   type HostFacts,
+  type HostGroup,
   type Limit,
   type LimitFacts,
   plainRules,
+  type ResourceFacts,
+  type ResourceSet,
   type SlotFacts,
   schedulingModes,
 } from '../event-type.ts';
@@ -176,6 +179,67 @@ const anyRules = fc.record({
   zone: anyZone,
 });
 
+/** Groups of all hosts but the first few, who have to come in any case. */
+const anyGroups = fc.option(
+  fc.record({
+    alone: often(1, fc.constant(0), fc.nat(1)),
+    size: fc.integer({ min: 1, max: 4 }),
+    required: fc.nat(3),
+  }),
+  { freq: 2 },
+);
+
+function groupsOf(
+  hosts: readonly HostFacts[],
+  { alone, size, required }: { alone: number; size: number; required: number },
+) {
+  const ids = hosts.map(({ id }) => id).slice(alone);
+  const groups: HostGroup[] = [];
+  for (let first = 0; first < ids.length; first += size) {
+    const hostIds = ids.slice(first, first + size);
+    groups.push({ name: `Group ${first}`, hostIds, required: 1 + ((required + first) % hostIds.length) });
+  }
+  return groups;
+}
+
+const anyResource: fc.Arbitrary<Placed<Omit<ResourceFacts, 'id' | 'name'>>> = placed(
+  fc.record({
+    schedule: often(2, fc.constant(null), anySchedule),
+    busy: anyBusy,
+    outOfUse: often(9, fc.constant(null), fc.constant('is switched off')),
+  }),
+  ({ schedule, busy, outOfUse }, place) => ({
+    schedule: schedule?.(place) ?? null,
+    busy: busy(place),
+    outOfUse,
+  }),
+);
+
+interface DrawnSet {
+  required: number;
+  resources: Placed<Omit<ResourceFacts, 'id' | 'name'>>[];
+}
+
+const anyResources: fc.Arbitrary<Placed<readonly ResourceSet[]>> = placed(
+  often(
+    2,
+    fc.constant<DrawnSet[]>([]),
+    fc.array(
+      fc.record({ required: fc.nat(2), resources: fc.array(anyResource, { minLength: 1, maxLength: 3 }) }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  ),
+  (sets, place) =>
+    sets.map(({ required, resources }, set) => ({
+      required: 1 + (required % resources.length),
+      resources: resources.map((resource, index) => ({
+        id: `r${set}${index}`,
+        name: `Room ${set}${index}`,
+        ...resource(place),
+      })),
+    })),
+);
+
 /** The first is stood in for by the last, who may host as well. */
 function mutual([first, ...others]: readonly HostFacts[]): HostFacts[] {
   const last = others.at(-1);
@@ -199,7 +263,9 @@ export const caseAround = (transition: fc.Arbitrary<Transition>): fc.Arbitrary<C
     .record({
       transition,
       rules: anyRules,
-      hosts: fc.array(anyHost(2), { minLength: 1, maxLength: 3 }),
+      hosts: fc.array(anyHost(2), { minLength: 1, maxLength: 4 }),
+      groups: anyGroups,
+      resources: anyResources,
       limits: anyLimits,
       isMutual: fc.boolean(),
       notBefore: often(2, fc.integer({ min: 0, max: 6 * 1440 }), fc.integer({ min: -1440, max: 0 })),
@@ -209,8 +275,10 @@ export const caseAround = (transition: fc.Arbitrary<Transition>): fc.Arbitrary<C
     .map(({ transition, rules: { duration, zone, window, restriction, ...rules }, ...drawn }) => {
       const place = { ...transition, day: Math.floor(transition.at / DAY) };
       const from = place.at + drawn.from * MINUTE;
-      const count = rules.schedulingMode === 'SOLO' ? 1 : 3;
-      const hosts = drawn.hosts.slice(0, count).map((host, index) => host('abc'.charAt(index))(place));
+      const isGrouped = rules.schedulingMode === 'COLLECTIVE' && drawn.groups !== null;
+      const count = { SOLO: 1, ROUND_ROBIN: 3, COLLECTIVE: isGrouped ? 4 : 3 }[rules.schedulingMode];
+      const drawnHosts = drawn.hosts.slice(0, count).map((host, index) => host('abcd'.charAt(index))(place));
+      const hosts = drawn.isMutual ? mutual(drawnHosts) : drawnHosts;
       const facts: SlotFacts = {
         rules: {
           ...plainRules,
@@ -220,7 +288,9 @@ export const caseAround = (transition: fc.Arbitrary<Transition>): fc.Arbitrary<C
           durations: [duration, 30],
           timeZone: zone(place),
         },
-        hosts: drawn.isMutual ? mutual(hosts) : hosts,
+        hosts,
+        ...(isGrouped && drawn.groups && { groups: groupsOf(hosts, drawn.groups) }),
+        resources: drawn.resources(place),
         limits: drawn.limits(place),
         now: place.at - drawn.notBefore * MINUTE,
       };

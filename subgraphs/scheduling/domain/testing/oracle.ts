@@ -2,9 +2,22 @@
  * The rules of slots once more, as plainly as they can be said: every start is tried and every rule asked. Wall time is
  * Temporal's alone, and no code is shared with what it checks. Seats are left out.
  */
-import type { Busy, HostFacts, LimitFacts, SlotFacts, SlotRules } from '../event-type.ts';
+import type { Busy, HostFacts, SlotFacts, SlotRules } from '../event-type.ts';
 import type { Interval } from '../interval.ts';
-import type { DayHours, Schedule } from '../schedule.ts';
+import {
+  clashes,
+  common,
+  covers,
+  dayAt,
+  isInWindow,
+  MINUTE,
+  piecesOf,
+  startOfDay,
+  staysWithin,
+  without,
+  workedByAtLeast,
+  zoned,
+} from './oracle-hours.ts';
 
 export interface OracleSlot extends Interval {
   readonly hostIds: readonly string[];
@@ -23,62 +36,14 @@ interface Team {
   readonly pieces: readonly Interval[];
 }
 
-const MINUTE = 60_000;
-const EPOCH = Temporal.PlainDate.from('1970-01-01');
-
-const zoned = (instant: number, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-const dateOf = (day: number) => EPOCH.add({ days: day });
-const dayNumber = (date: Temporal.PlainDate) => EPOCH.until(date, { largestUnit: 'days' }).days;
-const startOfDay = (day: number, zone: string) => dateOf(day).toZonedDateTime(zone).epochMilliseconds;
-const wallTime = (day: number, minutes: number, zone: string) =>
-  dateOf(day).toPlainDateTime().add({ minutes }).toZonedDateTime(zone, { disambiguation: 'compatible' })
-    .epochMilliseconds;
-
-/** A day lasts until the next one begins, even where clocks set back past midnight show its date once more. */
-function dayAt(instant: number, zone: string): number {
-  const day = dayNumber(zoned(instant, zone).toPlainDate());
-  return startOfDay(day + 1, zone) <= instant ? day + 1 : day;
-}
-
-function common(a: readonly Interval[], b: readonly Interval[]): Interval[] {
-  return a.flatMap(x =>
-    b
-      .map(y => ({ start: Math.max(x.start, y.start), end: Math.min(x.end, y.end) }))
-      .filter(({ start, end }) => start < end),
-  );
-}
-
-function without(pieces: readonly Interval[], hole: Interval): Interval[] {
-  return pieces.flatMap(({ start, end }) =>
-    [
-      { start, end: Math.min(end, hole.start) },
-      { start: Math.max(start, hole.end), end },
-    ].filter(part => part.start < part.end),
-  );
-}
-
-function hoursOfDay({ overrides, holidays, weekly }: Schedule, day: number): readonly DayHours[] {
-  const override = overrides.get(day);
-  if (override) return override;
-  if (holidays?.has(day)) return [];
-  return weekly.get(dateOf(day).dayOfWeek) ?? [];
-}
-
-/** The hours of each day, resolved on that day's clock. */
-function piecesOf(schedule: Schedule, firstDay: number, lastDay: number): Interval[] {
-  const pieces: Interval[] = [];
-  for (let day = firstDay; day <= lastDay; day++) {
-    const stay = schedule.travel?.find(({ firstDay: first, lastDay: last }) => first <= day && day <= last);
-    const zone = stay?.timeZone ?? schedule.timeZone;
-    const exists = dayAt(startOfDay(day, zone), zone) === day;
-    if (!exists) continue;
-    for (const { start, end } of hoursOfDay(schedule, day)) {
-      const piece = { start: wallTime(day, start, zone), end: wallTime(day, end, zone) };
-      if (piece.start < piece.end) pieces.push(piece);
-    }
-  }
-  return pieces;
+/** Whoever may take slots on one grid, and who of them at a given time. */
+interface Party {
+  readonly grid: readonly Interval[];
+  /** All hours and taken times at whose ends something may open or close. */
+  readonly pieces: readonly Interval[];
+  readonly busy: readonly Busy[];
+  /** `null`: they cannot. */
+  hostsAt(slot: Interval, withLimits: boolean): readonly string[] | null;
 }
 
 /** Who hosts when one host was asked for: that host, and for the days of an absence the stand-in. */
@@ -114,67 +79,121 @@ function teamsOf({ rules, hosts }: SlotFacts, firstDay: number, lastDay: number)
   return restriction ? teams.map(team => ({ ...team, pieces: common(team.pieces, restriction) })) : teams;
 }
 
-function covers(pieces: readonly Interval[], start: number, end: number): boolean {
-  let reached = start;
-  while (reached < end) {
-    const ends = pieces
-      .filter(piece => piece.start <= reached && reached < piece.end)
-      .map(piece => piece.end);
-    if (ends.length === 0) return false;
-    reached = Math.max(...ends);
-  }
-  return true;
-}
-
-function clashes(busy: Busy, rules: SlotRules, start: number, end: number): boolean {
-  const isBare = busy.isForeign === true && !rules.padsForeignEvents;
-  const from = isBare ? start : start - rules.bufferBefore * MINUTE;
-  const to = isBare ? end : end + rules.bufferAfter * MINUTE;
-  return busy.start < to && from < busy.end;
-}
-
-/** The name of the day, week, month or year that an instant lies in. */
-function periodName(period: string, instant: number, zone: string): string {
-  const date = dateOf(dayAt(instant, zone));
-  if (period === 'WEEK') return date.subtract({ days: date.dayOfWeek - 1 }).toString();
-  return date.toString().slice(0, { DAY: 10, MONTH: 7, YEAR: 4 }[period]);
-}
-
-function staysWithin({ limit, timeZone, used }: LimitFacts, meeting: Interval): boolean {
-  const amount = (meetings: readonly Interval[]) =>
-    meetings.reduce(
-      (sum, { start, end }) => sum + (limit.unit === 'BOOKINGS' ? 1 : (end - start) / MINUTE),
-      0,
-    );
-  const all = [...used, meeting];
-  if (limit.period === 'FUTURE') return amount(all) <= limit.max;
-  if (limit.period === 'ROLLING') {
-    const length = (limit.days ?? 1) * 24 * 60 * MINUTE;
-    const isWithin = (start: number, other: Interval) => other.start >= start && other.start < start + length;
-    return all
-      .filter(({ start }) => isWithin(start, meeting))
-      .every(({ start }) => amount(all.filter(other => isWithin(start, other))) <= limit.max);
-  }
-  const name = periodName(limit.period, meeting.start, timeZone);
-  return amount(all.filter(other => periodName(limit.period, other.start, timeZone) === name)) <= limit.max;
-}
-
-/** Whether these people could meet somebody then, whatever the grid says. */
-function suits(team: Team, facts: SlotFacts, start: number, end: number, withLimits: boolean): boolean {
-  if (!covers(team.pieces, start, end)) return false;
-  return team.hosts.every(
-    host =>
-      !host.unreadableCalendar &&
-      !host.busy.some(busy => clashes(busy, facts.rules, start, end)) &&
-      (!withLimits || (host.limits ?? []).every(limit => staysWithin(limit, { start, end }))),
+/** Whether somebody could meet a guest then, whatever their hours. */
+function isFree(host: HostFacts, rules: SlotRules, slot: Interval, withLimits: boolean): boolean {
+  return (
+    !host.unreadableCalendar &&
+    !host.busy.some(busy => clashes(busy, rules, slot.start, slot.end)) &&
+    (!withLimits || (host.limits ?? []).every(limit => staysWithin(limit, slot)))
   );
 }
 
-function gridStarts(team: Team, rules: SlotRules, duration: number): number[] {
+const canCome = (team: Team, rules: SlotRules, slot: Interval, withLimits: boolean) =>
+  covers(team.pieces, slot.start, slot.end) &&
+  team.hosts.every(host => isFree(host, rules, slot, withLimits));
+
+function partyOfTeam(team: Team, rules: SlotRules): Party {
+  return {
+    grid: team.pieces,
+    pieces: team.pieces,
+    busy: team.hosts.flatMap(host => host.busy),
+    hostsAt: (slot, withLimits) =>
+      canCome(team, rules, slot, withLimits) ? team.hosts.map(({ id }) => id) : null,
+  };
+}
+
+/** All who may come where so many of each group do. A group that needs everybody is no different from having none. */
+function partyOfGroups({ rules, hosts, groups = [] }: SlotFacts, firstDay: number, lastDay: number): Party {
+  const seats = hosts.map(host => ({ hostId: host.id, teams: standingIn(host, firstDay, lastDay) }));
+  const restriction = rules.restriction && piecesOf(rules.restriction, firstDay, lastDay);
+  const pools = groups
+    .filter(({ required, hostIds }) => required < hostIds.length)
+    .map(({ required, hostIds }) => ({
+      required,
+      teams: seats.filter(({ hostId }) => hostIds.includes(hostId)).flatMap(({ teams }) => teams),
+      hostIds,
+    }));
+  const needed = seats.filter(({ hostId }) => !pools.some(({ hostIds }) => hostIds.includes(hostId)));
+  const idOf = ({ hosts: [host] }: Team) => host?.id ?? '';
+  // Nobody knows when they could come, so they shape no grid either.
+  const isReadable = ({ hosts: people }: Team) =>
+    people.every(({ unreadableCalendar }) => !unreadableCalendar);
+  const everyTeam = seats.flatMap(({ teams }) => teams);
+  const lists = [
+    ...needed.map(({ teams }) => teams.flatMap(({ pieces }) => pieces)),
+    ...pools.map(({ required, teams }) =>
+      workedByAtLeast(
+        required,
+        [...Map.groupBy(teams.filter(isReadable), idOf).values()].map(own =>
+          own.flatMap(({ pieces }) => pieces),
+        ),
+        rules.timeZone,
+      ),
+    ),
+    ...(restriction ? [restriction] : []),
+  ];
+  return {
+    grid: lists.reduce(common),
+    pieces: [...everyTeam.flatMap(({ pieces }) => pieces), ...(restriction ?? [])],
+    busy: everyTeam.flatMap(({ hosts: people }) => people.flatMap(({ busy }) => busy)),
+    hostsAt(slot, withLimits) {
+      if (restriction && !covers(restriction, slot.start, slot.end)) return null;
+      const coming = (teams: readonly Team[]) => [
+        ...new Set(teams.filter(team => canCome(team, rules, slot, withLimits)).map(idOf)),
+      ];
+      const all = needed.map(({ teams }) => coming(teams));
+      const some = pools.map(({ required, teams }) => ({ required, ids: coming(teams) }));
+      const isComplete =
+        all.every(ids => ids.length > 0) && some.every(({ required, ids }) => ids.length >= required);
+      return isComplete ? [...all.flat(), ...some.flatMap(({ ids }) => ids)] : null;
+    },
+  };
+}
+
+/** The same people, when enough rooms and equipment can be had too. */
+function withResources(
+  party: Party,
+  { rules, resources = [] }: SlotFacts,
+  firstDay: number,
+  lastDay: number,
+): Party {
+  const sets = resources.map(({ required, resources: all }) => ({
+    required,
+    usable: all
+      .filter(({ outOfUse }) => outOfUse === null)
+      .map(({ busy, schedule }) => ({ busy, hours: schedule && piecesOf(schedule, firstDay, lastDay) })),
+  }));
+  const usable = sets.flatMap(set => set.usable);
+  return {
+    grid: party.grid,
+    pieces: [...party.pieces, ...usable.flatMap(({ hours }) => hours ?? [])],
+    busy: [...party.busy, ...usable.flatMap(({ busy }) => busy)],
+    hostsAt(slot, withLimits) {
+      const isEnough = sets.every(
+        ({ required, usable: some }) =>
+          some.filter(
+            ({ busy, hours }) =>
+              (!hours || covers(hours, slot.start, slot.end)) &&
+              !busy.some(taken => clashes(taken, rules, slot.start, slot.end)),
+          ).length >= required,
+      );
+      return isEnough ? party.hostsAt(slot, withLimits) : null;
+    },
+  };
+}
+
+function partiesOf(facts: SlotFacts, firstDay: number, lastDay: number): Party[] {
+  const parties = facts.groups
+    ? [partyOfGroups(facts, firstDay, lastDay)]
+    : teamsOf(facts, firstDay, lastDay).map(team => partyOfTeam(team, facts.rules));
+  return parties.map(party => withResources(party, facts, firstDay, lastDay));
+}
+
+function gridStarts(party: Party, rules: SlotRules, duration: number): number[] {
   const step = rules.slotInterval ?? duration;
   const natural = [60, 30, 20, 15, 10, 5].find(minutes => step % minutes === 0);
   const starts: number[] = [];
-  for (const { start, end } of team.pieces) {
+  for (const { start, end } of party.grid) {
     let anchor = start;
     if (natural) {
       const { minute, second, millisecond } = zoned(start, rules.timeZone);
@@ -187,18 +206,18 @@ function gridStarts(team: Team, rules: SlotRules, duration: number): number[] {
 }
 
 /** In each day of the owner's calendar from the first moment on at which a slot could begin, at fives of the clock. */
-function optimizedStarts(team: Team, facts: SlotFacts, duration: number): number[] {
+function optimizedStarts(party: Party, facts: SlotFacts, duration: number): number[] {
   const { rules } = facts;
   const [length, step] = [duration * MINUTE, (rules.slotInterval ?? duration) * MINUTE];
-  const isOpen = (start: number) => suits(team, facts, start, start + length, false);
-  const busy = team.hosts.flatMap(host => host.busy);
+  const isOpen = (start: number) => party.hostsAt({ start, end: start + length }, false) !== null;
+  const { busy } = party;
   // Only at these instants can starts become possible, or stop to be.
   const opening = [
-    ...team.pieces.map(({ start }) => start),
+    ...party.pieces.map(({ start }) => start),
     ...busy.flatMap(({ end }) => [end, end + rules.bufferBefore * MINUTE]),
   ];
   const closing = [
-    ...team.pieces.map(({ end }) => end - length),
+    ...party.pieces.map(({ end }) => end - length),
     ...busy.flatMap(({ start }) => [start - length, start - length - rules.bufferAfter * MINUTE]),
   ];
   const lasts = closing.filter(start => isOpen(start) && !isOpen(start + 1));
@@ -217,23 +236,6 @@ function optimizedStarts(team: Team, facts: SlotFacts, duration: number): number
     });
 }
 
-/** Whether a time is neither too soon nor too far ahead; `AVAILABLE_DAYS` is counted elsewhere. */
-function isInWindow({ rules, now }: SlotFacts, start: number): boolean {
-  const { window, timeZone } = rules;
-  if (start - now < rules.minimumNotice * MINUTE) return false;
-  const today = dayAt(now, timeZone);
-  if (window.kind === 'CALENDAR_DAYS') return start < startOfDay(today + window.days + 1, timeZone);
-  if (window.kind === 'BUSINESS_DAYS') {
-    let last = today;
-    for (let counted = 0; counted < window.days; ) if (dateOf(++last).dayOfWeek <= 5) counted++;
-    return start < startOfDay(last + 1, timeZone);
-  }
-  if (window.kind === 'DATES') {
-    return start >= startOfDay(window.firstDay, timeZone) && start < startOfDay(window.lastDay + 1, timeZone);
-  }
-  return true;
-}
-
 /** What every rule but the two that look at whole days allows. */
 function openSlots(facts: SlotFacts, { from, to, duration }: Question): OracleSlot[] {
   const { rules } = facts;
@@ -241,21 +243,18 @@ function openSlots(facts: SlotFacts, { from, to, duration }: Question): OracleSl
   const lastDay = dayAt(to, 'UTC') + 4 + Math.ceil(duration / 1440);
   const isWithinLimits = (slot: Interval) => (facts.limits ?? []).every(limit => staysWithin(limit, slot));
   const hostsByStart = new Map<number, Set<string>>();
-  for (const team of teamsOf(facts, firstDay, lastDay)) {
+  for (const party of partiesOf(facts, firstDay, lastDay)) {
     const starts = rules.isOptimized
-      ? optimizedStarts(team, facts, duration)
-      : gridStarts(team, rules, duration);
+      ? optimizedStarts(party, facts, duration)
+      : gridStarts(party, rules, duration);
     for (const start of starts) {
       const end = start + duration * MINUTE;
       if (start < from || start >= to) continue;
-      if (
-        !isInWindow(facts, start) ||
-        !suits(team, facts, start, end, true) ||
-        !isWithinLimits({ start, end })
-      )
-        continue;
+      if (!isInWindow(facts, start) || !isWithinLimits({ start, end })) continue;
+      const hostIds = party.hostsAt({ start, end }, true);
+      if (!hostIds) continue;
       const ids = hostsByStart.get(start) ?? new Set();
-      for (const host of team.hosts) ids.add(host.id);
+      for (const id of hostIds) ids.add(id);
       hostsByStart.set(start, ids);
     }
   }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { chooseMembers } from './choose-members.ts';
+
+const group = (name: string, required: number, ...ids: string[]) => ({ name, required, hostIds: ids });
+const turn = (hostId: string, assignments: number) => ({ hostId, assignments, lastAssignedAt: null });
+
+describe('choosing members', () => {
+  const surgeons = group('Surgeons', 2, 'a', 'b', 'c');
+  const nurses = group('Nurses', 1, 'd', 'e');
+  const place = (placeId: string, of?: typeof surgeons, hostId = placeId) => ({
+    placeId,
+    hostId,
+    ...(of && { group: of }),
+  });
+  const open = [
+    place('z'),
+    ...['a', 'b', 'c'].map(id => place(id, surgeons)),
+    ...['d', 'e'].map(id => place(id, nurses)),
+  ];
+  const ids = (turns: ReturnType<typeof turn>[], from = open) =>
+    chooseMembers(from, turns).map(({ placeId }) => placeId);
+
+  it('takes whose turn it is of each group, and whoever is in none', () => {
+    const turns = [turn('a', 3), turn('b', 1), turn('c', 2), turn('d', 5), turn('e', 4), turn('z', 9)];
+    expect(ids(turns)).toEqual(['z', 'b', 'c', 'e']);
+    expect(ids(turns.map(({ hostId }) => turn(hostId, 0)))).toEqual(['z', 'a', 'b', 'd']);
+  });
+
+  it('counts the turn of the place, not of who stands in', () => {
+    const standing = [place('a', nurses, 'x'), place('b', nurses, 'y')];
+    expect(chooseMembers(standing, [turn('a', 1), turn('b', 0)])).toEqual([standing[1]]);
+  });
+});
