@@ -7,6 +7,7 @@ import type { BookingAttendee, BookingLocation, BookingState } from '../domain/b
 import type { BookingStatus } from '../domain/booking-state.ts';
 import type { SlotRules } from '../domain/event-type.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
@@ -37,6 +38,8 @@ interface Insertion {
   offeredHostIds?: readonly string[];
   /** Whether it takes its hosts' time at once; left out: yes. */
   takesTime?: boolean;
+  /** Rules that were set aside for it. */
+  waiver?: Waiver;
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 
@@ -47,8 +50,8 @@ export async function insertBooking(
   insertion: Insertion,
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId, resourceIds = [] } = insertion;
-  const { series, offeredHostIds = [] } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
+  const { holdId, waiver, resourceIds = [], series, offeredHostIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -72,6 +75,7 @@ export async function insertBooking(
     seriesId: series?.id ?? null,
     seriesPosition: series?.position ?? null,
     offeredHostIds,
+    ...(waiver && { waiver }),
   };
   const now = new Date(ctx.clock.now());
   const during = claimedTime(meeting, rules);

@@ -46,9 +46,8 @@ export async function lockBooking(em: EntityManager, id: string): Promise<Bookin
 
 /** The same for several, locked in the order of their ids: two who do so cannot wait for each other. */
 export async function lockBookings(em: EntityManager, ids: readonly string[]): Promise<BookingState[]> {
-  await sql`select 1 from bookings where id = any(${ids.map(uuidOf)}::uuid[]) order by id for update`.execute(
-    statements(em),
-  );
+  const inOrder = ids.map(uuidOf).sort();
+  await sql`select lock_booking(id) from unnest(${inOrder}::uuid[]) as id`.execute(statements(em));
   return readBookings(em, ids);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyEvent, type BookingEvent, foldEvents } from './booking.ts';
-import { changesBetween } from './booking-changes.ts';
+import { changesBetween } from './field-changes.ts';
 
 const created = {
   bookingId: 'bkg_1',

@@ -1,4 +1,5 @@
 import type { BookingStatus } from './booking-state.ts';
+import type { Waiver } from './waiver.ts';
 import type { WallTime } from './wall-time.ts';
 
 export interface BookingAttendee {
@@ -75,7 +76,8 @@ export type BookingFact =
   | {
       readonly kind: 'CREATED';
       readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt' | LaterFields> &
-        Partial<Pick<BookingState, LaterFields>>;
+        Partial<Pick<BookingState, LaterFields>> &
+        AgainstRules;
     }
   | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Assigned }
   | { readonly kind: 'PAID'; readonly data: { readonly status: BookingStatus } }
@@ -107,6 +109,11 @@ export type BookingFact =
       };
     }
   | { readonly kind: 'CHANGE_UNDONE'; readonly data: Undone };
+
+interface AgainstRules {
+  /** Rules of the event type that were set aside; left out: none stood in the way. */
+  readonly waiver?: Waiver;
+}
 
 /** Who and what was chosen when its time was taken, where that came later than the booking. */
 type Assigned = Partial<Pick<BookingState, 'hostIds' | 'resourceIds' | 'title'>>;
@@ -162,7 +169,7 @@ interface Undone
   readonly undoneVersion: number;
 }
 
-interface NewAttendee {
+interface NewAttendee extends AgainstRules {
   readonly status: BookingStatus;
   readonly attendee: BookingAttendee;
   /** Given where the title named the only guest, which others may not read. */
@@ -175,7 +182,7 @@ interface LostAttendee {
   readonly reason: string | null;
 }
 
-interface Reschedule {
+interface Reschedule extends AgainstRules {
   readonly status: BookingStatus;
   readonly startsAt: number;
   readonly endsAt: number;
@@ -241,11 +248,12 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
   const { version, occurredAt } = event;
   if (event.kind === 'CREATED') {
     const times = { createdAt: occurredAt, updatedAt: occurredAt };
-    const { wallTime = null, noShowHostIds = [], resourceIds = [], expiresAt = null } = event.data;
-    const { seriesId = null, seriesPosition = null, offeredHostIds = [] } = event.data;
+    const { waiver: _, ...data } = event.data;
+    const { wallTime = null, noShowHostIds = [], resourceIds = [], expiresAt = null } = data;
+    const { seriesId = null, seriesPosition = null, offeredHostIds = [] } = data;
     const origin = { seriesId, seriesPosition, offeredHostIds };
     const later = { wallTime, noShowHostIds, resourceIds, expiresAt, ...origin };
-    return { ...event.data, ...times, ...later, id: event.bookingId, version };
+    return { ...data, ...times, ...later, id: event.bookingId, version };
   }
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
   const changed = { ...state, version, updatedAt: occurredAt };
@@ -257,7 +265,7 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
     case 'NO_SHOW_MARKED':
       return withNoShow(changed, event.data);
     case 'RESCHEDULED': {
-      const { reason: _, ...moved } = event.data;
+      const { reason: _, waiver: _waiver, ...moved } = event.data;
       return { ...changed, wallTime: null, ...moved };
     }
     case 'CANCELLED':
