@@ -25,6 +25,7 @@ import {
 } from './event-types/event-type.resolver.ts';
 import { GuestResolver } from './guests/guest.resolver.ts';
 import { HoldResolver } from './holds/hold.resolver.ts';
+import { InstantBookingResolver } from './instant/instant.resolver.ts';
 import {
   EventTypeTemplateResolver,
   ManagedEventTypeResolver,
@@ -91,6 +92,7 @@ export function createSchedulingSchema() {
       BookingChangeResolver,
       AssignmentResolver,
       ChangeHostsResolver,
+      InstantBookingResolver,
       SeriesResolver,
       BookingSeriesResolver,
       ConfirmationResolver,

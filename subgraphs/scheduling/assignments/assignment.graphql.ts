@@ -12,7 +12,7 @@ const TurnRule = registerEnum<TurnRuleName>('TurnRule', 'What settled whose turn
   TURN: 'The share that the weights give: it was their turn.',
   LONGEST_WAITING: 'It was the turn of several, of whom this host waited longest for a booking.',
   LOWEST_ID: 'It was the turn of several who waited as long: the lowest id.',
-  PERSON: 'Somebody chose the host.',
+  PERSON: 'Somebody chose the host, who may have done so themselves.',
 });
 
 @ObjectType({ description: 'A host who takes turns, as they stood when a booking was assigned.' })

@@ -9,6 +9,7 @@ import type { BookingStatus } from '../domain/booking-state.ts';
 import type { SlotRules } from '../domain/event-type.ts';
 import type { TurnDecision } from '../domain/round-robin.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
@@ -38,10 +39,12 @@ interface Insertion {
   expiresAt?: number | null;
   /** Where it belongs to a series. */
   series?: { id: string; position: number };
-  /** Users who are told besides its hosts. */
-  toldIds?: readonly string[];
+  /** The hosts of whom the first to accept has it. */
+  offeredHostIds?: readonly string[];
   /** Whether it takes its hosts' time at once; left out: yes. */
   takesTime?: boolean;
+  /** Rules that were set aside for it. */
+  waiver?: Waiver;
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 
@@ -68,8 +71,8 @@ export async function insertBooking(
   insertion: Insertion,
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId, resourceIds = [] } = insertion;
-  const { series, toldIds = [] } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
+  const { holdId, waiver, resourceIds = [], series, offeredHostIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -92,6 +95,8 @@ export async function insertBooking(
     cancellationReason: null,
     seriesId: series?.id ?? null,
     seriesPosition: series?.position ?? null,
+    offeredHostIds,
+    ...(waiver && { waiver }),
   };
   const during = claimedTime(meeting, rules);
   const claims = takesTime
@@ -107,7 +112,7 @@ export async function insertBooking(
     before: null,
     id,
     fact: { kind: 'CREATED', data },
-    audience: await findAudience(em, ownerId, [...hostIds, ...toldIds]),
+    audience: await findAudience(em, ownerId, [...hostIds, ...offeredHostIds]),
     turn: turnOf(insertion, ctx.clock.now()),
     also: after => [
       ...claims,

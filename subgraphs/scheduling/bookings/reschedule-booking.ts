@@ -10,12 +10,14 @@ import { nextStatus } from '../domain/booking-state.ts';
 import type { Interval } from '../domain/interval.ts';
 import { newRooms, withKeptFirst } from '../domain/resources.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { requireInTime, type TooLate } from '../guests/require-allowed.ts';
 import { type LoadedFacts, loadFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
+import { readWaiver, usedWaiver, type WaiverInput } from '../waivers/read-waiver.ts';
 import { type Agreed, agreeOnHosts, roomsOf } from './agree-on-hosts.ts';
 import { hasTime } from './agreed-time.ts';
 import { isOrganizer } from './booking-access.ts';
@@ -31,7 +33,7 @@ import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-re
 import { claimedTime, moveTime, retakeTime } from './take-time.ts';
 import { writeNewTitle } from './write-new-title.ts';
 
-interface Move extends BookingChangeInput {
+interface Move extends BookingChangeInput, WaiverInput {
   startsAt: Date;
 }
 
@@ -62,16 +64,18 @@ export async function rescheduleBooking(
     : { hostIds: (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId) };
   const rooms = await ctx.loaders.resourcesOfBooking.load(id);
   const keptResources = rooms.map(row => row.resourceId);
-  const moved = await changeBooking<Prepared, MoveRefusal | Taken>(ctx, {
+  const moved = await changeBooking<WaivedMove, MoveRefusal | Taken>(ctx, {
     operation: 'rescheduleBooking',
     input,
     by: 'GUESTS_AND_ORGANIZERS',
     async prepare(em) {
+      const waiver = readWaiver(ctx, known.ownerId, input);
       const loaded = await loadHours(em, { eventType, ...hosts, span, now: ctx.clock.now() });
       const facts = factsOfMove(loaded, wish, keptResources, takesTurns);
-      return { facts, agreed: await agreeOnHosts(em, { facts, wish, movingBookingId: id }) };
+      const agreement = { facts, wish, movingBookingId: id, waivable: waiver?.rules };
+      return { facts, waiver, agreed: await agreeOnHosts(em, agreement) };
     },
-    async decide({ em, before, attendeeId, prepared: { facts, agreed } }) {
+    async decide({ em, before, attendeeId, prepared: { facts, waiver, agreed } }) {
       const byGuest = attendeeId !== null || !isOrganizer(ctx, before);
       const moment = { start: span.from, now: ctx.clock.now() };
       const status = nextStatus(
@@ -89,8 +93,9 @@ export async function rescheduleBooking(
       const rooms = newRooms(before, roomsOf(agreed.value));
       const expiresAt = awaitsHost(status.value) ? span.from : before.expiresAt;
       const when = { startsAt: span.from, endsAt: span.to, wallTime, expiresAt };
-      const data = { status: status.value, ...when, ...rooms, reason };
-      const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
+      const { rules, waived } = agreed.value;
+      const data = { status: status.value, ...when, ...rooms, reason, ...usedWaiver(waiver, waived) };
+      const during = claimedTime({ start: span.from, end: span.to }, rules);
       const anew = takesTurns && agreed.value.kind === 'HOSTS' ? agreed.value : null;
       const { also, hosted } = await moveHosts(em, { eventType, before, anew, rooms, during });
       return ok({ fact: { kind: 'RESCHEDULED', data: { ...data, ...hosted } }, also, turn: anew?.turn });
@@ -128,6 +133,10 @@ async function moveHosts(em: EntityManager, { eventType, before, anew, rooms, du
 export interface Prepared {
   facts: LoadedFacts;
   agreed: Result<Agreed, Taken>;
+}
+
+interface WaivedMove extends Prepared {
+  waiver: Waiver | null;
 }
 
 /** A booking that moves joins no other. */

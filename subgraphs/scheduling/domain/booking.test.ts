@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyEvent, type BookingEvent, changesBetween, foldEvents } from './booking.ts';
+import { applyEvent, type BookingEvent, foldEvents } from './booking.ts';
+import { changesBetween } from './field-changes.ts';
 
 const created = {
   bookingId: 'bkg_1',
@@ -57,6 +58,7 @@ describe('a booking', () => {
       expiresAt: null,
       seriesId: null,
       seriesPosition: null,
+      offeredHostIds: [],
       cancellationReason: 'ill',
       version: 3,
       createdAt: 1000,

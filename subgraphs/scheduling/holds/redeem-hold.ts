@@ -7,9 +7,11 @@ import { appendEvent } from '#platform/outbox.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { completeEvent } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
+import type { SlotFacts, SlotRules } from '../domain/event-type.ts';
 import { isHeld } from '../domain/hold.ts';
 import type { TurnDecision } from '../domain/round-robin.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
+import type { WaivableRule } from '../domain/waiver.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { holdEvent } from './hold.events.ts';
 import { lockHold } from './hold-token.ts';
@@ -21,6 +23,8 @@ export interface HoldLost {
 /** Who was agreed to host when the slot was held; their time is the hold's, for the booking to take over. */
 interface HeldHosts {
   kind: 'HOSTS';
+  rules: SlotRules;
+  waived: readonly WaivableRule[];
   hostIds: string[];
   placeIds: string[];
   decision: TurnDecision | null;
@@ -32,6 +36,7 @@ interface Redemption {
   token: string;
   eventTypeId: string;
   wish: SlotQuestion;
+  facts: SlotFacts;
 }
 
 /**
@@ -41,7 +46,7 @@ interface Redemption {
 export async function redeemHold(
   ctx: SchedulingContext,
   em: EntityManager,
-  { token, eventTypeId, wish }: Redemption,
+  { token, eventTypeId, wish, facts }: Redemption,
 ): Promise<Result<HeldHosts, HoldLost>> {
   const hold = await lockHold(em, token);
   // Only now: the lock may have been waited for.
@@ -55,5 +60,6 @@ export async function redeemHold(
   await sql`with consumed as (update holds set outcome = 'CONSUMED' where id = ${uuidOf(hold.id)}::uuid)
     select ${appendEvent(event, ctx.consumersOf(event.name))}`.execute(statements(em));
   const { id: holdId, hostIds, placeIds, resourceIds, decision } = hold;
-  return ok({ kind: 'HOSTS', hostIds, placeIds, resourceIds, decision, holdId });
+  const { rules } = facts;
+  return ok({ kind: 'HOSTS', rules, waived: [], hostIds, placeIds, resourceIds, decision, holdId });
 }

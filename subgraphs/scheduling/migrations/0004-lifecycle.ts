@@ -12,4 +12,9 @@ const statements = [
   'create index bookings_expiry on bookings (expires_at) where expires_at is not null',
   'alter table booking_hosts add column no_show boolean not null default false',
   'alter table booking_hosts alter column no_show drop default',
+  // Changes of one booking happen one after the other.
+  `create function lock_booking(booking uuid) returns void language plpgsql as $$
+  begin
+    perform 1 from bookings where id = booking for update;
+  end $$`,
 ];

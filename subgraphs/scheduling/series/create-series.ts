@@ -6,7 +6,7 @@ import { statements } from '#platform/orm.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { beginBooking } from '../bookings/begin-booking.ts';
 import { toSnapshot } from '../bookings/booking.events.ts';
-import { changeOnce } from '../bookings/idempotent-change.ts';
+import { beforehand, changeOnce } from '../bookings/idempotent-change.ts';
 import { insertBooking } from '../bookings/insert-booking.ts';
 import { mintManageToken, storeManageToken } from '../bookings/manage-token.ts';
 import { type GuestDetails, type GuestInput, readGuestDetails } from '../bookings/read-guest-details.ts';
@@ -50,6 +50,8 @@ export type CreateSeriesRefusal =
   | { kind: 'INVALID_ANSWERS'; fields: AnswerFault[] }
   | { kind: 'LINK_SPENT' };
 
+type TransactionRefusal = CreateSeriesRefusal | Taken;
+
 interface Guest extends GuestDetails {
   answers: readonly Answer[];
 }
@@ -61,21 +63,15 @@ export async function createSeries(
 ): Promise<Result<SeriesReceipt, CreateSeriesRefusal>> {
   const eventType = await ctx.loaders.eventType.load(requireId('etp', input.eventTypeId, 'eventTypeId'));
   if (!eventType) throw notFound('event type');
-  const link = await admitGuest(ctx, eventType, input.privateLink);
-  const details = readGuestDetails(eventType, input);
-  const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
-  if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
-  const guest = { ...details, answers: answers.value };
-  const series = readSeries(eventType, input);
-  const now = ctx.clock.now();
-  const bookerEmail = guest.attendee.email;
-  const facts = await loadHours(ctx.em, { eventType, span: spanOfSeries(series), now, bookerEmail });
-
-  const made = await changeOnce<SeriesReceipt, SeriesConflict | Taken | { kind: 'LINK_SPENT' }>(ctx, {
+  const plan = await beforehand(() => planSeries(ctx, eventType, input));
+  const made = await changeOnce<SeriesReceipt, TransactionRefusal>(ctx, {
     operation: 'createSeries',
     organizationId: eventType.organizationId,
     input,
     async work(em, keep) {
+      const { link, guest: details, answers, series, now, facts } = plan();
+      if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
+      const guest = { ...details, answers: answers.value };
       if (link && !(await countUse(em, link, now))) return err({ kind: 'LINK_SPENT' });
       // One lock for the whole span: what is planned behind it can be booked.
       const current = await withTakenTime(em, facts, { isLocking: true });
@@ -90,8 +86,21 @@ export async function createSeries(
   }).catch(asOvertaken);
   if (made.ok) return made;
   if (made.error.kind !== 'TAKEN') return err(made.error);
+  const { series, facts } = plan();
   const current = await withTakenTime(ctx.em, facts);
   return conflictOf(series, await planOccurrences(ctx.em, current, series, 'SKIP'));
+}
+
+/** What can be read and refused before the transaction. */
+async function planSeries(ctx: SchedulingContext, eventType: EventTypeRow, input: NewSeries) {
+  const link = await admitGuest(ctx, eventType, input.privateLink);
+  const guest = readGuestDetails(eventType, input);
+  const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
+  const series = readSeries(eventType, input);
+  const now = ctx.clock.now();
+  const bookerEmail = guest.attendee.email;
+  const facts = await loadHours(ctx.em, { eventType, span: spanOfSeries(series), now, bookerEmail });
+  return { link, guest, answers, series, now, facts };
 }
 
 function conflictOf(
