@@ -34,6 +34,9 @@ export class BookingFilter {
   @Field(() => [ID], { nullable: true })
   eventTypeIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Series that they were booked in.' })
+  seriesIds?: string[] | null;
+
   @Field(() => EmailAddress, { nullable: true, description: 'Of the guest who booked, in any spelling.' })
   attendeeEmail?: string | null;
 

@@ -31,6 +31,7 @@ function filtered(ctx: SchedulingContext, filter: BookingFilter) {
   if (filter.teamIds) query = query.where('ownerId', 'in', ids('team', filter.teamIds, 'teamIds'));
   if (filter.eventTypeIds)
     query = query.where('eventTypeId', 'in', ids('etp', filter.eventTypeIds, 'eventTypeIds'));
+  if (filter.seriesIds) query = query.where('seriesId', 'in', ids('ser', filter.seriesIds, 'seriesIds'));
   if (filter.startsFrom) query = query.where('startsAt', '>=', filter.startsFrom);
   if (filter.startsBefore) query = query.where('startsAt', '<', filter.startsBefore);
   if (filter.updatedSince) query = query.where('updatedAt', '>=', filter.updatedSince);
