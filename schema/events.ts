@@ -74,6 +74,9 @@ export interface BookingSnapshot {
   cancellationReason: string | null;
   /** Until when somebody has to pay, confirm or submit it. */
   expiresAt?: string | null;
+  /** The series that it belongs to, and its place there; events of before there were series have none. */
+  seriesId?: string | null;
+  seriesPosition?: number | null;
   version: number;
   createdAt: string;
   updatedAt: string;

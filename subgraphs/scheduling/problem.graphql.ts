@@ -7,6 +7,8 @@ export const ProblemCode = registerEnum(
   {
     SLOT_UNAVAILABLE: 'The time cannot be booked, or somebody was faster. Offer one of `nextSlots`.',
     INVALID_ANSWERS: 'Answers to the booking questions are missing or do not fit: show `fields`.',
+    SERIES_CONFLICT:
+      'Occurrences of a series cannot be booked: show `occurrences`, or ask again with SKIP or SHIFT.',
     BOOKING_LIMIT_REACHED: 'No more can be booked in this period: show `limit` and offer another time.',
     PRIVATE_LINK_SPENT: 'The private link was used as often as it may be, has expired or was revoked.',
     HOLD_EXPIRED:

@@ -48,6 +48,7 @@ import { HolidayResolver } from './schedules/holiday.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
 import { UserTravelStaysResolver } from './schedules/travel-stay.resolver.ts';
+import { BookingSeriesResolver, SeriesResolver } from './series/series.resolver.ts';
 import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 import { SlotsChangeResolver } from './slots/slots-change.resolver.ts';
@@ -86,6 +87,8 @@ export function createSchedulingSchema() {
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,
+      SeriesResolver,
+      BookingSeriesResolver,
       ConfirmationResolver,
       GuestResolver,
       PaymentResolver,

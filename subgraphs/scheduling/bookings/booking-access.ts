@@ -30,7 +30,7 @@ export async function requireMayChange(
   manageToken: string | null | undefined,
 ): Promise<string | null> {
   if (booking && manageToken) {
-    const opened = await openedBy(em, manageToken, ctx.clock.now());
+    const opened = await openedBy(em, manageToken, ctx.clock.now(), booking.id);
     if (opened?.bookingId === booking.id) return opened.attendeeId;
   }
   requireOrganizer(ctx, booking);

@@ -23,6 +23,8 @@ export function viewOf(snapshot: SeenSnapshot): BookingView {
     timeZone: snapshot.wallTime?.timeZone ?? null,
     tzdbVersion: snapshot.wallTime?.tzdbVersion ?? null,
     status: snapshot.status as BookingStatus,
+    seriesId: snapshot.seriesId ?? null,
+    seriesPosition: snapshot.seriesPosition ?? null,
     startsAt: new Date(snapshot.startsAt),
     endsAt: new Date(snapshot.endsAt),
     expiresAt: snapshot.expiresAt ? new Date(snapshot.expiresAt) : null,

@@ -5,9 +5,11 @@ import { registerEnum } from '#platform/graphql-enum.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { DateTime, EmailAddress, Locale, TimeZone } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName } from '../domain/booking-state.ts';
+import type { WaivableRule as WaivableRuleName } from '../domain/waiver.ts';
 import { Location } from '../event-types/event-type.graphql.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { routingResponseDescription } from '../routing-forms/routing-response.graphql.ts';
+import { WaivableRule, waiveDescription, waiveReasonDescription } from '../waivers/waiver.graphql.ts';
 
 export const BookingStatus = registerEnum<BookingStatusName>(
   'BookingStatus',
@@ -232,6 +234,12 @@ export class CreateBookingInput {
   })
   holdToken?: string | null;
 
+  @Field(() => [WaivableRule], { nullable: true, description: waiveDescription })
+  waive?: WaivableRuleName[] | null;
+
+  @Field(() => String, { nullable: true, description: waiveReasonDescription })
+  waiveReason?: string | null;
+
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
   idempotencyKey?: string | null;
 }
@@ -269,4 +277,10 @@ export class CancelBookingInput extends BookingChangeInput {}
 export class RescheduleBookingInput extends BookingChangeInput {
   @Field(() => DateTime, { description: 'The `startsAt` of a slot.' })
   startsAt!: Date;
+
+  @Field(() => [WaivableRule], { nullable: true, description: waiveDescription })
+  waive?: WaivableRuleName[] | null;
+
+  @Field(() => String, { nullable: true, description: waiveReasonDescription })
+  waiveReason?: string | null;
 }

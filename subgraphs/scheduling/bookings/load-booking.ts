@@ -24,6 +24,8 @@ interface StateRow {
   cancellation_reason: string | null;
   version: number;
   expires_at: number | null;
+  series_id: string | null;
+  series_position: number | null;
   host_ids: string[];
   no_show_host_ids: string[];
   resource_ids: string[];
@@ -46,7 +48,7 @@ export async function lockBooking(em: EntityManager, id: string): Promise<Bookin
 export async function readBookings(em: EntityManager, ids: readonly string[]): Promise<BookingState[]> {
   const { rows } = await sql<StateRow>`
     select b.id, b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests, b.wall_time, b.time_zone, b.tzdb_version,
-      b.cancellation_reason, b.version, ${epoch('b.expires_at')} as expires_at, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
+      b.cancellation_reason, b.version, b.series_id, b.series_position, ${epoch('b.expires_at')} as expires_at, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
       ${epoch('b.created_at')} as created_at, ${epoch('b.updated_at')} as updated_at,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id order by h.position) as host_ids,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id and h.no_show order by h.position) as no_show_host_ids,
@@ -79,6 +81,8 @@ function toState(row: StateRow): BookingState {
     location: row.location,
     cancellationReason: row.cancellation_reason,
     expiresAt: row.expires_at,
+    seriesId: row.series_id && fromUuid('ser', row.series_id),
+    seriesPosition: row.series_position,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -1,4 +1,5 @@
 import type { BookingAttendee } from './booking.ts';
+import type { Waiver } from './waiver.ts';
 
 /** What is read where personal data was. */
 export const ERASED = '[erased]';
@@ -34,6 +35,7 @@ interface PersonalData {
   readonly title?: string;
   readonly reason?: string | null;
   readonly cancellationReason?: string | null;
+  readonly waiver?: Waiver;
 }
 
 function sealGuests(guests: readonly string[], seal: Seal) {
@@ -66,7 +68,7 @@ function sealTitle(title: string, people: readonly BookingAttendee[], seal: Seal
  * the attendee concerned, else by who booked; `before` are the attendees whom the booking has already.
  */
 export function sealData(data: object, before: readonly BookingAttendee[], seal: Seal): object {
-  const { attendees, attendee, attendeeId, guests, guestsOf, title, reason, cancellationReason } =
+  const { attendees, attendee, attendeeId, guests, guestsOf, title, reason, cancellationReason, waiver } =
     data as PersonalData;
   const coming = Array.isArray(attendees) ? (attendees as readonly BookingAttendee[]) : null;
   const people = [...before, ...(coming ?? []), ...(attendee ? [attendee] : [])];
@@ -81,6 +83,7 @@ export function sealData(data: object, before: readonly BookingAttendee[], seal:
     ...(title && { title: sealTitle(title, people, seal) }),
     ...(reason && { reason: sealReason(reason) }),
     ...(cancellationReason && { cancellationReason: sealReason(cancellationReason) }),
+    ...(waiver && { waiver: { ...waiver, reason: sealReason(waiver.reason) } }),
   };
 }
 

@@ -48,6 +48,8 @@ export const newEventTypeDefaults = {
   pendingTakesTime: true,
   requiresPayment: false,
   seatsPerSlot: null,
+  recurrence: null,
+  isInstant: false,
   disallowsCancellation: false,
   disallowsReschedule: false,
   cancellationCutoffMinutes: null,

@@ -31,6 +31,7 @@ const BUFFER: Bounds = { min: 0, max: 480 };
 const YEAR: Bounds = { min: 0, max: 525_600 };
 const SEATS: Bounds = { min: 2, max: 1000 };
 const THRESHOLD: Bounds = { min: 1, max: 525_600 };
+const OCCURRENCES: Bounds = { min: 2, max: 104 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LOCATION_KINDS = new Set(['IN_PERSON', 'PHONE', 'LINK']);
 
@@ -66,6 +67,9 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireText('cancellationPolicy', settings.cancellationPolicy, 2000);
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
   requireWithin('confirmationThresholdMinutes', settings.confirmationThresholdMinutes, THRESHOLD);
+  requireWithin('recurrence.maxOccurrences', settings.recurrence?.maxOccurrences, OCCURRENCES);
+  if (settings.recurrence?.frequencies.length === 0)
+    throw badInput('recurrence.frequencies', 'Allow one frequency at least, or give null.');
   const options = settings.durationOptionsMinutes ?? [];
   if (options.length > 10) throw badInput('durationOptionsMinutes', 'Up to 10 durations can be offered.');
   for (const option of options) requireWithin('durationOptionsMinutes', option, MINUTES_OF_A_DAY);
@@ -118,6 +122,7 @@ const SETTABLE = [
   'startOffsetMinutes',
   'isOptimized',
   'isFirstOfDayOnly',
+  'isInstant',
   'padsForeignEvents',
   'visibility',
   'bufferBeforeMinutes',
@@ -138,6 +143,8 @@ export function givenSettings(settings: EventTypeSettings): Partial<EventTypeRow
   const given: Record<string, unknown> = {};
   for (const key of SETTABLE) if (settings[key] != null) given[key] = plain(settings[key]);
   for (const key of CLEARABLE) if (settings[key] !== undefined) given[key] = settings[key];
+  if (settings.recurrence !== undefined)
+    given['recurrence'] = settings.recurrence && plain(settings.recurrence);
   if (settings.bookingWindow) given['bookingWindow'] = readBookingWindow(settings.bookingWindow);
   if (settings.limits) given['limits'] = readLimits(settings.limits, limitScopes);
   if (settings.hostGroups) given['hostGroups'] = readHostGroups(settings.hostGroups);
