@@ -160,6 +160,8 @@ export type BookingFilter = {
   noShow?: boolean | null | undefined;
   /** Rooms and equipment that are taken. */
   resourceIds?: Array<string> | null | undefined;
+  /** Series that they belong to. */
+  seriesIds?: Array<string> | null | undefined;
   /** Starts before this instant. */
   startsBefore?: string | null | undefined;
   /** Starts at or after this instant. */

@@ -48,6 +48,7 @@ const conditions: {
   },
   eventTypeIds: ids =>
     sql`${sql.ref('Booking.eventTypeId')} = any(${uuids('etp', ids, 'eventTypeIds')}::uuid[])`,
+  seriesIds: ids => sql`${sql.ref('Booking.seriesId')} = any(${uuids('ser', ids, 'seriesIds')}::uuid[])`,
   resourceIds: ids =>
     among(
       sql`select r.booking_id from booking_resources r where r.resource_id = any(${uuids('res', ids, 'resourceIds')}::uuid[])`,

@@ -40,6 +40,9 @@ export class BookingFilter {
   @Field(() => [ID], { nullable: true })
   eventTypeIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Series that they belong to.' })
+  seriesIds?: string[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'Rooms and equipment that are taken.' })
   resourceIds?: string[] | null;
 

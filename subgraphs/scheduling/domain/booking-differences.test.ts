@@ -33,6 +33,8 @@ const booking: BookingState = {
   location: { kind: 'LINK', label: 'x' },
   cancellationReason: null,
   expiresAt: null,
+  seriesId: null,
+  seriesPosition: null,
   version: 1,
   createdAt: 0,
   updatedAt: 0,
