@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { uuidOf } from '#platform/ids.ts';
 import { createTestClock, type TestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { createRoom } from './kit/resources.ts';
 import { giveUp, join } from './kit/seats.ts';
+import { bookSeries, SERIES, seriesInput } from './kit/series.ts';
 import { bookable, slotsOf, type TestSlot } from './kit/stories.ts';
 import { team } from './kit/teams.ts';
 
@@ -26,12 +28,13 @@ describe('a list of bookings', () => {
   let bob: TestUser;
   let teamId: string;
   let roomId: string;
-  const types: Record<'short' | 'long' | 'shared' | 'ofTeam' | 'inRoom', string> = {
+  const types: Record<'short' | 'long' | 'shared' | 'ofTeam' | 'inRoom' | 'series', string> = {
     short: '',
     long: '',
     shared: '',
     ofTeam: '',
     inRoom: '',
+    series: '',
   };
   /** The ids of bookings by what they are called here, and the other way round. */
   const ids = new Map<string, string>();
@@ -66,6 +69,7 @@ describe('a list of bookings', () => {
     const resourceRequirements = [{ resourceIds: [roomId] }];
     types.inRoom = (await bookable(graph, ada, { resourceRequirements })).id;
     slots = await slotsOf(graph, types.short, { first: 200 });
+    types.series = (await bookable(graph, ada, { ...SERIES, durationMinutes: 30 })).id;
     // Booked in another order than they take place in, the first after all others have begun.
     await make('room', types.inRoom, 8, 'Alan Turing');
     await make('long', types.long, 0, 'Grace Murray');
@@ -164,11 +168,30 @@ describe('a list of bookings', () => {
   });
 
   it('has a test for every filter that there is', () => {
-    const tested = new Set(filters.flatMap(([name]) => name.split(/,? /)[0]));
+    const tested = new Set(['seriesIds', ...filters.map(([name]) => name.split(/,? /)[0])]);
     const type = graph.apps.scheduling.schema.getType('BookingFilter') as unknown as {
       getFields(): Record<string, unknown>;
     };
     expect(Object.keys(type.getFields()).filter(field => !tested.has(field))).toEqual([]);
+  });
+
+  it('is filtered by seriesIds', async () => {
+    const rule = { frequency: 'WEEKLY' as const, interval: 1, count: 3 };
+    const series = await bookSeries(graph, seriesInput(types.series, at(20).startsAt, { rule }));
+    const eventTypeIds = [types.series];
+    const single = await join(graph, types.series, at(22), { name: 'Only Once' });
+    expect((await list({ eventTypeIds })).length).toBe(4);
+    expect(await list({ seriesIds: [series.id] })).toHaveLength(3);
+    expect(await list({ seriesIds: [series.id] })).not.toContain(single.id);
+    await graph.database.query(
+      `update scheduling.bookings set owner_id = 'nobody' where event_type_id = $1`,
+      [uuidOf(types.series)],
+    );
+    await graph.database.query(
+      'delete from scheduling.booking_hosts where booking_id in (select id from scheduling.bookings where event_type_id = $1)',
+      [uuidOf(types.series)],
+    );
+    expect(await list({ eventTypeIds })).toEqual([]);
   });
 
   it.each<[string, ops.BookingListQueryVariables, string]>([

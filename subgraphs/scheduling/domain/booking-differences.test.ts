@@ -28,19 +28,20 @@ const booking: BookingState = {
   hostIds: ['usr_1', 'usr_2'],
   noShowHostIds: [],
   resourceIds: [],
+  seriesId: null,
+  seriesPosition: null,
   attendees: [grace],
   guests: [],
   location: { kind: 'LINK', label: 'x' },
   cancellationReason: null,
   expiresAt: null,
-  seriesId: null,
-  seriesPosition: null,
   version: 1,
   createdAt: 0,
   updatedAt: 0,
 };
 const claim = (claimantId: string, start = booking.startsAt, end = booking.endsAt) => ({
   claimantId,
+  isBlocking: true,
   start,
   end,
 });
@@ -128,6 +129,10 @@ describe('the time of a booking', () => {
       'claims[usr_2]',
     ]);
     expect(fields('CONFIRMED', [claim('usr_1'), claim('usr_2', HOUR_MS + 1)])).toEqual(['claims[usr_2]']);
+    const open = { ...claim('usr_2'), isBlocking: false };
+    expect(differingClaims(booking, [claim('usr_1'), open])).toMatchObject([
+      { field: 'claims[usr_2]', stored: expect.stringContaining('open to others') },
+    ]);
   });
 });
 
