@@ -77,6 +77,8 @@ export interface BookingSnapshot {
   /** The series that it belongs to, and its place there; events of before there were series have none. */
   seriesId?: string | null;
   seriesPosition?: number | null;
+  /** Of a meeting at once: the users who can accept it, or could. */
+  offeredHostIds?: string[];
   version: number;
   createdAt: string;
   updatedAt: string;

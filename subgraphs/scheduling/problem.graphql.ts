@@ -24,6 +24,7 @@ export const ProblemCode = registerEnum(
     GUEST_LIMIT_REACHED: 'An attendee brings so many guests at the most: show `max`.',
     ATTENDEE_LIMIT_REACHED: 'The booking has no place for another attendee: show `max`.',
     ATTENDEE_REQUIRED: 'The booking is that of this attendee. Offer to cancel it instead.',
+    INSTANT_BOOKING_TAKEN: 'Another host accepted it first: take it off the screen.',
     VERSION_CONFLICT: 'Somebody changed it since it was read. Show the current state and ask again.',
     SCHEDULE_IN_USE:
       'The schedule is the default one, or event types use it. Let them use another one first.',

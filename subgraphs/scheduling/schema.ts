@@ -23,6 +23,7 @@ import {
 } from './event-types/event-type.resolver.ts';
 import { GuestResolver } from './guests/guest.resolver.ts';
 import { HoldResolver } from './holds/hold.resolver.ts';
+import { InstantBookingResolver } from './instant/instant.resolver.ts';
 import {
   EventTypeTemplateResolver,
   ManagedEventTypeResolver,
@@ -87,6 +88,7 @@ export function createSchedulingSchema() {
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,
+      InstantBookingResolver,
       SeriesResolver,
       BookingSeriesResolver,
       ConfirmationResolver,

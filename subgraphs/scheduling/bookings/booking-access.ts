@@ -45,3 +45,9 @@ export function requireOrganizer(ctx: SchedulingContext, booking: BookingPlace |
     extensions: { requiredScope: 'BOOKING_WRITE' },
   });
 }
+
+/** Lets those pass whom the meeting was offered to. Everybody else does not learn whether it exists. */
+export function requireOffered(ctx: SchedulingContext, booking: { offeredHostIds: readonly string[] }): void {
+  if (ctx.viewer.kind !== 'USER' || !booking.offeredHostIds.includes(ctx.viewer.id))
+    throw notFound('booking');
+}

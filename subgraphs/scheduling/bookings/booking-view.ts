@@ -25,6 +25,7 @@ export function viewOf(snapshot: SeenSnapshot): BookingView {
     status: snapshot.status as BookingStatus,
     seriesId: snapshot.seriesId ?? null,
     seriesPosition: snapshot.seriesPosition ?? null,
+    offeredHostIds: snapshot.offeredHostIds ?? [],
     startsAt: new Date(snapshot.startsAt),
     endsAt: new Date(snapshot.endsAt),
     expiresAt: snapshot.expiresAt ? new Date(snapshot.expiresAt) : null,

@@ -20,12 +20,14 @@ export const BookingStatus = registerEnum<BookingStatusName>(
     PAYMENT_FAILED: 'A payment did not go through. Its time is taken until it is tried again or expires.',
     PENDING_CONFIRMATION:
       'It takes place if a host confirms it. Whether its time is taken meanwhile is up to the event type.',
+    AWAITING_HOST:
+      'It is to start at once, and takes place if one of the hosts whom it was offered to accepts. Takes no time yet.',
     CONFIRMED: 'It takes place. Its time is taken.',
     RESCHEDULED: 'Its guest moved it, and a host has to confirm the new time, which is taken.',
     COMPLETED: 'It took place.',
     CANCELLED: 'It does not take place. Its time is free again. Final, unless that is undone.',
     DECLINED: 'The hosts did not confirm it. Its time is free again. Final.',
-    EXPIRED: 'Nobody paid, confirmed or submitted it in time. Its time is free again. Final.',
+    EXPIRED: 'Nobody paid, confirmed, accepted or submitted it in time. Its time is free again. Final.',
   },
 );
 
@@ -130,7 +132,7 @@ export class Booking {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Until when it has to be paid, confirmed or submitted; then it expires. Null where nothing is waited for.',
+      'Until when it has to be paid, confirmed, accepted or submitted; then it expires. Null where nothing is waited for.',
   })
   expiresAt!: Date | null;
 

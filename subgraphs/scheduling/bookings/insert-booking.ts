@@ -34,8 +34,8 @@ interface Insertion {
   expiresAt?: number | null;
   /** Where it belongs to a series. */
   series?: { id: string; position: number };
-  /** Users who are told besides its hosts. */
-  toldIds?: readonly string[];
+  /** The hosts of whom the first to accept has it. */
+  offeredHostIds?: readonly string[];
   /** Whether it takes its hosts' time at once; left out: yes. */
   takesTime?: boolean;
   /** Rules that were set aside for it. */
@@ -51,7 +51,7 @@ export async function insertBooking(
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
   const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
-  const { holdId, waiver, resourceIds = [], series, toldIds = [] } = insertion;
+  const { holdId, waiver, resourceIds = [], series, offeredHostIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -74,6 +74,7 @@ export async function insertBooking(
     cancellationReason: null,
     seriesId: series?.id ?? null,
     seriesPosition: series?.position ?? null,
+    offeredHostIds,
     ...(waiver && { waiver }),
   };
   const now = new Date(ctx.clock.now());
@@ -91,7 +92,7 @@ export async function insertBooking(
     before: null,
     id,
     fact: { kind: 'CREATED', data },
-    audience: await findAudience(em, ownerId, [...hostIds, ...toldIds]),
+    audience: await findAudience(em, ownerId, [...hostIds, ...offeredHostIds]),
     also: after => [
       ...claims,
       sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}

@@ -30,6 +30,7 @@ const booking: BookingState = {
   resourceIds: [],
   seriesId: null,
   seriesPosition: null,
+  offeredHostIds: [],
   attendees: [grace],
   guests: [],
   location: { kind: 'LINK', label: 'x' },

@@ -58,6 +58,7 @@ describe('a booking', () => {
       expiresAt: null,
       seriesId: null,
       seriesPosition: null,
+      offeredHostIds: [],
       cancellationReason: 'ill',
       version: 3,
       createdAt: 1000,

@@ -49,13 +49,27 @@ export interface BookingState {
   /** The series that it belongs to, and its place there, 1 for the first; `null` where it stands alone. */
   readonly seriesId: string | null;
   readonly seriesPosition: number | null;
+  /** Of a meeting at once: the hosts of whom the first to accept has it, or had. */
+  readonly offeredHostIds: readonly string[];
   readonly version: number;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
 
 /** What older events do not hold: it was not kept yet. */
-type LaterFields = 'wallTime' | 'noShowHostIds' | 'resourceIds' | 'expiresAt' | 'seriesId' | 'seriesPosition';
+type LaterFields =
+  | 'wallTime'
+  | 'noShowHostIds'
+  | 'expiresAt'
+  | 'resourceIds'
+  | 'seriesId'
+  | 'seriesPosition'
+  | 'offeredHostIds';
+
+/** Users who have to know what becomes of it: an offer is also that of everybody who could accept it. */
+export function concernedHostIds({ status, hostIds, offeredHostIds }: BookingState): readonly string[] {
+  return status === 'AWAITING_HOST' ? [...hostIds, ...offeredHostIds] : hostIds;
+}
 
 /** What a booking's own events hold: each only what it changed. */
 export type BookingFact =
@@ -236,8 +250,9 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
     const times = { createdAt: occurredAt, updatedAt: occurredAt };
     const { waiver: _, ...data } = event.data;
     const { wallTime = null, noShowHostIds = [], resourceIds = [], expiresAt = null } = data;
-    const { seriesId = null, seriesPosition = null } = data;
-    const later = { wallTime, noShowHostIds, resourceIds, expiresAt, seriesId, seriesPosition };
+    const { seriesId = null, seriesPosition = null, offeredHostIds = [] } = data;
+    const origin = { seriesId, seriesPosition, offeredHostIds };
+    const later = { wallTime, noShowHostIds, resourceIds, expiresAt, ...origin };
     return { ...data, ...times, ...later, id: event.bookingId, version };
   }
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);

@@ -144,9 +144,16 @@ export abstract class EventTypeSettingsInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether guests may ask for a meeting at once, which the first host who accepts gets; no for a new one. Not for COLLECTIVE.',
+      'Whether guests may ask for a meeting at once, which the first host who accepts gets; no for a new one. Only for SOLO and ROUND_ROBIN, not with seats or payment; accepting confirms it.',
   })
   isInstant?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '30 to 600: how long hosts have to accept a meeting that is to start at once; 90 for a new one.',
+  })
+  instantAcceptSeconds?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,5 +1,6 @@
 import { badInput } from '#platform/errors.ts';
 import { fieldsFault } from '../domain/booking-fields.ts';
+import { ACCEPT_SECONDS } from '../domain/instant.ts';
 import { limitScopes } from '../domain/limits.ts';
 import { type GivenRequirement, readRequirements } from '../resources/read-requirements.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
@@ -66,6 +67,7 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('rescheduleCutoffMinutes', settings.rescheduleCutoffMinutes, YEAR);
   requireText('cancellationPolicy', settings.cancellationPolicy, 2000);
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
+  requireWithin('instantAcceptSeconds', settings.instantAcceptSeconds, ACCEPT_SECONDS);
   requireWithin('confirmationThresholdMinutes', settings.confirmationThresholdMinutes, THRESHOLD);
   requireWithin('recurrence.maxOccurrences', settings.recurrence?.maxOccurrences, OCCURRENCES);
   if (settings.recurrence?.frequencies.length === 0)
@@ -78,13 +80,27 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   if (fault) throw badInput('bookingFields', fault);
 }
 
+/** One host accepts for everybody: nobody else has to come, and nothing else is waited for. */
+function requireFitForInstant(
+  steps: Pick<EventTypeRow, 'requiresPayment' | 'seatsPerSlot' | 'schedulingMode'>,
+): void {
+  if (steps.schedulingMode !== 'SOLO' && steps.schedulingMode !== 'ROUND_ROBIN')
+    throw badInput('isInstant', 'A meeting that several hosts attend cannot be accepted by one of them.');
+  if (steps.requiresPayment) throw badInput('isInstant', 'A meeting at once cannot wait for a payment.');
+  if (steps.seatsPerSlot !== null) throw badInput('isInstant', 'A meeting at once has no seats to share.');
+}
+
 /** Refuses steps on the way to a booking that do not go together. */
 export function requireFittingSteps(
-  steps: Pick<EventTypeRow, 'requiresConfirmation' | 'requiresPayment' | 'seatsPerSlot'>,
+  steps: Pick<
+    EventTypeRow,
+    'requiresConfirmation' | 'requiresPayment' | 'seatsPerSlot' | 'isInstant' | 'schedulingMode'
+  >,
 ): void {
   if (steps.requiresConfirmation && steps.requiresPayment) {
     throw badInput('requiresPayment', 'A booking waits for a host or for a payment, not for both.');
   }
+  if (steps.isInstant) requireFitForInstant(steps);
   if (steps.seatsPerSlot === null) return;
   // Who comes second would join a booking that may never take place.
   if (steps.requiresConfirmation)
@@ -123,6 +139,7 @@ const SETTABLE = [
   'isOptimized',
   'isFirstOfDayOnly',
   'isInstant',
+  'instantAcceptSeconds',
   'padsForeignEvents',
   'visibility',
   'bufferBeforeMinutes',

@@ -41,6 +41,8 @@ export const EventTypeEntity = defineEntity({
     isFirstOfDayOnly: p.boolean(),
     /** Whether guests may ask for a meeting at once, which the first host who accepts gets. */
     isInstant: p.boolean(),
+    /** How long hosts have to accept a meeting that is to start at once. */
+    instantAcceptSeconds: p.integer(),
     padsForeignEvents: p.boolean(),
     bookingWindow: p.json().$type<StoredBookingWindow>(),
     restrictionScheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),

@@ -265,6 +265,8 @@ export class EventType {
   })
   isInstant!: boolean;
 
+  @Field(() => Int, { description: 'How long hosts have to accept such a meeting; then it expires.' })
+  instantAcceptSeconds!: number;
   @Field(() => [HostGroup], {
     description: 'Of each group so many hosts come. Empty where all come, or one does.',
   })

@@ -9,9 +9,9 @@ import type { BookingRow } from '../bookings/booking.entity.ts';
 import { toSnapshot } from '../bookings/booking.events.ts';
 import { requireMayChange } from '../bookings/booking-access.ts';
 import type { BookingChangeInput, ChangeRefusal } from '../bookings/change-booking.ts';
-import { findAudience } from '../bookings/find-audience.ts';
+import { findAudiences } from '../bookings/find-audience.ts';
 import { changeOnce } from '../bookings/idempotent-change.ts';
-import { lockBooking } from '../bookings/load-booking.ts';
+import { lockBookings } from '../bookings/load-booking.ts';
 import { type SeenSnapshot, seenBy } from '../bookings/seen-by.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingFact, BookingState } from '../domain/booking.ts';
@@ -137,6 +137,7 @@ export async function changeSeries<Extra, Refusal, Prepared = undefined>(
         prepared,
       });
       if (!decided.ok) return decided;
+      const audienceOf = await findAudiences(em, [named.ownerId]);
       const bookings: SeenSnapshot[] = [];
       for (const { member: changed, fact, also } of decided.value.changes) {
         const { before, attendeeId } = changed;
@@ -144,7 +145,7 @@ export async function changeSeries<Extra, Refusal, Prepared = undefined>(
           before,
           id: before.id,
           fact,
-          audience: await findAudience(em, before.ownerId, before.hostIds),
+          audience: audienceOf(before),
           also: () => also,
         });
         bookings.push(seenBy(toSnapshot(after), attendeeId));
@@ -162,11 +163,11 @@ async function lockAll(
   rows: readonly BookingRow[],
   attendeeIds: ReadonlyMap<string, string | null>,
 ): Promise<Member[]> {
-  const members: Member[] = [];
-  for (const { id } of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const before = await lockBooking(em, id);
-    if (before) members.push({ before, attendeeId: attendeeIds.get(id) ?? null });
-  }
+  const locked = await lockBookings(
+    em,
+    rows.map(({ id }) => id),
+  );
+  const members = locked.map(before => ({ before, attendeeId: attendeeIds.get(before.id) ?? null }));
   return members.sort((a, b) => (a.before.seriesPosition ?? 0) - (b.before.seriesPosition ?? 0));
 }
 
