@@ -31,9 +31,9 @@ async function fill(graph: TestGraph, eventTypeId: string): Promise<void> {
         from people p cross join generate_series(1, $3) i cross join scheduling.event_types e where e.id = $1
       ),
       b as (
-        insert into scheduling.bookings (id, organization_id, event_type_id, owner_id, status, title, starts_at, ends_at, guests, version,
+        insert into scheduling.bookings (id, organization_id, event_type_id, owner_id, status, title, starts_at, ends_at, guests, offered_host_ids, version,
           created_at, updated_at)
-        select id, organization_id, event_type_id, owner_id, 'CONFIRMED', 'Meeting', at, at + interval '1 hour', '{}', 1, at, at from made
+        select id, organization_id, event_type_id, owner_id, 'CONFIRMED', 'Meeting', at, at + interval '1 hour', '{}', '{}', 1, at, at from made
       ),
       a as (
         insert into scheduling.attendees (id, booking_id, position, name, email, time_zone, no_show, guests, answers)

@@ -403,9 +403,9 @@ async function copies(graph: TestGraph, count: number): Promise<void> {
         join scheduling.booking_hosts h on h.booking_id = b.id order by b.id limit 1),
       made as (select uuidv7() as copy, n + (select count(*) from scheduling.bookings) as n, first.* from first, generate_series(1, $1) n),
       b as (insert into scheduling.bookings (id, organization_id, event_type_id, owner_id, status, title, starts_at, ends_at,
-          guests, version, created_at, updated_at)
+          guests, offered_host_ids, version, created_at, updated_at)
         select copy, organization_id, event_type_id, owner_id, 'CONFIRMED', title, starts_at + n * interval '1 day',
-          ends_at + n * interval '1 day', '{}', 1, created_at, created_at from made returning id),
+          ends_at + n * interval '1 day', '{}', '{}', 1, created_at, created_at from made returning id),
       h as (insert into scheduling.booking_hosts (booking_id, user_id, position, no_show) select copy, user_id, 1, false from made),
       c as (insert into scheduling.claims (organization_id, claimant_id, during, source, booking_id)
         select organization_id, user_id, tstzrange(starts_at + n * interval '1 day', ends_at + n * interval '1 day'), 'BOOKING', copy from made)
