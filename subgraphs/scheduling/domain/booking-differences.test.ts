@@ -107,6 +107,7 @@ describe('the time of a booking', () => {
     ['PENDING_PAYMENT', [], every],
     ['PAYMENT_FAILED', [], every],
     ['PENDING_CONFIRMATION', [], []],
+    ['AWAITING_HOST', every, []],
     ['CONFIRMED', [], every],
     ['RESCHEDULED', [], every],
     ['COMPLETED', [], every],
@@ -117,7 +118,7 @@ describe('the time of a booking', () => {
     expect([fields(status, both), fields(status, [])]).toEqual([taken, free]);
   });
   it('is known for every status', () => {
-    expect(bookingStatuses).toHaveLength(10);
+    expect(bookingStatuses).toHaveLength(11);
   });
 
   it('is that of all hosts and of nobody else, once and as long as the meeting', () => {
