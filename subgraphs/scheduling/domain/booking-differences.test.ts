@@ -42,6 +42,7 @@ const booking: BookingState = {
 };
 const claim = (claimantId: string, start = booking.startsAt, end = booking.endsAt) => ({
   claimantId,
+  isBlocking: true,
   start,
   end,
 });
@@ -130,6 +131,10 @@ describe('the time of a booking', () => {
       'claims[usr_2]',
     ]);
     expect(fields('CONFIRMED', [claim('usr_1'), claim('usr_2', HOUR_MS + 1)])).toEqual(['claims[usr_2]']);
+    const open = { ...claim('usr_2'), isBlocking: false };
+    expect(differingClaims(booking, [claim('usr_1'), open])).toMatchObject([
+      { field: 'claims[usr_2]', stored: expect.stringContaining('open to others') },
+    ]);
   });
 });
 
