@@ -6,6 +6,7 @@ import { createTestClock, type TestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { hold } from './kit/holds.ts';
+import { instantInput, instantType, offer } from './kit/instant.ts';
 import { draft } from './kit/lifecycle.ts';
 import { recordTransactions } from './kit/recorded-transactions.ts';
 import { bookSeries, later, SERIES, seriesInput } from './kit/series.ts';
@@ -48,6 +49,13 @@ describe('every mutation that takes an idempotency key', () => {
     const { data } = await graph.execute(ops.BookingProgressDocument, { id }, { key: ada.key });
     return data.booking?.attendees ?? [];
   };
+
+  /** At ten on a Monday, when somebody is at work. */
+  async function instantNow() {
+    const { id, nextWeek } = await instantType(graph, [ada]);
+    clock.advance(Date.parse(nextWeek.from) + 10 * 3_600_000 - clock.now());
+    return id;
+  }
 
   async function inSeries() {
     const { id } = await type(SERIES);
@@ -161,6 +169,21 @@ describe('every mutation that takes an idempotency key', () => {
       const input = { bookingId, manageToken, scope: 'ALL', startsAt: later(startsAt, 0, 1) };
       return { document: ops.RescheduleSeriesDocument, input, other, isPublic: true };
     },
+    async createInstantBooking() {
+      const input = instantInput(await instantNow());
+      return {
+        document: ops.CreateInstantBookingDocument,
+        input,
+        other: { attendee: somebody },
+        isPublic: true,
+      };
+    },
+    async acceptInstantBooking() {
+      const eventTypeId = await instantNow();
+      const [{ id }, another] = [await offer(graph, eventTypeId), await offer(graph, eventTypeId)];
+      const input = { bookingId: id };
+      return { document: ops.AcceptInstantBookingDocument, input, other: { bookingId: another.id } };
+    },
     async eraseAttendee() {
       await booked();
       const input = { attendeeEmail: 'grace@example.com', reason: 'They asked for it' };
@@ -209,13 +232,9 @@ describe('every mutation that takes an idempotency key', () => {
 
   /** Everything that the users of a request could still change before they repeat it. */
   async function closeEverything() {
-    const owner = `(select id from scheduling.owners where id = '${ada.id}')`;
     await graph.database.query(`update scheduling.event_types set is_active = false,
-      booking_fields = '[{"slug": "new", "label": "New", "type": "TEXT", "required": true, "options": []}]'
-      where owner_id = ${owner}`);
-    await graph.database.query(
-      `update scheduling.routing_forms set is_active = false where owner_id = ${owner}`,
-    );
+      booking_fields = '[{"slug": "new", "label": "New", "type": "TEXT", "required": true, "options": []}]'`);
+    await graph.database.query('update scheduling.routing_forms set is_active = false');
   }
 
   const isClaim = (statement: string | undefined) =>

@@ -25,7 +25,7 @@ describe('twenty hosts who accept one meeting at once', () => {
     hosts = [];
     for (let index = 0; index < HOSTS; index++) hosts.push(await graph.signUp());
     eventTypeId = (await instantType(graph, hosts)).id;
-  }, 60_000);
+  }, 180_000);
   afterAll(() => graph.stop());
 
   async function race(): Promise<string[]> {

@@ -10,6 +10,7 @@ import { startGraph, type TestGraph, type TestUser } from '../../gateway/tests/k
 import { confirm, decline, draft, move, progress } from '../../gateway/tests/kit/lifecycle.ts';
 import { createRoom } from '../../gateway/tests/kit/resources.ts';
 import { giveUp, join } from '../../gateway/tests/kit/seats.ts';
+import { bookSeries, SERIES, seriesInput } from '../../gateway/tests/kit/series.ts';
 import { book, bookable, cancel, slotsOf, type TestSlot } from '../../gateway/tests/kit/stories.ts';
 import { completeBookings } from '../../subgraphs/scheduling/bookings/complete-bookings.ts';
 import { expireBookings } from '../../subgraphs/scheduling/bookings/expire-bookings.ts';
@@ -118,6 +119,9 @@ describe('npm run bookings:verify', () => {
     const { id: roomId } = await createRoom(graph, ada);
     const meeting = { resourceRequirements: [{ resourceIds: [roomId] }] };
     await book(graph, (await bookable(graph, ada, meeting)).id, slots[11]);
+    const repeated = await bookable(graph, ada, SERIES);
+    const series = await bookSeries(graph, seriesInput(repeated.id, slots[20]?.startsAt ?? ''));
+    expect(series.id).toMatch(/^ser_/);
     // The buffers of an event type say nothing of what was taken before.
     const buffers = { id: plain, bufferBeforeMinutes: 15, bufferAfterMinutes: 15 };
     await graph.execute(ops.UpdateEventTypeDocument, { input: buffers }, withKey);
@@ -134,9 +138,9 @@ describe('npm run bookings:verify', () => {
     expect(await completeBookings(openContext())).toBeGreaterThan(0);
     clock.advance(-14 * DAY_MS);
 
-    expect(await verify()).toEqual({ bookings: 11, events: 28, differences: [] });
+    expect(await verify()).toEqual({ bookings: 15, events: 33, differences: [] });
     const { code, stdout, stderr } = await command();
-    expect([code, stdout, stderr]).toEqual([undefined, '11 bookings with 28 events: 0 differences.\n', '']);
+    expect([code, stdout, stderr]).toEqual([undefined, '15 bookings with 33 events: 0 differences.\n', '']);
   }, 60_000);
 
   const spoilt: [string, string, string | RegExp, { stored: unknown; folded: unknown }][] = [
@@ -211,6 +215,12 @@ describe('npm run bookings:verify', () => {
       `update scheduling.claims set during = tstzrange(lower(during) + interval '20 minutes', upper(during)) where booking_id = $1`,
       /^claims\[usr_/,
       { stored: expect.stringContaining(' to '), folded: expect.stringContaining('with its buffers') },
+    ],
+    [
+      'time that keeps nobody out',
+      'update scheduling.claims set is_blocking = false where booking_id = $1',
+      /^claims\[usr_/,
+      { stored: expect.stringContaining('open to others'), folded: expect.stringContaining('buffers') },
     ],
     [
       'time of somebody else',
@@ -393,9 +403,9 @@ async function copies(graph: TestGraph, count: number): Promise<void> {
         join scheduling.booking_hosts h on h.booking_id = b.id order by b.id limit 1),
       made as (select uuidv7() as copy, n + (select count(*) from scheduling.bookings) as n, first.* from first, generate_series(1, $1) n),
       b as (insert into scheduling.bookings (id, organization_id, event_type_id, owner_id, status, title, starts_at, ends_at,
-          guests, version, created_at, updated_at)
+          guests, offered_host_ids, version, created_at, updated_at)
         select copy, organization_id, event_type_id, owner_id, 'CONFIRMED', title, starts_at + n * interval '1 day',
-          ends_at + n * interval '1 day', '{}', 1, created_at, created_at from made returning id),
+          ends_at + n * interval '1 day', '{}', '{}', 1, created_at, created_at from made returning id),
       h as (insert into scheduling.booking_hosts (booking_id, user_id, position, no_show) select copy, user_id, 1, false from made),
       c as (insert into scheduling.claims (organization_id, claimant_id, during, source, booking_id)
         select organization_id, user_id, tstzrange(starts_at + n * interval '1 day', ends_at + n * interval '1 day'), 'BOOKING', copy from made)

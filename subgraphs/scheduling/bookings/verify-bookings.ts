@@ -150,6 +150,7 @@ interface ClaimRow {
   booking_id: string;
   claimant_id: string;
   is_resource: boolean;
+  is_blocking: boolean;
   start: number;
   end: number;
 }
@@ -159,14 +160,15 @@ async function readClaims(
   bookingUuids: readonly string[],
 ): Promise<Map<string, StoredClaim[]>> {
   const { rows } = await sql<ClaimRow>`
-    select c.booking_id::text, c.claimant_id::text, r.id is not null as is_resource,
+    select c.booking_id::text, c.claimant_id::text, r.id is not null as is_resource, c.is_blocking,
       (extract(epoch from lower(c.during)) * 1000)::float8 as start, (extract(epoch from upper(c.during)) * 1000)::float8 as end
     from claims c left join resources r on r.id = c.claimant_id
     where c.booking_id = any(${bookingUuids}::uuid[]) order by c.claimant_id, c.during`.execute(
     statements(em),
   );
-  const toClaim = ({ claimant_id, is_resource, start, end }: ClaimRow) => ({
+  const toClaim = ({ claimant_id, is_resource, is_blocking, start, end }: ClaimRow) => ({
     claimantId: fromUuid(is_resource ? 'res' : 'usr', claimant_id),
+    isBlocking: is_blocking,
     start,
     end,
   });

@@ -42,6 +42,7 @@ const booking: BookingState = {
 };
 const claim = (claimantId: string, start = booking.startsAt, end = booking.endsAt) => ({
   claimantId,
+  isBlocking: true,
   start,
   end,
 });
@@ -106,6 +107,7 @@ describe('the time of a booking', () => {
     ['PENDING_PAYMENT', [], every],
     ['PAYMENT_FAILED', [], every],
     ['PENDING_CONFIRMATION', [], []],
+    ['AWAITING_HOST', every, []],
     ['CONFIRMED', [], every],
     ['RESCHEDULED', [], every],
     ['COMPLETED', [], every],
@@ -116,7 +118,7 @@ describe('the time of a booking', () => {
     expect([fields(status, both), fields(status, [])]).toEqual([taken, free]);
   });
   it('is known for every status', () => {
-    expect(bookingStatuses).toHaveLength(10);
+    expect(bookingStatuses).toHaveLength(11);
   });
 
   it('is that of all hosts and of nobody else, once and as long as the meeting', () => {
@@ -129,6 +131,10 @@ describe('the time of a booking', () => {
       'claims[usr_2]',
     ]);
     expect(fields('CONFIRMED', [claim('usr_1'), claim('usr_2', HOUR_MS + 1)])).toEqual(['claims[usr_2]']);
+    const open = { ...claim('usr_2'), isBlocking: false };
+    expect(differingClaims(booking, [claim('usr_1'), open])).toMatchObject([
+      { field: 'claims[usr_2]', stored: expect.stringContaining('open to others') },
+    ]);
   });
 });
 

@@ -13,6 +13,8 @@ export interface BookingDifference {
 /** Time of a host, a room or equipment that is taken for a booking. */
 export interface StoredClaim {
   readonly claimantId: string;
+  /** Whether it keeps others out, as all do but for the moment in which a series moves. */
+  readonly isBlocking: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -99,7 +101,9 @@ export function differingClaims(
   const isTaken = rule === 'TAKEN' || (rule === 'EITHER' && claims.length > 0);
   const meeting = `${instant(startsAt)} to ${instant(endsAt)}, with its buffers`;
   const span = (claim: StoredClaim | undefined) =>
-    claim ? `${instant(claim.start)} to ${instant(claim.end)}` : null;
+    claim
+      ? `${instant(claim.start)} to ${instant(claim.end)}${claim.isBlocking ? '' : ', open to others'}`
+      : null;
   const expected = new Set(isTaken ? [...hostIds, ...resourceIds] : []);
   const difference = (claimantId: string, claim: StoredClaim | undefined) => ({
     bookingId,
@@ -109,7 +113,8 @@ export function differingClaims(
   });
   const byClaimant = Map.groupBy(claims, ({ claimantId }) => claimantId);
   const wrong = [...byClaimant].flatMap(([claimantId, [first, ...more]]) => {
-    const isRight = first && expected.has(claimantId) && first.start <= startsAt && first.end >= endsAt;
+    const isLongEnough = first && first.start <= startsAt && first.end >= endsAt;
+    const isRight = isLongEnough && first.isBlocking && expected.has(claimantId);
     return [...(isRight ? [] : [first]), ...more].map(claim => difference(claimantId, claim));
   });
   const missing = [...expected].filter(claimantId => !byClaimant.has(claimantId));

@@ -5,7 +5,7 @@ import { addJob } from '#platform/jobs.ts';
 import { statements } from '#platform/orm.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { toSnapshot } from '../bookings/booking.events.ts';
-import { changeOnce } from '../bookings/idempotent-change.ts';
+import { beforehand, changeOnce } from '../bookings/idempotent-change.ts';
 import { insertBooking } from '../bookings/insert-booking.ts';
 import { mintManageToken, storeManageToken } from '../bookings/manage-token.ts';
 import { type GuestInput, readGuestDetails } from '../bookings/read-guest-details.ts';
@@ -17,6 +17,7 @@ import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fi
 import { firstStatus } from '../domain/booking-state.ts';
 import { offerEnds, offerOf, startAtOnce } from '../domain/instant.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { admitGuest } from '../private-links/admit-guest.ts';
 import { countUse } from '../private-links/private-link-token.ts';
 import { loadHours, withTakenTime } from '../slots/load-facts.ts';
@@ -41,6 +42,8 @@ export type InstantBookingRefusal =
   | { kind: 'INVALID_ANSWERS'; fields: AnswerFault[] }
   | { kind: 'LINK_SPENT' };
 
+type TransactionRefusal = Taken | Exclude<InstantBookingRefusal, SlotRefusal>;
+
 /** The job comes after what it is to end: the clocks of the database and of this process are not the same. */
 const JOB_DELAY_MS = 200;
 
@@ -54,24 +57,14 @@ export async function createInstantBooking(
 ): Promise<Result<InstantBookingReceipt, InstantBookingRefusal>> {
   const eventType = await ctx.loaders.eventType.load(requireId('etp', input.eventTypeId, 'eventTypeId'));
   if (!eventType) throw notFound('event type');
-  const link = await admitGuest(ctx, eventType, input.privateLink);
-  if (!eventType.isInstant)
-    throw badInput('eventTypeId', 'The event type takes no meetings that start at once.');
-  const guest = readGuestDetails(eventType, input);
-  const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
-  if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
-  const now = ctx.clock.now();
-  const wish = readWish(eventType, { ...input, startsAt: new Date(startAtOnce(now)) });
-  const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
-  const bookerEmail = guest.attendee.email;
-  const span = searchSpan(wish.start, now);
-  const facts = await loadHours(ctx.em, { eventType, span, now, bookerEmail });
-
-  const asked = await changeOnce<InstantBookingReceipt, Taken | { kind: 'LINK_SPENT' }>(ctx, {
+  const plan = await beforehand(() => planInstant(ctx, eventType, input));
+  const asked = await changeOnce<InstantBookingReceipt, TransactionRefusal>(ctx, {
     operation: 'createInstantBooking',
     organizationId: eventType.organizationId,
     input,
     async work(em, keep) {
+      const { link, guest, answers, now, wish, meeting, facts } = plan();
+      if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
       if (link && !(await countUse(em, link, now))) return err({ kind: 'LINK_SPENT' });
       const current = await withTakenTime(em, facts);
       const { hostIds, reasons } = offerOf(current, wish);
@@ -113,7 +106,23 @@ export async function createInstantBooking(
     },
   }).catch(asOvertaken);
   if (asked.ok) return asked;
-  if (asked.error.kind === 'LINK_SPENT') return err(asked.error);
+  if (asked.error.kind !== 'TAKEN') return err(asked.error);
+  const { facts, wish } = plan();
   const current = asked.error.facts ?? (await withTakenTime(ctx.em, facts));
   return err(refuseSlot(current, wish, asked.error.reasons));
+}
+
+/** What can be read and refused before the transaction. */
+async function planInstant(ctx: SchedulingContext, eventType: EventTypeRow, input: NewInstantBooking) {
+  const link = await admitGuest(ctx, eventType, input.privateLink);
+  if (!eventType.isInstant)
+    throw badInput('eventTypeId', 'The event type takes no meetings that start at once.');
+  const guest = readGuestDetails(eventType, input);
+  const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
+  const now = ctx.clock.now();
+  const wish = readWish(eventType, { ...input, startsAt: new Date(startAtOnce(now)) });
+  const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
+  const bookerEmail = guest.attendee.email;
+  const facts = await loadHours(ctx.em, { eventType, span: searchSpan(wish.start, now), now, bookerEmail });
+  return { link, guest, answers, now, wish, meeting, facts };
 }
