@@ -1881,6 +1881,8 @@ export type WaivableRule =
   | 'GRID'
   /** A slot outside the hours of the host. Where these do not say otherwise it is on the grid. */
   | 'HOURS'
+  /** A host who has taken as many more turns than the others as may be. */
+  | 'LEAD'
   /** A booking beyond the limits. It counts towards them. */
   | 'LIMIT'
   /** Any start to come. */
