@@ -40,7 +40,19 @@ export const errorCodes = {
     status: 403,
     logLevel: 'info',
     description:
-      'The caller is known but may not do this: `extensions.requiredScope` names a missing scope, otherwise the role is too low.',
+      'The caller is known but may not do this: `extensions.requiredScope` names a missing scope, `extensions.requiredPermission` a permission in the organization, otherwise the role is too low.',
+  },
+  PLAN_REQUIRED: {
+    status: 402,
+    logLevel: 'info',
+    description:
+      'The plan of the organization does not have this: `extensions.feature` names it. Book another plan.',
+  },
+  PLAN_LIMIT_REACHED: {
+    status: 402,
+    logLevel: 'info',
+    description:
+      'The plan of the organization has room for `extensions.max` of what `extensions.feature` names.',
   },
   NOT_FOUND: {
     status: 404,
@@ -170,7 +182,15 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 }
 
 /** Extensions that a registered error may carry to a caller; everything else stays in the log. */
-const PUBLIC_EXTENSIONS = ['field', 'max', 'requiredScope', 'retryAfter', 'argumentName'] as const;
+const PUBLIC_EXTENSIONS = [
+  'field',
+  'max',
+  'requiredScope',
+  'requiredPermission',
+  'feature',
+  'retryAfter',
+  'argumentName',
+] as const;
 
 function rootCause(error: unknown): unknown {
   let current = error;

@@ -7,7 +7,9 @@ export const ProblemCode = registerEnum(
   {
     HANDLE_TAKEN: 'Somebody else has the handle. Offer another one.',
     ALREADY_MEMBER: 'The person belongs to the team already, or has an open invitation to it.',
-    LAST_OWNER: 'A team keeps at least one owner. Make somebody else an owner first.',
+    ACCOUNT_EXISTS: 'The invited address has an account. Sign in and accept the invitation.',
+    VERSION_CONFLICT: 'Somebody changed it meanwhile. Read it again and decide anew.',
+    LAST_OWNER: 'A team or an organization keeps at least one owner. Make somebody else an owner first.',
     INVITATION_INVALID: 'The invitation has expired, was withdrawn or is for another address.',
     API_KEY_INACTIVE: 'The key is revoked or expired and cannot be rotated. Create a new one.',
   },

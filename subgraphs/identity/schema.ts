@@ -4,14 +4,32 @@ import { buildFederatedSchema } from '#platform/federation.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
 import type { IdentityContext } from './context.ts';
+import { InvitationResolver } from './invitations/invitation.resolver.ts';
+import {
+  OrganizationMembershipResolver,
+  OrganizationResolver,
+  OrganizationsOfUserResolver,
+} from './organizations/organization.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
+import { TeamChangeResolver } from './teams/team-change.resolver.ts';
 import { userReference } from './users/user.reference.ts';
 import { UserResolver } from './users/user.resolver.ts';
 
 export function createIdentitySchema() {
   return buildFederatedSchema<IdentityContext>({
-    resolvers: [UserResolver, TeamResolver, MembershipResolver, ApiKeyResolver, AuthenticationResolver],
+    resolvers: [
+      UserResolver,
+      TeamResolver,
+      TeamChangeResolver,
+      MembershipResolver,
+      OrganizationResolver,
+      OrganizationMembershipResolver,
+      OrganizationsOfUserResolver,
+      InvitationResolver,
+      ApiKeyResolver,
+      AuthenticationResolver,
+    ],
     references: { User: userReference, Team: teamReference },
   });
 }

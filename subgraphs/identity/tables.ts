@@ -1,14 +1,16 @@
 import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
+import { InvitationEntity } from './invitations/invitation.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
-import { InvitationEntity } from './teams/invitation.entity.ts';
+import { OrganizationMembershipEntity } from './organizations/organization-membership.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
 import { UserEntity } from './users/user.entity.ts';
 
 export const entities = [
   OrganizationEntity,
+  OrganizationMembershipEntity,
   HandleEntity,
   UserEntity,
   TeamEntity,

@@ -29,7 +29,7 @@ async function findKey(ctx: IdentityContext, hash: string, now: Date): Promise<K
     select k.id, k.user_id, k.scopes, k.expires_at, k.revoked_at is not null as is_revoked, u.organization_id,
       coalesce((
         select json_agg(json_build_object('groupId', m.team_id, 'role', m.role))
-        from memberships m where m.user_id = k.user_id
+        from held_roles m where m.user_id = k.user_id
       ), '[]') as roles
     from api_keys k join users u on u.id = k.user_id where k.hash = ${hash}`.execute(statements(ctx.em));
   return rows[0];

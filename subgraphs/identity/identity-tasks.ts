@@ -1,0 +1,11 @@
+import type { TaskList } from '#platform/jobs.ts';
+import type { IdentityContext } from './context.ts';
+import { mailInvitation } from './invitations/mail-invitation.ts';
+
+/** What identity does when nobody waits for it. */
+export function identityTasks(openContext: () => IdentityContext): TaskList {
+  return {
+    'mail-invitation': payload =>
+      mailInvitation(openContext(), (payload as { invitationId: string }).invitationId),
+  };
+}
