@@ -30,6 +30,17 @@ export const errorCodes = {
     logLevel: 'info',
     description: 'The API key was revoked. Create a new one.',
   },
+  API_KEY_MALFORMED: {
+    status: 401,
+    logLevel: 'info',
+    description:
+      'It starts like a key (`alm_`) but is none: a character is wrong. Told by its checksum, without looking for it.',
+  },
+  API_KEY_TRUNCATED: {
+    status: 401,
+    logLevel: 'info',
+    description: 'It starts like a key but its end is missing. Copy the whole of it.',
+  },
   API_KEY_WRONG_ENVIRONMENT: {
     status: 401,
     logLevel: 'info',

@@ -11,7 +11,8 @@ export const ProblemCode = registerEnum(
     VERSION_CONFLICT: 'Somebody changed it meanwhile. Read it again and decide anew.',
     LAST_OWNER: 'A team or an organization keeps at least one owner. Make somebody else an owner first.',
     INVITATION_INVALID: 'The invitation has expired, was withdrawn or is for another address.',
-    API_KEY_INACTIVE: 'The key is revoked or expired and cannot be rotated. Create a new one.',
+    API_KEY_INACTIVE:
+      'The key is revoked, expired or rotated already and cannot be rotated. Create a new one.',
   },
 );
 

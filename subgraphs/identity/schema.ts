@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { buildFederatedSchema } from '#platform/federation.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
+import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
 import type { IdentityContext } from './context.ts';
 import { InvitationResolver } from './invitations/invitation.resolver.ts';
@@ -29,6 +30,7 @@ export function createIdentitySchema() {
       InvitationResolver,
       ApiKeyResolver,
       AuthenticationResolver,
+      AuditResolver,
     ],
     references: { User: userReference, Team: teamReference },
   });

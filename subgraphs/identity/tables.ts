@@ -1,5 +1,6 @@
 import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
+import { AuditEntryEntity } from './audit/audit-entry.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
 import { InvitationEntity } from './invitations/invitation.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
@@ -17,6 +18,7 @@ export const entities = [
   MembershipEntity,
   InvitationEntity,
   ApiKeyEntity,
+  AuditEntryEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

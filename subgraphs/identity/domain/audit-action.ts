@@ -1,5 +1,5 @@
 /** What the audit log names: `<noun>.<past participle>`. Actions are added, never renamed. */
-const auditActions = [
+export const auditActions = [
   'account.created',
   'account.deleted',
   'session.created',

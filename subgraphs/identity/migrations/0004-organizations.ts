@@ -30,7 +30,7 @@ export class Organizations extends Migration {
       ('FREE', 'MEMBERS', 10), ('FREE', 'TEAMS', 25),
       ('TEAM', 'MEMBERS', 100), ('TEAM', 'TEAMS', 100), ('TEAM', 'ATTRIBUTES', 20), ('TEAM', 'CUSTOM_ROLES', 5),
       ('ENTERPRISE', 'MEMBERS', null), ('ENTERPRISE', 'TEAMS', 200), ('ENTERPRISE', 'ATTRIBUTES', 100),
-      ('ENTERPRISE', 'CUSTOM_ROLES', 100), ('ENTERPRISE', 'AUDIT_LOG', null)`);
+      ('ENTERPRISE', 'CUSTOM_ROLES', 100)`);
   }
 
   private organizations(): void {
