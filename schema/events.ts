@@ -30,6 +30,19 @@ export interface MembershipSnapshot {
   role: MemberRole;
 }
 
+/** What an organization notes about a member, all of it, by the slugs that it defined. */
+export interface MemberAttributesChange {
+  organizationId: string;
+  userId: string;
+  attributes: Record<string, unknown>;
+}
+
+/** No member has it any more. */
+interface AttributeDeletion {
+  organizationId: string;
+  slug: string;
+}
+
 export interface AttendeeSnapshot {
   id: string;
   name: string;
@@ -140,6 +153,8 @@ interface EventPayloads {
   'membership.created': MembershipSnapshot;
   'membership.updated': MembershipSnapshot;
   'membership.deleted': MembershipSnapshot;
+  'member.attributes_changed': MemberAttributesChange;
+  'attribute.deleted': AttributeDeletion;
   'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
   'booking.attendee_added': BookingChange;
@@ -211,6 +226,8 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'membership.created': ['scheduling'],
   'membership.updated': ['scheduling'],
   'membership.deleted': ['scheduling'],
+  'member.attributes_changed': [],
+  'attribute.deleted': [],
   'availability.changed': [],
   'booking.created': ['integrations'],
   'booking.attendee_added': ['integrations'],

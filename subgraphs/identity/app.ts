@@ -13,7 +13,9 @@ import { identityTasks } from './identity-tasks.ts';
 import { createMessages, type Messages } from './messages/messages.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
 import { Organizations } from './migrations/0004-organizations.ts';
+import { createMemberLoaders } from './organizations/member.loaders.ts';
 import { createOrganizationLoaders } from './organizations/organization.loaders.ts';
+import { requirePlan } from './plans/require-plan.ts';
 import { createIdentitySchema } from './schema.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
@@ -53,11 +55,14 @@ export function createIdentityApp(
           consumersOf,
           keyEnvironment: config.KEY_ENVIRONMENT,
           messages,
+          requirePlan: (feature, organizationId) =>
+            requirePlan(em, operation.viewer, feature, organizationId),
           consoleUrl: config.CONSOLE_URL ?? '',
           loaders: {
             ...createUserLoaders(em, operation.viewer),
             ...createTeamLoaders(em, operation.viewer),
             ...createOrganizationLoaders(em, operation.viewer),
+            ...createMemberLoaders(em),
           },
         }),
         tasks: ({ scheduling }, openContext) => ({

@@ -7,6 +7,7 @@ export const ProblemCode = registerEnum(
   {
     HANDLE_TAKEN: 'Somebody else has the handle. Offer another one.',
     ALREADY_MEMBER: 'The person belongs to the team already, or has an open invitation to it.',
+    NAME_TAKEN: 'There is one of this name already.',
     ACCOUNT_EXISTS: 'The invited address has an account. Sign in and accept the invitation.',
     VERSION_CONFLICT: 'Somebody changed it meanwhile. Read it again and decide anew.',
     LAST_OWNER: 'A team or an organization keeps at least one owner. Make somebody else an owner first.',

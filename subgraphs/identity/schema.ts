@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { buildFederatedSchema } from '#platform/federation.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
+import { AttributeResolver, MemberAttributesResolver } from './attributes/attribute.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
 import type { IdentityContext } from './context.ts';
@@ -11,6 +12,8 @@ import {
   OrganizationResolver,
   OrganizationsOfUserResolver,
 } from './organizations/organization.resolver.ts';
+import { PlanResolver } from './plans/plan.resolver.ts';
+import { CustomRoleResolver, MemberRolesResolver } from './roles/custom-role.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
 import { TeamChangeResolver } from './teams/team-change.resolver.ts';
@@ -31,6 +34,11 @@ export function createIdentitySchema() {
       ApiKeyResolver,
       AuthenticationResolver,
       AuditResolver,
+      PlanResolver,
+      CustomRoleResolver,
+      MemberRolesResolver,
+      AttributeResolver,
+      MemberAttributesResolver,
     ],
     references: { User: userReference, Team: teamReference },
   });

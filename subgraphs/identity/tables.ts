@@ -1,10 +1,12 @@
 import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
+import { AttributeEntity } from './attributes/attribute.entity.ts';
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
 import { InvitationEntity } from './invitations/invitation.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
 import { OrganizationMembershipEntity } from './organizations/organization-membership.entity.ts';
+import { CustomRoleEntity } from './roles/custom-role.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
 import { UserEntity } from './users/user.entity.ts';
@@ -19,6 +21,8 @@ export const entities = [
   InvitationEntity,
   ApiKeyEntity,
   AuditEntryEntity,
+  CustomRoleEntity,
+  AttributeEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

@@ -28,7 +28,7 @@ async function permissionsOf(
 }
 
 /** Refuses unless everything wanted is held. */
-function requirePermissions(held: ReadonlySet<Permission>, wanted: Iterable<Permission>): void {
+export function requirePermissions(held: ReadonlySet<Permission>, wanted: Iterable<Permission>): void {
   const [missing] = missingPermissions(held, wanted);
   if (!missing) return;
   throw new AppError('FORBIDDEN', `You may not do this in the organization: it needs \`${missing}\`.`, {

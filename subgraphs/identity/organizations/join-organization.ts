@@ -3,7 +3,7 @@ import { newId } from '#platform/ids.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import type { MemberRole } from '../domain/role.ts';
-import { requireRoomForMember } from '../plans/require-room.ts';
+import { requireRoom } from '../plans/require-room.ts';
 import { OrganizationMembershipEntity } from './organization-membership.entity.ts';
 
 type Ctx = Pick<IdentityContext, 'viewer' | 'clientAddress' | 'requestId' | 'clock'>;
@@ -16,7 +16,7 @@ export async function joinOrganization(
 ) {
   const known = await em.findOne(OrganizationMembershipEntity, { organizationId, userId });
   if (known) return known;
-  await requireRoomForMember(em, organizationId);
+  await requireRoom(em, organizationId, 'MEMBERS');
   const membership = em.create(OrganizationMembershipEntity, {
     id: newId('omb'),
     organizationId,

@@ -5,10 +5,15 @@ import { uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import { lockForChange } from '../organizations/lock-for-change.ts';
 
-const tables = { MEMBERS: 'organization_memberships', TEAMS: 'teams' } as const;
+const tables = {
+  MEMBERS: 'organization_memberships',
+  TEAMS: 'teams',
+  CUSTOM_ROLES: 'custom_roles',
+  ATTRIBUTES: 'attributes',
+} as const;
 
 /** Refuses where the plan's number is reached. Locks the organization: two must not take the last place. */
-async function requireRoom(em: EntityManager, organizationId: string, feature: keyof typeof tables) {
+export async function requireRoom(em: EntityManager, organizationId: string, feature: keyof typeof tables) {
   await lockForChange(em, [organizationId]);
   const { rows } = await sql<{ plan: string; limit: number | null; used: number }>`
     select o.plan, f."limit", (
@@ -24,9 +29,3 @@ async function requireRoom(em: EntityManager, organizationId: string, feature: k
     { extensions: { feature, max: found.limit } },
   );
 }
-
-export const requireRoomForMember = (em: EntityManager, organizationId: string) =>
-  requireRoom(em, organizationId, 'MEMBERS');
-
-export const requireRoomForTeam = (em: EntityManager, organizationId: string) =>
-  requireRoom(em, organizationId, 'TEAMS');

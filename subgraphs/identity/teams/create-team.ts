@@ -8,7 +8,7 @@ import type { IdentityContext } from '../context.ts';
 import { claimHandle } from '../handles/claim-handle.ts';
 import { enterOrganization } from '../organizations/enter-organization.ts';
 import { readName } from '../organizations/read-name.ts';
-import { requireRoomForTeam } from '../plans/require-room.ts';
+import { requireRoom } from '../plans/require-room.ts';
 import { MembershipEntity } from './membership.entity.ts';
 import { type Team, TeamEntity } from './team.entity.ts';
 import { membershipEvent, teamEvent } from './team.events.ts';
@@ -27,7 +27,7 @@ export async function createTeam(
   try {
     return await transact(ctx, async ({ em, emit }) => {
       await enterOrganization(em, ctx.viewer, { organizationId, needs: ['team.create'] });
-      await requireRoomForTeam(em, organizationId);
+      await requireRoom(em, organizationId, 'TEAMS');
       if (!(await claimHandle(em, input.handle, id))) return err('HANDLE_TAKEN' as const);
       const team = em.create(TeamEntity, {
         id,
