@@ -5,6 +5,11 @@ import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { AttributeResolver, MemberAttributesResolver } from './attributes/attribute.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
+import {
+  ContactResolver,
+  ContactsOfTeamResolver,
+  ContactsOfUserResolver,
+} from './contacts/contact.resolver.ts';
 import type { IdentityContext } from './context.ts';
 import { InvitationResolver } from './invitations/invitation.resolver.ts';
 import {
@@ -35,6 +40,9 @@ export function createIdentitySchema() {
       AuthenticationResolver,
       AuditResolver,
       PlanResolver,
+      ContactResolver,
+      ContactsOfUserResolver,
+      ContactsOfTeamResolver,
       CustomRoleResolver,
       MemberRolesResolver,
       AttributeResolver,

@@ -2,6 +2,7 @@ import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
 import { AttributeEntity } from './attributes/attribute.entity.ts';
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts';
+import { ContactEntity } from './contacts/contact.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
 import { InvitationEntity } from './invitations/invitation.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
@@ -23,6 +24,7 @@ export const entities = [
   AuditEntryEntity,
   CustomRoleEntity,
   AttributeEntity,
+  ContactEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

@@ -130,6 +130,7 @@ export class Organizations extends Migration {
       codes_sent int not null default 0,
       codes_sent_since timestamptz not null,
       verified_at timestamptz,
+      removed_at timestamptz,
       created_at timestamptz not null,
       constraint contacts_address_key unique (owner_id, kind, address)
     )`);

@@ -5,6 +5,7 @@ import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { groupedByKey } from '#platform/loaders.ts';
 import { rows, statements } from '#platform/orm.ts';
 import type { Attribute } from '../attributes/attribute.entity.ts';
+import type { Contact } from '../contacts/contact.entity.ts';
 import type { CustomRole } from '../roles/custom-role.entity.ts';
 import type { Tables } from '../tables.ts';
 
@@ -16,6 +17,11 @@ export function createMemberLoaders(em: EntityManager) {
         select plan, feature, "limit" from plan_features where plan = any(${plans as string[]}::text[])
         order by feature`.execute(statements(em));
       return groupedByKey(plans, found, row => row.plan);
+    }),
+    contactsOfOwner: new DataLoader<string, Contact[]>(async ids => {
+      const query = rows<Tables>(em).selectFrom('Contact').selectAll().where('ownerId', 'in', ids);
+      const found = await query.where('removedAt', 'is', null).orderBy('id').execute();
+      return groupedByKey(ids, found, contact => contact.ownerId);
     }),
     rolesOfOrganization: new DataLoader<string, CustomRole[]>(async ids => {
       const query = rows<Tables>(em).selectFrom('CustomRole').selectAll().where('organizationId', 'in', ids);
