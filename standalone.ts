@@ -111,7 +111,7 @@ async function start(onStop: OnStop) {
   );
   onStop(() => gateway.close());
   await Promise.all([
-    identity.startJobs({ scheduling: scheduling.subgraph }),
+    identity.startJobs({ scheduling: scheduling.subgraph, integrations: integrations.subgraph }),
     scheduling.startJobs({ integrations: integrations.subgraph }),
     integrations.startJobs({}),
   ]);

@@ -30,6 +30,17 @@ export interface MembershipSnapshot {
   role: MemberRole;
 }
 
+/** There is nobody behind the id any more. */
+export interface UserDeletion {
+  id: string;
+  organizationId: string;
+}
+
+export interface TeamDeletion {
+  id: string;
+  organizationId: string;
+}
+
 /** What an organization notes about a member, all of it, by the slugs that it defined. */
 export interface MemberAttributesChange {
   organizationId: string;
@@ -153,6 +164,8 @@ export interface HoldChange {
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
+  'user.deleted': UserDeletion;
+  'team.deleted': TeamDeletion;
   'team.created': TeamSnapshot;
   'team.updated': TeamSnapshot;
   'membership.created': MembershipSnapshot;
@@ -226,6 +239,8 @@ type Consumer = 'scheduling' | 'integrations';
 const consumers: Record<EventName, readonly Consumer[]> = {
   'user.created': ['scheduling'],
   'user.updated': ['scheduling'],
+  'user.deleted': ['scheduling', 'integrations'],
+  'team.deleted': ['scheduling'],
   'team.created': ['scheduling'],
   'team.updated': ['scheduling'],
   'membership.created': ['scheduling'],

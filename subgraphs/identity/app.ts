@@ -37,7 +37,7 @@ export function createIdentityApp(
   overrides: SubgraphOverrides & { messages?: Messages } = {},
 ) {
   const messages = overrides.messages ?? createMessages(config, createLogger('identity', config.LOG_LEVEL));
-  return createSubgraphApp<IdentityContext, { scheduling: Subgraph }>(
+  return createSubgraphApp<IdentityContext, { scheduling: Subgraph; integrations: Subgraph }>(
     {
       name: 'identity',
       entities,
@@ -65,13 +65,19 @@ export function createIdentityApp(
             ...createMemberLoaders(em),
           },
         }),
-        tasks: ({ scheduling }, openContext) => ({
+        tasks: ({ scheduling, integrations }, openContext) => ({
           ...identityTasks(() => openContext(servicePrincipal('identity'))),
           'deliver-event': deliverEventTask(orm, {
             scheduling: createEventSender({
               from: 'identity',
               to: scheduling,
               mutation: 'receiveIdentityEvent',
+              sign,
+            }),
+            integrations: createEventSender({
+              from: 'identity',
+              to: integrations,
+              mutation: 'receiveAccountEvent',
               sign,
             }),
           }),

@@ -10,6 +10,7 @@ export const ProblemCode = registerEnum(
     TOO_MANY_CODES: 'Five codes were sent there within an hour. Try again later.',
     CODE_INVALID: 'The code is wrong, too old or was tried too often. Ask for another one.',
     CONTACT_UNVERIFIED: 'Nobody has proved yet that messages arrive there. Verify the contact first.',
+    ORGANIZATION_IN_USE: 'The organization has teams. Delete them first.',
     NAME_TAKEN: 'There is one of this name already.',
     ACCOUNT_EXISTS: 'The invited address has an account. Sign in and accept the invitation.',
     VERSION_CONFLICT: 'Somebody changed it meanwhile. Read it again and decide anew.',

@@ -1,6 +1,7 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
 import { buildFederatedSchema } from '#platform/federation.ts';
+import { DeletionResolver } from './accounts/deletion.resolver.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { AttributeResolver, MemberAttributesResolver } from './attributes/attribute.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
@@ -40,6 +41,7 @@ export function createIdentitySchema() {
       AuthenticationResolver,
       AuditResolver,
       PlanResolver,
+      DeletionResolver,
       ContactResolver,
       ContactsOfUserResolver,
       ContactsOfTeamResolver,

@@ -145,7 +145,7 @@ export async function startGraph({
       fetches[name] = (fetches[name] ?? 0) + 1;
     });
   }
-  await identity.startJobs({ scheduling: subgraphs.scheduling });
+  await identity.startJobs({ scheduling: subgraphs.scheduling, integrations: subgraphs.integrations });
   await scheduling.startJobs({ integrations: subgraphs.integrations });
   await integrations.startJobs({});
 

@@ -31,7 +31,9 @@ async function findKey(ctx: IdentityContext, hash: string, now: Date): Promise<K
         select json_agg(json_build_object('groupId', m.team_id, 'role', m.role))
         from held_roles m where m.user_id = k.user_id
       ), '[]') as roles
-    from api_keys k join users u on u.id = k.user_id where k.hash = ${hash}`.execute(statements(ctx.em));
+    from api_keys k join users u on u.id = k.user_id and u.deleted_at is null where k.hash = ${hash}`.execute(
+    statements(ctx.em),
+  );
   return rows[0];
 }
 

@@ -136,7 +136,9 @@ export class Organizations extends Migration {
     )`);
     const usedByOne = 'uuid references contacts on delete set null';
     this.addSql(`alter table teams add column notification_contact_id ${usedByOne}`);
-    this.addSql(`alter table users add column notification_contact_id ${usedByOne}`);
+    this.addSql(
+      `alter table users add column notification_contact_id ${usedByOne}, add column deleted_at timestamptz`,
+    );
   }
 
   /** Entries are only added. What names a person may go, and that is said. */
@@ -163,8 +165,8 @@ export class Organizations extends Migration {
     this.addSql('create index audit_entries_target on audit_entries (target_id)');
     this.addSql(`create function keep_audit_entries() returns trigger language plpgsql as $$
     begin
-      if tg_op = 'UPDATE' and new.erased_at is not null and new.client_address is null
-        and new.before is null and new.after is null
+      if tg_op = 'UPDATE' and new.erased_at is not null and (new.client_address is null or new.client_address = old.client_address)
+        and (new.before is null or new.before = old.before) and (new.after is null or new.after = old.after)
         and (new.id, new.organization_id, new.action, new.actor_kind, new.actor_id, new.credential_kind,
           new.credential_id, new.correlation_id, new.target_type, new.target_id, new.occurred_at)
         is not distinct from (old.id, old.organization_id, old.action, old.actor_kind, old.actor_id,
