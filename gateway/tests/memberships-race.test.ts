@@ -79,6 +79,28 @@ describe('memberships that change at once', () => {
     return left;
   }
 
+  /** Both owners of an organization end their accounts at once; how many owners are left. */
+  async function ownersAfterDeletions(name: string): Promise<number[]> {
+    const left: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      const [one, other] = [await graph.signUp(), await graph.signUp()];
+      const organizationId = await createOrganization(graph, one, `${name}-${round}`);
+      await joinOrganization(graph, { organizationId, inviter: one, member: other, role: 'OWNER' });
+      await Promise.all(
+        [one, other].map(({ handle, key }) =>
+          graph.execute(ops.DeleteAccountDocument, { input: { handle } }, { key }),
+        ),
+      );
+      const [row] = await graph.database.query<{ owners: number }>(
+        `select count(*)::int as owners from identity.organization_memberships m
+         join identity.organizations o on o.id = m.organization_id where o.handle = $1 and m.role = 'OWNER'`,
+        [`${name}-${round}`],
+      );
+      left.push(row?.owners ?? -1);
+    }
+    return left;
+  }
+
   /** Fifty times at once: how often it was accepted, and how many memberships came of it. */
   async function redeem(handle: string) {
     const guest = await graph.signUp();
@@ -114,6 +136,10 @@ describe('memberships that change at once', () => {
     expect(await ownersOfTeams('kept-team')).toEqual(Array(ROUNDS).fill(1));
   }, 60_000);
 
+  it('leave an organization one owner where both end their accounts', async () => {
+    expect(await ownersAfterDeletions('survived')).toEqual([1, 1, 1]);
+  }, 60_000);
+
   it('use an invitation up once, and a GET does not use it at all', async () => {
     expect(await redeem('redeemed')).toEqual({ accepted: 1, memberships: 1 });
     const guest = await graph.signUp();
@@ -146,6 +172,7 @@ describe('memberships that change at once', () => {
     );
     expect(await ownersOfOrganizations('lost')).toContain(0);
     expect(await ownersOfTeams('lost-team')).toContain(0);
+    expect(await ownersAfterDeletions('orphaned')).toContain(0);
     expect((await redeem('redeemed-often')).accepted).toBeGreaterThan(1);
   }, 60_000);
 });
