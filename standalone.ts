@@ -11,6 +11,7 @@ import { provisionDatabase } from '#platform/provision.ts';
 import { listen } from '#platform/server.ts';
 import { createGatewayApp } from './gateway/app.ts';
 import { createIdentityApp } from './subgraphs/identity/app.ts';
+import { messagesConfig } from './subgraphs/identity/config.ts';
 import { demoTeam, demoUsers, mintDemoKeys, seedIdentity } from './subgraphs/identity/seed.ts';
 import { createIntegrationsApp } from './subgraphs/integrations/app.ts';
 import { createSchedulingApp } from './subgraphs/scheduling/app.ts';
@@ -24,6 +25,7 @@ const standaloneConfig = z.object({
   /** Where data, secrets and the demo's keys are kept. */
   ALMANAC_FOLDER: z.string().default(join(projectFolder, '.almanac')),
   ...limitsConfig,
+  ...messagesConfig,
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel.unwrap().default('warn'),
@@ -81,7 +83,7 @@ async function start(onStop: OnStop) {
     LOG_LEVEL: config.LOG_LEVEL,
   });
   const ENCRYPTION_SECRETS = [secrets.encryption];
-  const identity = await createIdentityApp({ ...common('identity'), KEY_ENVIRONMENT: 'test' });
+  const identity = await createIdentityApp({ ...config, ...common('identity'), KEY_ENVIRONMENT: 'test' });
   const scheduling = await createSchedulingApp({ ...config, ...common('scheduling'), ENCRYPTION_SECRETS });
   const integrations = await createIntegrationsApp({
     ...common('integrations'),
@@ -109,7 +111,7 @@ async function start(onStop: OnStop) {
   );
   onStop(() => gateway.close());
   await Promise.all([
-    identity.startJobs({ scheduling: scheduling.subgraph }),
+    identity.startJobs({ scheduling: scheduling.subgraph, integrations: integrations.subgraph }),
     scheduling.startJobs({ integrations: integrations.subgraph }),
     integrations.startJobs({}),
   ]);

@@ -30,6 +30,17 @@ export const errorCodes = {
     logLevel: 'info',
     description: 'The API key was revoked. Create a new one.',
   },
+  API_KEY_MALFORMED: {
+    status: 401,
+    logLevel: 'info',
+    description:
+      'It starts like a key (`alm_`) but is none: a character is wrong. Told by its checksum, without looking for it.',
+  },
+  API_KEY_TRUNCATED: {
+    status: 401,
+    logLevel: 'info',
+    description: 'It starts like a key but its end is missing. Copy the whole of it.',
+  },
   API_KEY_WRONG_ENVIRONMENT: {
     status: 401,
     logLevel: 'info',
@@ -40,7 +51,19 @@ export const errorCodes = {
     status: 403,
     logLevel: 'info',
     description:
-      'The caller is known but may not do this: `extensions.requiredScope` names a missing scope, otherwise the role is too low.',
+      'The caller is known but may not do this: `extensions.requiredScope` names a missing scope, `extensions.requiredPermission` a permission in the organization, otherwise the role is too low.',
+  },
+  PLAN_REQUIRED: {
+    status: 402,
+    logLevel: 'info',
+    description:
+      'The plan of the organization does not have this: `extensions.feature` names it. Book another plan.',
+  },
+  PLAN_LIMIT_REACHED: {
+    status: 402,
+    logLevel: 'info',
+    description:
+      'The plan of the organization has room for `extensions.max` of what `extensions.feature` names.',
   },
   NOT_FOUND: {
     status: 404,
@@ -170,7 +193,15 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 }
 
 /** Extensions that a registered error may carry to a caller; everything else stays in the log. */
-const PUBLIC_EXTENSIONS = ['field', 'max', 'requiredScope', 'retryAfter', 'argumentName'] as const;
+const PUBLIC_EXTENSIONS = [
+  'field',
+  'max',
+  'requiredScope',
+  'requiredPermission',
+  'feature',
+  'retryAfter',
+  'argumentName',
+] as const;
 
 function rootCause(error: unknown): unknown {
   let current = error;

@@ -30,6 +30,30 @@ export interface MembershipSnapshot {
   role: MemberRole;
 }
 
+/** There is nobody behind the id any more. */
+export interface UserDeletion {
+  id: string;
+  organizationId: string;
+}
+
+export interface TeamDeletion {
+  id: string;
+  organizationId: string;
+}
+
+/** What an organization notes about a member, all of it, by the slugs that it defined. */
+export interface MemberAttributesChange {
+  organizationId: string;
+  userId: string;
+  attributes: Record<string, unknown>;
+}
+
+/** No member has it any more. */
+interface AttributeDeletion {
+  organizationId: string;
+  slug: string;
+}
+
 export interface AttendeeSnapshot {
   id: string;
   name: string;
@@ -140,11 +164,15 @@ export interface HoldChange {
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
+  'user.deleted': UserDeletion;
+  'team.deleted': TeamDeletion;
   'team.created': TeamSnapshot;
   'team.updated': TeamSnapshot;
   'membership.created': MembershipSnapshot;
   'membership.updated': MembershipSnapshot;
   'membership.deleted': MembershipSnapshot;
+  'member.attributes_changed': MemberAttributesChange;
+  'attribute.deleted': AttributeDeletion;
   'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
   'booking.attendee_added': BookingChange;
@@ -211,11 +239,15 @@ type Consumer = 'scheduling' | 'integrations';
 const consumers: Record<EventName, readonly Consumer[]> = {
   'user.created': ['scheduling'],
   'user.updated': ['scheduling'],
+  'user.deleted': ['scheduling', 'integrations'],
+  'team.deleted': ['scheduling'],
   'team.created': ['scheduling'],
   'team.updated': ['scheduling'],
   'membership.created': ['scheduling'],
   'membership.updated': ['scheduling'],
   'membership.deleted': ['scheduling'],
+  'member.attributes_changed': [],
+  'attribute.deleted': [],
   'availability.changed': [],
   'booking.created': ['integrations'],
   'booking.attendee_added': ['integrations'],

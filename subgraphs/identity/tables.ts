@@ -1,20 +1,30 @@
 import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
+import { AttributeEntity } from './attributes/attribute.entity.ts';
+import { AuditEntryEntity } from './audit/audit-entry.entity.ts';
+import { ContactEntity } from './contacts/contact.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
+import { InvitationEntity } from './invitations/invitation.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
-import { InvitationEntity } from './teams/invitation.entity.ts';
+import { OrganizationMembershipEntity } from './organizations/organization-membership.entity.ts';
+import { CustomRoleEntity } from './roles/custom-role.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
 import { UserEntity } from './users/user.entity.ts';
 
 export const entities = [
   OrganizationEntity,
+  OrganizationMembershipEntity,
   HandleEntity,
   UserEntity,
   TeamEntity,
   MembershipEntity,
   InvitationEntity,
   ApiKeyEntity,
+  AuditEntryEntity,
+  CustomRoleEntity,
+  AttributeEntity,
+  ContactEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

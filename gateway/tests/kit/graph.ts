@@ -19,6 +19,7 @@ import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
+import { createSentMessages } from './sent-messages.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
@@ -112,7 +113,11 @@ export async function startGraph({
     ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
-  const identity = await createIdentityApp({ ...config('identity'), KEY_ENVIRONMENT: 'test' }, overrides);
+  const sent = createSentMessages();
+  const identity = await createIdentityApp(
+    { ...config('identity'), KEY_ENVIRONMENT: 'test', CONSOLE_URL: 'https://console.example' },
+    { ...overrides, messages: sent.messages },
+  );
   const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);
   const integrations = await createIntegrationsApp(
     { ...config('integrations'), ALLOW_LOOPBACK_WEBHOOKS: true },
@@ -140,7 +145,7 @@ export async function startGraph({
       fetches[name] = (fetches[name] ?? 0) + 1;
     });
   }
-  await identity.startJobs({ scheduling: subgraphs.scheduling });
+  await identity.startJobs({ scheduling: subgraphs.scheduling, integrations: subgraphs.integrations });
   await scheduling.startJobs({ integrations: subgraphs.integrations });
   await integrations.startJobs({});
 
@@ -246,6 +251,8 @@ export async function startGraph({
     /** The subgraphs' servers, where they have any. */
     servers,
     apps,
+    /** What was mailed and texted to whom. */
+    sent,
     gateway,
     execute,
     connect,

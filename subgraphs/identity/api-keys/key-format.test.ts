@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mintApiKey, readApiKey } from './key-format.ts';
+import { keyFault, mintApiKey, readApiKey } from './key-format.ts';
 
 describe('an API key', () => {
   it('tells its environment', () => {
@@ -25,5 +25,21 @@ describe('an API key', () => {
     ['a line break at the end', (key: string) => `${key}\n`],
   ])('is refused with %s', (_what, spoil) => {
     expect(readApiKey(spoil(mintApiKey('test')))).toBeNull();
+  });
+
+  it.each([
+    ['whole', (key: string) => key, null],
+    ['without its last character', (key: string) => key.slice(0, -1), 'TRUNCATED'],
+    ['only a prefix', () => 'alm_live_', 'TRUNCATED'],
+    ['a prefix that is cut', () => 'alm_li', 'MALFORMED'],
+    [
+      'one character off',
+      (key: string) => `${key.slice(0, -1)}${key.endsWith('a') ? 'b' : 'a'}`,
+      'MALFORMED',
+    ],
+    ['too long', (key: string) => `${key}x`, 'MALFORMED'],
+    ['not of this kind at all', () => 'eyJhbGciOiJub25lIn0', null],
+  ])('that is %s has its own fault', (_what, spoil, fault) => {
+    expect(keyFault(spoil(mintApiKey('test')))).toBe(fault);
   });
 });

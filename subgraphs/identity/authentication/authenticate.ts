@@ -3,7 +3,7 @@ import { AppError } from '#platform/errors.ts';
 import { fromUuid } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import { hashApiKey } from '../api-keys/create-api-key.ts';
-import { readApiKey } from '../api-keys/key-format.ts';
+import { keyFault, readApiKey } from '../api-keys/key-format.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Authentication } from './authentication.graphql.ts';
 
@@ -29,14 +29,19 @@ async function findKey(ctx: IdentityContext, hash: string, now: Date): Promise<K
     select k.id, k.user_id, k.scopes, k.expires_at, k.revoked_at is not null as is_revoked, u.organization_id,
       coalesce((
         select json_agg(json_build_object('groupId', m.team_id, 'role', m.role))
-        from memberships m where m.user_id = k.user_id
+        from held_roles m where m.user_id = k.user_id
       ), '[]') as roles
-    from api_keys k join users u on u.id = k.user_id where k.hash = ${hash}`.execute(statements(ctx.em));
+    from api_keys k join users u on u.id = k.user_id and u.deleted_at is null where k.hash = ${hash}`.execute(
+    statements(ctx.em),
+  );
   return rows[0];
 }
 
 /** Tells who a credential stands for. Each way of not being valid has its own code. */
 export async function authenticate(ctx: IdentityContext, credential: string): Promise<Authentication> {
+  const fault = keyFault(credential);
+  if (fault === 'TRUNCATED') throw new AppError('API_KEY_TRUNCATED', 'The end of the API key is missing.');
+  if (fault) throw new AppError('API_KEY_MALFORMED', 'The API key is mistyped: its checksum does not fit.');
   const environment = readApiKey(credential);
   if (!environment) throw invalid();
   if (environment !== ctx.keyEnvironment) {
