@@ -7,9 +7,9 @@ import { verifyBookings } from '../../subgraphs/scheduling/bookings/verify-booki
 import { calendarOf } from './kit/calendars.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { hold } from './kit/holds.ts';
-import { createRoom, teamOf } from './kit/resources.ts';
+import { createRoom } from './kit/resources.ts';
 import { book, bookable, bookingInput } from './kit/stories.ts';
-import { team } from './kit/teams.ts';
+import { team, teamOf } from './kit/teams.ts';
 
 /** Today is Monday, the first. */
 const DATE = '2027-03-02';
