@@ -19,6 +19,7 @@ import {
   OrganizationsOfUserResolver,
 } from './organizations/organization.resolver.ts';
 import { PlanResolver } from './plans/plan.resolver.ts';
+import { identityRelations } from './relations.ts';
 import { CustomRoleResolver, MemberRolesResolver } from './roles/custom-role.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
@@ -51,5 +52,6 @@ export function createIdentitySchema() {
       MemberAttributesResolver,
     ],
     references: { User: userReference, Team: teamReference },
+    relations: identityRelations,
   });
 }

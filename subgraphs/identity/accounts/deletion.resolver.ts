@@ -22,7 +22,7 @@ export class DeletionResolver {
     return deleted.ok ? new d.AccountDeleted(deleted.value) : new LastOwner();
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', role: 'TEAM_OWNER', otherwise: 'FORBIDDEN' })
   @Mutation(() => d.TeamDeleted, {
     description:
       'Ends a team: its event types are switched off, its upcoming bookings cancelled. For owners.',
@@ -34,7 +34,7 @@ export class DeletionResolver {
     return new d.TeamDeleted(await deleteTeam(ctx, input));
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'organization.delete', otherwise: 'FORBIDDEN' })
   @Mutation(() => d.DeleteOrganizationResult, {
     description: 'Ends an organization without teams. Needs `organization.delete`.',
   })
