@@ -11,7 +11,7 @@ import { updateTeam } from './update-team.ts';
 
 @Resolver(() => Team)
 export class TeamChangeResolver {
-  @Access({ to: 'PUBLIC', role: 'TEAM_MEMBER' })
+  @Access({ to: 'PUBLIC', scope: 'TEAM_READ', role: 'TEAM_MEMBER' })
   @FieldResolver(() => Int, {
     nullable: true,
     description:
