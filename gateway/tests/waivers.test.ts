@@ -3,7 +3,7 @@ import { uuidOf } from '#platform/ids.ts';
 import { servicePrincipal } from '#platform/principal.ts';
 import { createTestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { verifyBookings } from '../../subgraphs/scheduling/bookings/verify-bookings.ts';
+import { verifyBookings } from '../../subgraphs/scheduling/history/verify-bookings.ts';
 import { calendarOf } from './kit/calendars.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { hold } from './kit/holds.ts';
