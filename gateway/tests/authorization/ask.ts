@@ -14,6 +14,7 @@ import {
   isNonNullType,
   isObjectType,
   parse,
+  valueFromASTUntyped,
 } from 'graphql';
 import type { TestGraph } from '../kit/graph.ts';
 
@@ -46,6 +47,16 @@ export function fieldsWithCells(): string[] {
     });
 }
 
+/** What the SDL declares for a field. */
+export function ruleOf(field: string): { to?: string; scope?: string; role?: string; permission?: string } {
+  const [typeName = '', name = ''] = field.split('.');
+  const definition = (supergraph.getType(typeName) as GraphQLObjectType).getFields()[name];
+  const directive = definition?.astNode?.directives?.find(({ name }) => name.value === 'access');
+  return Object.fromEntries(
+    (directive?.arguments ?? []).map(arg => [arg.name.value, valueFromASTUntyped(arg.value)]),
+  );
+}
+
 /** The smallest value that a type takes; what has a name in `known` (`input.teamId`, or `teamId`) is that. */
 function sampleOf(type: GraphQLInputType, path: string, known: Json): unknown {
   const name = path.split('.').at(-1) ?? '';
@@ -59,7 +70,10 @@ function sampleOf(type: GraphQLInputType, path: string, known: Json): unknown {
     const entries = Object.values(inner.getFields())
       .map(field => [field, `${path}.${field.name}`] as const)
       .filter(
-        ([field, below]) => below in known || (isNonNullType(field.type) && field.defaultValue === undefined),
+        ([field, below]) =>
+          below in known ||
+          Object.keys(known).some(path => path.startsWith(`${below}.`)) ||
+          (isNonNullType(field.type) && field.defaultValue === undefined),
       )
       .map(([field, below]) => [field.name, sampleOf(field.type, below, known)]);
     return Object.fromEntries(entries);
@@ -83,6 +97,22 @@ function sampleOf(type: GraphQLInputType, path: string, known: Json): unknown {
   }
 }
 
+/** Where the arguments of a root field hold ids, optional ones included: `input.teamId`, `input.hostIds`. */
+export function idPathsOf(field: string): { path: string; isList: boolean }[] {
+  const [typeName = '', name = ''] = field.split('.');
+  const walk = (type: GraphQLInputType, path: string, depth: number): { path: string; isList: boolean }[] => {
+    const inner = isNonNullType(type) ? type.ofType : type;
+    const named = getNamedType(inner);
+    if (named.name === 'ID') return [{ path, isList: isListType(inner) }];
+    if (!isInputObjectType(named) || isListType(inner) || depth > 3) return [];
+    return Object.values(named.getFields()).flatMap(below =>
+      walk(below.type, `${path}.${below.name}`, depth + 1),
+    );
+  };
+  const { args = [] } = (api.getType(typeName) as GraphQLObjectType).getFields()[name] ?? {};
+  return args.flatMap(arg => walk(arg.type, arg.name, 0));
+}
+
 function selectionOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isCompositeType(named)) return '';
@@ -96,7 +126,10 @@ export function operationFor(field: string, known: Json, paths: Readonly<Record<
   const definition = type.getFields()[name];
   if (!definition) throw new Error(`${field} is not there.`);
   const args = definition.args.filter(
-    arg => arg.name in known || (isNonNullType(arg.type) && arg.defaultValue === undefined),
+    arg =>
+      arg.name in known ||
+      Object.keys(known).some(path => path.startsWith(`${arg.name}.`)) ||
+      (isNonNullType(arg.type) && arg.defaultValue === undefined),
   );
   const variables = Object.fromEntries(args.map(arg => [arg.name, sampleOf(arg.type, arg.name, known)]));
   const given = args.map(arg => `${arg.name}: $${arg.name}`).join(', ');
@@ -164,6 +197,8 @@ export function outcomeOf(body: Body, name: string): string {
 
 /** From now on every change of data is refused, so that a world stays as it is, whoever gets through. */
 export async function raiseBarrier({ database }: TestGraph): Promise<void> {
+  for (const name of ['identity', 'scheduling', 'integrations'])
+    await database.query(`delete from ${name}_jobs._private_jobs`);
   await database.query(`
     create function public.refuse_change() returns trigger language plpgsql as $$
     begin
