@@ -26,7 +26,7 @@ const supergraph = buildASTSchema(parse(file('supergraph.graphql')), {
   assumeValid: true,
   assumeValidSDL: true,
 });
-export const roots = {
+const roots = {
   Query: api.getQueryType(),
   Mutation: api.getMutationType(),
   Subscription: api.getSubscriptionType(),
