@@ -34,16 +34,20 @@ const POOL_SIZE = 12;
 interface Secrets {
   principal: string;
   encryption: string;
+  cookie: string;
   roles: { identity: string; scheduling: string; integrations: string };
 }
 
-/** Made once and kept: without them nothing that was encrypted can be read again. */
+/**
+ * Made once and kept: without them nothing that was encrypted can be read again. A file of an older version gets
+ * those that it lacks.
+ */
 async function loadSecrets(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8'));
+  const kept = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Partial<Secrets>) : {};
   const secret = () => randomBytes(32).toString('base64url');
   const roles = { identity: secret(), scheduling: secret(), integrations: secret() };
-  const secrets = { principal: secret(), encryption: secret(), roles };
+  const secrets = { principal: secret(), encryption: secret(), cookie: secret(), roles, ...kept };
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
 }
@@ -95,6 +99,8 @@ async function start(onStop: OnStop) {
   const gateway = await createGatewayApp(
     {
       PRINCIPAL_SECRETS: [secrets.principal],
+      COOKIE_SECRETS: [secrets.cookie],
+      PUBLIC_URL: `http://${config.HOST}:${config.PORT}`,
       ALLOWED_ORIGINS: [],
       TRUSTED_PROXIES: [],
       INTROSPECTION: true,

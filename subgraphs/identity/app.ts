@@ -1,13 +1,16 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
 import { createEventSender } from '#platform/event-delivery.ts';
+import { createEventLog } from '#platform/event-log.ts';
+import { createLogger } from '#platform/logger.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
-import type { KeyEnvironment } from './api-keys/key-format.ts';
+import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { IdentityContext } from './context.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
+import { Sessions } from './migrations/0002-sessions.ts';
 import { createIdentitySchema } from './schema.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
@@ -23,29 +26,40 @@ export function createIdentityApp(config: IdentityConfig, overrides?: SubgraphOv
     {
       name: 'identity',
       entities,
-      migrations: [{ name: '0001-accounts', class: Accounts }],
+      migrations: [
+        { name: '0001-accounts', class: Accounts },
+        { name: '0002-sessions', class: Sessions },
+      ],
       schema: createIdentitySchema(),
-      wire: ({ orm, clock, channel, sign }) => ({
-        createContext: (operation, em) => ({
-          ...operation,
-          em,
-          clock,
-          wake: channel.wake,
-          consumersOf,
-          keyEnvironment: config.KEY_ENVIRONMENT,
-          loaders: { ...createUserLoaders(em, operation.viewer), ...createTeamLoaders(em, operation.viewer) },
-        }),
-        tasks: ({ scheduling }) => ({
-          'deliver-event': deliverEventTask(orm, {
-            scheduling: createEventSender({
-              from: 'identity',
-              to: scheduling,
-              mutation: 'receiveIdentityEvent',
-              sign,
+      wire({ orm, clock, channel, sign }) {
+        const eventLog = createEventLog(orm, channel, createLogger('identity', config.LOG_LEVEL));
+        return {
+          createContext: (operation, em) => ({
+            ...operation,
+            em,
+            clock,
+            wake: channel.wake,
+            consumersOf,
+            eventLog,
+            keyEnvironment: config.KEY_ENVIRONMENT,
+            loaders: {
+              ...createUserLoaders(em, operation.viewer),
+              ...createTeamLoaders(em, operation.viewer),
+            },
+          }),
+          tasks: ({ scheduling }) => ({
+            'deliver-event': deliverEventTask(orm, {
+              scheduling: createEventSender({
+                from: 'identity',
+                to: scheduling,
+                mutation: 'receiveIdentityEvent',
+                sign,
+              }),
             }),
           }),
-        }),
-      }),
+          stop: () => eventLog.close(),
+        };
+      },
     },
     config,
     overrides,

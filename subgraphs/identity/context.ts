@@ -1,9 +1,11 @@
+import type { EventLog } from '#platform/event-log.ts';
 import type { RequestContext } from '#platform/transaction.ts';
-import type { KeyEnvironment } from './api-keys/key-format.ts';
+import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { TeamLoaders } from './teams/team.loaders.ts';
 import type { UserLoaders } from './users/user.loaders.ts';
 
 export interface IdentityContext extends RequestContext {
   readonly loaders: UserLoaders & TeamLoaders;
   readonly keyEnvironment: KeyEnvironment;
+  readonly eventLog: EventLog;
 }

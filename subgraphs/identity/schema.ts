@@ -4,6 +4,7 @@ import { buildFederatedSchema } from '#platform/federation.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
 import type { IdentityContext } from './context.ts';
+import { SessionResolver } from './sessions/session.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
 import { userReference } from './users/user.reference.ts';
@@ -11,7 +12,14 @@ import { UserResolver } from './users/user.resolver.ts';
 
 export function createIdentitySchema() {
   return buildFederatedSchema<IdentityContext>({
-    resolvers: [UserResolver, TeamResolver, MembershipResolver, ApiKeyResolver, AuthenticationResolver],
+    resolvers: [
+      UserResolver,
+      TeamResolver,
+      MembershipResolver,
+      ApiKeyResolver,
+      AuthenticationResolver,
+      SessionResolver,
+    ],
     references: { User: userReference, Team: teamReference },
   });
 }

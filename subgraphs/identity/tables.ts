@@ -2,6 +2,7 @@ import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
+import { SessionEntity } from './sessions/session.entity.ts';
 import { InvitationEntity } from './teams/invitation.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
@@ -15,6 +16,7 @@ export const entities = [
   MembershipEntity,
   InvitationEntity,
   ApiKeyEntity,
+  SessionEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

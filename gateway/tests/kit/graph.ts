@@ -22,6 +22,8 @@ import { collect, until } from './collect.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
+/** Where links of mails lead. */
+const PUBLIC_URL = 'http://almanac.test';
 
 /** `standalone` calls the subgraphs directly; `distributed` reaches them over HTTP and sockets, with Redis. */
 export type Topology = 'standalone' | 'distributed';
@@ -41,6 +43,8 @@ interface Options {
   hasTimetable?: boolean;
   /** Whose `X-Forwarded-For` is believed; left out: the test's own, so that it can be any client. */
   trustedProxies?: string[];
+  /** Where people reach the gateway, as it is told. */
+  publicUrl?: string;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig, number>>;
 }
@@ -101,6 +105,7 @@ export async function startGraph({
   hasTimetable = false,
   limits = {},
   trustedProxies = ['127.0.0.1'],
+  publicUrl = PUBLIC_URL,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -127,7 +132,8 @@ export async function startGraph({
   let started = 0;
   const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
   for (const [name, app] of Object.entries(apps) as [keyof typeof apps, typeof identity][]) {
-    const subgraph = withStartCount(app.subgraph, () => started++);
+    // The gateway itself subscribes to identity, whenever it likes.
+    const subgraph = name === 'identity' ? app.subgraph : withStartCount(app.subgraph, () => started++);
     let reachable: ReachableSubgraph = { ...subgraph, ping: app.ready };
     if (topology === 'distributed') {
       const served = await overHttp(name, { subgraph, ready: app.ready });
@@ -147,6 +153,8 @@ export async function startGraph({
   const gateway = await createGatewayApp(
     {
       PRINCIPAL_SECRETS: [SECRET],
+      COOKIE_SECRETS: [SECRET],
+      PUBLIC_URL: publicUrl,
       ALLOWED_ORIGINS: [],
       TRUSTED_PROXIES: trustedProxies,
       INTROSPECTION: true,
