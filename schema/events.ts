@@ -150,6 +150,14 @@ export interface SessionEnd {
   reason: 'SIGNED_OUT' | 'REVOKED';
 }
 
+/** Somebody had a proof of a user's, but not a good one. */
+export interface SignInRefusal {
+  userId: string;
+  reason: 'LINK_USED' | 'LINK_EXPIRED' | 'CODE_WRONG';
+  userAgent: string | null;
+  address: string | null;
+}
+
 /** A key is not taken any more; the gateway is told like that of sessions. */
 export interface ApiKeyEnd {
   apiKeyId: string;
@@ -167,6 +175,7 @@ interface EventPayloads {
   'session.created': SessionStart;
   'session.revoked': SessionEnd;
   'api_key.revoked': ApiKeyEnd;
+  'sign_in.refused': SignInRefusal;
   'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
   'booking.attendee_added': BookingChange;
@@ -241,6 +250,7 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'session.created': [],
   'session.revoked': [],
   'api_key.revoked': [],
+  'sign_in.refused': [],
   'availability.changed': [],
   'booking.created': ['integrations'],
   'booking.attendee_added': ['integrations'],

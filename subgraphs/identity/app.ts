@@ -3,7 +3,10 @@ import 'reflect-metadata';
 import { createEventSender } from '#platform/event-delivery.ts';
 import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
+import { createMailer, type MailSettings } from '#platform/mail.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
+import { servicePrincipal } from '#platform/principal.ts';
+import { createRates } from '#platform/rate-limit.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
@@ -12,16 +15,27 @@ import type { IdentityContext } from './context.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
 import { Sessions } from './migrations/0002-sessions.ts';
 import { createIdentitySchema } from './schema.ts';
+import { signInTasks } from './sign-in/sign-in-tasks.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
 import { createUserLoaders } from './users/user.loaders.ts';
 
-export interface IdentityConfig extends SubgraphConfig {
+export interface IdentityConfig extends SubgraphConfig, MailSettings {
   KEY_ENVIRONMENT: KeyEnvironment;
+  /** Left out: any number, as in processes that serve no clients. */
+  SIGN_INS_PER_MINUTE?: number;
+  /** Where people reach the gateway; processes that run jobs need it for the links in mails. */
+  PUBLIC_URL?: string;
 }
 
 /** The identity subgraph: who may do what. */
-export function createIdentityApp(config: IdentityConfig, overrides?: SubgraphOverrides) {
+export async function createIdentityApp(config: IdentityConfig, overrides?: SubgraphOverrides) {
+  const signInRates = await createRates({
+    name: 'identity',
+    perMinute: { MUTATIONS: config.SIGN_INS_PER_MINUTE ?? 0, QUERIES: 0 },
+    redisUrl: config.REDIS_URL,
+    log: createLogger('identity', config.LOG_LEVEL),
+  });
   return createSubgraphApp<IdentityContext, { scheduling: Subgraph }>(
     {
       name: 'identity',
@@ -33,6 +47,7 @@ export function createIdentityApp(config: IdentityConfig, overrides?: SubgraphOv
       schema: createIdentitySchema(),
       wire({ orm, clock, channel, sign }) {
         const eventLog = createEventLog(orm, channel, createLogger('identity', config.LOG_LEVEL));
+        const mailer = createMailer(config);
         return {
           createContext: (operation, em) => ({
             ...operation,
@@ -41,13 +56,18 @@ export function createIdentityApp(config: IdentityConfig, overrides?: SubgraphOv
             wake: channel.wake,
             consumersOf,
             eventLog,
+            signInRates,
             keyEnvironment: config.KEY_ENVIRONMENT,
             loaders: {
               ...createUserLoaders(em, operation.viewer),
               ...createTeamLoaders(em, operation.viewer),
             },
           }),
-          tasks: ({ scheduling }) => ({
+          tasks: ({ scheduling }, openContext) => ({
+            ...signInTasks(() => openContext(servicePrincipal('identity')), {
+              mailer,
+              publicUrl: config.PUBLIC_URL ?? '',
+            }),
             'deliver-event': deliverEventTask(orm, {
               scheduling: createEventSender({
                 from: 'identity',
@@ -57,7 +77,11 @@ export function createIdentityApp(config: IdentityConfig, overrides?: SubgraphOv
               }),
             }),
           }),
-          stop: () => eventLog.close(),
+          stop() {
+            signInRates.close();
+            mailer.close();
+            eventLog.close();
+          },
         };
       },
     },

@@ -1,4 +1,5 @@
 import type { EventLog } from '#platform/event-log.ts';
+import type { Rates } from '#platform/rate-limit.ts';
 import type { RequestContext } from '#platform/transaction.ts';
 import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { TeamLoaders } from './teams/team.loaders.ts';
@@ -8,4 +9,6 @@ export interface IdentityContext extends RequestContext {
   readonly loaders: UserLoaders & TeamLoaders;
   readonly keyEnvironment: KeyEnvironment;
   readonly eventLog: EventLog;
+  /** What a client address may try in a minute. */
+  readonly signInRates: Rates;
 }

@@ -9,6 +9,7 @@ export const ProblemCode = registerEnum(
     ALREADY_MEMBER: 'The person belongs to the team already, or has an open invitation to it.',
     LAST_OWNER: 'A team keeps at least one owner. Make somebody else an owner first.',
     INVITATION_INVALID: 'The invitation has expired, was withdrawn or is for another address.',
+    LINK_INVALID: 'The link of the mail has expired, was used or was never sent. Ask for another one.',
     API_KEY_INACTIVE: 'The key is revoked or expired and cannot be rotated. Create a new one.',
   },
 );

@@ -5,6 +5,7 @@ import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
 import type { IdentityContext } from './context.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
+import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
 import { userReference } from './users/user.reference.ts';
@@ -19,6 +20,7 @@ export function createIdentitySchema() {
       ApiKeyResolver,
       AuthenticationResolver,
       SessionResolver,
+      SignInResolver,
     ],
     references: { User: userReference, Team: teamReference },
   });

@@ -3,6 +3,7 @@ import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
+import { SignInLinkEntity } from './sign-in/sign-in-link.entity.ts';
 import { InvitationEntity } from './teams/invitation.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
@@ -17,6 +18,7 @@ export const entities = [
   InvitationEntity,
   ApiKeyEntity,
   SessionEntity,
+  SignInLinkEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from '#platform/testing/databas
 import { testEnvironment } from '#platform/testing/environment.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
 import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
+import type { signInConfig } from '../../../subgraphs/identity/config.ts';
 import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
 import { createUser } from '../../../subgraphs/identity/users/create-user.ts';
 import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
@@ -45,8 +46,10 @@ interface Options {
   trustedProxies?: string[];
   /** Where people reach the gateway, as it is told. */
   publicUrl?: string;
+  /** Who takes mails. */
+  smtpUrl?: string;
   /** What anonymous clients may ask for; left out: any number. */
-  limits?: Partial<Record<keyof typeof limitsConfig, number>>;
+  limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
 }
 
 interface CallOptions {
@@ -106,6 +109,7 @@ export async function startGraph({
   limits = {},
   trustedProxies = ['127.0.0.1'],
   publicUrl = PUBLIC_URL,
+  smtpUrl,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -117,7 +121,10 @@ export async function startGraph({
     ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
-  const identity = await createIdentityApp({ ...config('identity'), KEY_ENVIRONMENT: 'test' }, overrides);
+  const identity = await createIdentityApp(
+    { ...config('identity'), ...limits, KEY_ENVIRONMENT: 'test', SMTP_URL: smtpUrl, PUBLIC_URL: publicUrl },
+    overrides,
+  );
   const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);
   const integrations = await createIntegrationsApp(
     { ...config('integrations'), ALLOW_LOOPBACK_WEBHOOKS: true },

@@ -16,5 +16,14 @@ export class Sessions extends Migration {
       revoked_at timestamptz
     )`);
     this.addSql('create index sessions_user on sessions (user_id, id)');
+    this.addSql(`create table sign_in_links (
+      id uuid primary key,
+      email text not null,
+      hash text not null unique,
+      created_at timestamptz not null,
+      expires_at timestamptz not null,
+      used_at timestamptz
+    )`);
+    this.addSql('create index sign_in_links_email on sign_in_links (email, expires_at)');
   }
 }
