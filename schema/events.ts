@@ -167,6 +167,8 @@ export interface ApiKeyEnd {
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
+  /** The address is told to nobody: listeners are shown what changed, not what it is. */
+  'user.email_changed': UserSnapshot;
   'team.created': TeamSnapshot;
   'team.updated': TeamSnapshot;
   'membership.created': MembershipSnapshot;
@@ -242,6 +244,7 @@ type Consumer = 'scheduling' | 'integrations';
 const consumers: Record<EventName, readonly Consumer[]> = {
   'user.created': ['scheduling'],
   'user.updated': ['scheduling'],
+  'user.email_changed': [],
   'team.created': ['scheduling'],
   'team.updated': ['scheduling'],
   'membership.created': ['scheduling'],

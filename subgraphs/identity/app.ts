@@ -12,6 +12,7 @@ import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '
 import { consumersOf } from '../../schema/events.ts';
 import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { IdentityContext } from './context.ts';
+import { emailChangeTasks } from './email-change/email-change-tasks.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
 import { Sessions } from './migrations/0002-sessions.ts';
 import { createIdentitySchema } from './schema.ts';
@@ -48,6 +49,10 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
       wire({ orm, clock, channel, sign }) {
         const eventLog = createEventLog(orm, channel, createLogger('identity', config.LOG_LEVEL));
         const mailer = createMailer(config);
+        const mailTasks = (openContext: () => IdentityContext) => {
+          const mail = { mailer, publicUrl: config.PUBLIC_URL ?? '' };
+          return { ...signInTasks(openContext, mail), ...emailChangeTasks(openContext, mail) };
+        };
         return {
           createContext: (operation, em) => ({
             ...operation,
@@ -64,10 +69,7 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
             },
           }),
           tasks: ({ scheduling }, openContext) => ({
-            ...signInTasks(() => openContext(servicePrincipal('identity')), {
-              mailer,
-              publicUrl: config.PUBLIC_URL ?? '',
-            }),
+            ...mailTasks(() => openContext(servicePrincipal('identity'))),
             'deliver-event': deliverEventTask(orm, {
               scheduling: createEventSender({
                 from: 'identity',

@@ -10,6 +10,7 @@ export const ProblemCode = registerEnum(
     LAST_OWNER: 'A team keeps at least one owner. Make somebody else an owner first.',
     INVITATION_INVALID: 'The invitation has expired, was withdrawn or is for another address.',
     LINK_INVALID: 'The link of the mail has expired, was used or was never sent. Ask for another one.',
+    EMAIL_TAKEN: 'Another account has got the address meanwhile.',
     API_KEY_INACTIVE: 'The key is revoked or expired and cannot be rotated. Create a new one.',
   },
 );

@@ -4,6 +4,7 @@ import { buildFederatedSchema } from '#platform/federation.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
 import type { IdentityContext } from './context.ts';
+import { EmailChangeResolver } from './email-change/email-change.resolver.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
@@ -21,6 +22,7 @@ export function createIdentitySchema() {
       AuthenticationResolver,
       SessionResolver,
       SignInResolver,
+      EmailChangeResolver,
     ],
     references: { User: userReference, Team: teamReference },
   });

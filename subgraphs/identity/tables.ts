@@ -1,5 +1,6 @@
 import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
+import { EmailChangeEntity } from './email-change/email-change.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
@@ -19,6 +20,7 @@ export const entities = [
   ApiKeyEntity,
   SessionEntity,
   SignInLinkEntity,
+  EmailChangeEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

@@ -25,5 +25,15 @@ export class Sessions extends Migration {
       used_at timestamptz
     )`);
     this.addSql('create index sign_in_links_email on sign_in_links (email, expires_at)');
+    this.addSql(`create table email_changes (
+      id uuid primary key,
+      user_id uuid not null references users on delete cascade,
+      email text not null,
+      hash text not null unique,
+      created_at timestamptz not null,
+      expires_at timestamptz not null,
+      used_at timestamptz
+    )`);
+    this.addSql('create index email_changes_user on email_changes (user_id, expires_at)');
   }
 }
