@@ -95,6 +95,7 @@ async function start(onStop: OnStop) {
   const ENCRYPTION_SECRETS = [secrets.encryption];
   const identity = await createIdentityApp({
     ...common('identity'),
+    ENCRYPTION_SECRETS,
     KEY_ENVIRONMENT: 'test',
     SIGN_INS_PER_MINUTE: config.SIGN_INS_PER_MINUTE,
     SMTP_URL: config.SMTP_URL,

@@ -164,6 +164,11 @@ export interface ApiKeyEnd {
   userId: string;
 }
 
+/** A user has an authenticator, or no longer. */
+export interface SecondFactorChange {
+  userId: string;
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -178,6 +183,8 @@ interface EventPayloads {
   'session.revoked': SessionEnd;
   'api_key.revoked': ApiKeyEnd;
   'sign_in.refused': SignInRefusal;
+  'second_factor.enabled': SecondFactorChange;
+  'second_factor.disabled': SecondFactorChange;
   'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
   'booking.attendee_added': BookingChange;
@@ -254,6 +261,8 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'session.revoked': [],
   'api_key.revoked': [],
   'sign_in.refused': [],
+  'second_factor.enabled': [],
+  'second_factor.disabled': [],
   'availability.changed': [],
   'booking.created': ['integrations'],
   'booking.attendee_added': ['integrations'],

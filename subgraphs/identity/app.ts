@@ -1,5 +1,6 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
+import { createEncryption } from '#platform/encryption.ts';
 import { createEventSender } from '#platform/event-delivery.ts';
 import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
@@ -23,6 +24,7 @@ import { createUserLoaders } from './users/user.loaders.ts';
 
 export interface IdentityConfig extends SubgraphConfig, MailSettings {
   KEY_ENVIRONMENT: KeyEnvironment;
+  ENCRYPTION_SECRETS: string[];
   /** Left out: any number, as in processes that serve no clients. */
   SIGN_INS_PER_MINUTE?: number;
   /** Where people reach the gateway; processes that run jobs need it for the links in mails. */
@@ -48,6 +50,7 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
       schema: createIdentitySchema(),
       wire({ orm, clock, channel, sign }) {
         const eventLog = createEventLog(orm, channel, createLogger('identity', config.LOG_LEVEL));
+        const encryption = createEncryption(config.ENCRYPTION_SECRETS);
         const mailer = createMailer(config);
         const mailTasks = (openContext: () => IdentityContext) => {
           const mail = { mailer, publicUrl: config.PUBLIC_URL ?? '' };
@@ -61,6 +64,7 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
             wake: channel.wake,
             consumersOf,
             eventLog,
+            encryption,
             signInRates,
             keyEnvironment: config.KEY_ENVIRONMENT,
             loaders: {

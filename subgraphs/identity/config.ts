@@ -15,6 +15,7 @@ export const identityConfig = z.object({
   DATABASE_POOL_SIZE: field.poolSize,
   REDIS_URL: field.redisUrl,
   PRINCIPAL_SECRETS: field.principalSecrets,
+  ENCRYPTION_SECRETS: field.encryptionSecrets,
   KEY_ENVIRONMENT: z
     .enum(['live', 'test'], { error: 'is required: live or test' })
     .describe('Which keys this deployment mints and takes: live (`alm_live_…`) or test (`alm_test_…`).'),

@@ -1,3 +1,4 @@
+import type { Encryption } from '#platform/encryption.ts';
 import type { EventLog } from '#platform/event-log.ts';
 import type { Rates } from '#platform/rate-limit.ts';
 import type { RequestContext } from '#platform/transaction.ts';
@@ -9,6 +10,7 @@ export interface IdentityContext extends RequestContext {
   readonly loaders: UserLoaders & TeamLoaders;
   readonly keyEnvironment: KeyEnvironment;
   readonly eventLog: EventLog;
+  readonly encryption: Encryption;
   /** What a client address may try in a minute. */
   readonly signInRates: Rates;
 }

@@ -5,6 +5,7 @@ import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
 import type { IdentityContext } from './context.ts';
 import { EmailChangeResolver } from './email-change/email-change.resolver.ts';
+import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
@@ -23,6 +24,7 @@ export function createIdentitySchema() {
       SessionResolver,
       SignInResolver,
       EmailChangeResolver,
+      SecondFactorResolver,
     ],
     references: { User: userReference, Team: teamReference },
   });

@@ -3,6 +3,11 @@ import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
 import { EmailChangeEntity } from './email-change/email-change.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
+import {
+  PendingSignInEntity,
+  RecoveryCodeEntity,
+  SecondFactorEntity,
+} from './second-factor/second-factor.entity.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
 import { SignInLinkEntity } from './sign-in/sign-in-link.entity.ts';
 import { InvitationEntity } from './teams/invitation.entity.ts';
@@ -21,6 +26,9 @@ export const entities = [
   SessionEntity,
   SignInLinkEntity,
   EmailChangeEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
+  PendingSignInEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

@@ -71,6 +71,20 @@ export class SignedIn {
   user: User;
 }
 
+@ObjectType({ description: 'The link was right; `completeSignIn` asks for a code of the authenticator.' })
+export class SecondFactorRequired {
+  constructor(pendingToken: string, expiresAt: Date) {
+    this.pendingToken = pendingToken;
+    this.expiresAt = expiresAt;
+  }
+
+  @Field(() => String, { description: 'For `completeSignIn`, and good for nothing else.' })
+  pendingToken: string;
+
+  @Field(() => DateTime, { description: 'From this instant on it is refused: after 5 minutes.' })
+  expiresAt: Date;
+}
+
 @ObjectType({ implements: Problem })
 export class LinkInvalid extends Problem {
   override code: ProblemCode = 'LINK_INVALID';
@@ -79,5 +93,5 @@ export class LinkInvalid extends Problem {
 
 export const SignInResult = createUnionType({
   name: 'SignInResult',
-  types: () => [SignedIn, LinkInvalid, HandleTaken] as const,
+  types: () => [SignedIn, SecondFactorRequired, LinkInvalid, HandleTaken] as const,
 });

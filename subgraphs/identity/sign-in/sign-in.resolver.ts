@@ -3,13 +3,15 @@ import { Access } from '#platform/access.ts';
 import type { IdentityContext } from '../context.ts';
 import { sessionEnd } from '../domain/session-lifetime.ts';
 import { HandleTaken } from '../users/user.graphql.ts';
-import type { ProvenSignIn } from './prove-user.ts';
+import type { FirstProof } from './prove-user.ts';
 import { requestMagicLink } from './request-magic-link.ts';
 import * as t from './sign-in.graphql.ts';
 import { signIn } from './sign-in.ts';
 
-function viewOf({ token, session, user }: ProvenSignIn) {
-  return new t.SignedIn(token, sessionEnd(session), user);
+function viewOf(proof: FirstProof) {
+  return proof.kind === 'SIGNED_IN'
+    ? new t.SignedIn(proof.token, sessionEnd(proof.session), proof.user)
+    : new t.SecondFactorRequired(proof.token, proof.expiresAt);
 }
 
 @Resolver()
@@ -29,7 +31,7 @@ export class SignInResolver {
   @Access({ to: 'PUBLIC' })
   @Mutation(() => t.SignInResult, {
     description:
-      'Exchanges the token of a mailed link for a session, once. An address without an account gets one by it.',
+      'Exchanges the token of a mailed link for a session, once; where the user has an authenticator, `completeSignIn` follows. An address without an account gets one by it.',
   })
   async signIn(
     @Arg('input', () => t.SignInInput) input: t.SignInInput,

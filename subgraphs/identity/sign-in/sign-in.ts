@@ -9,7 +9,7 @@ import type { IdentityContext } from '../context.ts';
 import { type User, UserEntity } from '../users/user.entity.ts';
 import { countAttempt } from './count-attempt.ts';
 import { type NewAccount, openAccount } from './open-account.ts';
-import { type ProvenSignIn, proveUser } from './prove-user.ts';
+import { type FirstProof, proveUser } from './prove-user.ts';
 import { signInRefused } from './sign-in.events.ts';
 
 export interface SignInRequest extends NewAccount {
@@ -41,7 +41,7 @@ async function noteRefusal(ctx: IdentityContext, token: string): Promise<void> {
   await transact(ctx, ({ emit }) => emit(event));
 }
 
-function attempt(ctx: IdentityContext, request: SignInRequest): Promise<Result<ProvenSignIn, SignInRefusal>> {
+function attempt(ctx: IdentityContext, request: SignInRequest): Promise<Result<FirstProof, SignInRefusal>> {
   return transact(ctx, async unit => {
     const email = await takeLink(ctx, unit, request.token);
     if (!email) return err('LINK_INVALID' as const);
@@ -56,7 +56,7 @@ function attempt(ctx: IdentityContext, request: SignInRequest): Promise<Result<P
 export async function signIn(
   ctx: IdentityContext,
   request: SignInRequest,
-): Promise<Result<ProvenSignIn, SignInRefusal>> {
+): Promise<Result<FirstProof, SignInRefusal>> {
   await countAttempt(ctx, 'token');
   const outcome = await attempt(ctx, request).catch(error => {
     // Somebody took the handle, or the address by another link, at the same moment: now that can be seen.
