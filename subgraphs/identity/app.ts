@@ -17,7 +17,7 @@ import { emailChangeTasks } from './email-change/email-change-tasks.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
 import { Sessions } from './migrations/0002-sessions.ts';
 import { createIdentitySchema } from './schema.ts';
-import { signInTasks } from './sign-in/sign-in-tasks.ts';
+import { signInTasks, signInTimetable } from './sign-in/sign-in-tasks.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
 import { createUserLoaders } from './users/user.loaders.ts';
@@ -72,6 +72,7 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
               ...createTeamLoaders(em, operation.viewer),
             },
           }),
+          crontab: signInTimetable,
           tasks: ({ scheduling }, openContext) => ({
             ...mailTasks(() => openContext(servicePrincipal('identity'))),
             'deliver-event': deliverEventTask(orm, {
