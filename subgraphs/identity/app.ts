@@ -4,7 +4,7 @@ import { createEncryption } from '#platform/encryption.ts';
 import { createEventSender } from '#platform/event-delivery.ts';
 import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
-import { createMailer, type MailSettings } from '#platform/mail.ts';
+import type { MailSettings } from '#platform/mail.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
 import { servicePrincipal } from '#platform/principal.ts';
 import { createRates } from '#platform/rate-limit.ts';
@@ -13,16 +13,21 @@ import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '
 import { consumersOf } from '../../schema/events.ts';
 import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { IdentityContext } from './context.ts';
-import { emailChangeTasks } from './email-change/email-change-tasks.ts';
+import { identityTasks } from './identity-tasks.ts';
+import { createMessages, type Messages, type TextSettings } from './messages/messages.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
 import { Sessions } from './migrations/0002-sessions.ts';
+import { Organizations } from './migrations/0004-organizations.ts';
+import { createMemberLoaders } from './organizations/member.loaders.ts';
+import { createOrganizationLoaders } from './organizations/organization.loaders.ts';
+import { requirePlan } from './plans/require-plan.ts';
 import { createIdentitySchema } from './schema.ts';
-import { signInTasks, signInTimetable } from './sign-in/sign-in-tasks.ts';
+import { signInTimetable } from './sign-in/sign-in-tasks.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
 import { createUserLoaders } from './users/user.loaders.ts';
 
-export interface IdentityConfig extends SubgraphConfig, MailSettings {
+export interface IdentityConfig extends SubgraphConfig, MailSettings, TextSettings {
   KEY_ENVIRONMENT: KeyEnvironment;
   ENCRYPTION_SECRETS: string[];
   /** Left out: any number, as in processes that serve no clients. */
@@ -32,30 +37,31 @@ export interface IdentityConfig extends SubgraphConfig, MailSettings {
 }
 
 /** The identity subgraph: who may do what. */
-export async function createIdentityApp(config: IdentityConfig, overrides?: SubgraphOverrides) {
+export async function createIdentityApp(
+  config: IdentityConfig,
+  overrides: SubgraphOverrides & { messages?: Messages } = {},
+) {
+  const log = createLogger('identity', config.LOG_LEVEL);
+  const messages = overrides.messages ?? createMessages(config, log);
   const signInRates = await createRates({
     name: 'identity',
     perMinute: { MUTATIONS: config.SIGN_INS_PER_MINUTE ?? 0, QUERIES: 0 },
     redisUrl: config.REDIS_URL,
-    log: createLogger('identity', config.LOG_LEVEL),
+    log,
   });
-  return createSubgraphApp<IdentityContext, { scheduling: Subgraph }>(
+  return createSubgraphApp<IdentityContext, { scheduling: Subgraph; integrations: Subgraph }>(
     {
       name: 'identity',
       entities,
       migrations: [
         { name: '0001-accounts', class: Accounts },
         { name: '0002-sessions', class: Sessions },
+        { name: '0004-organizations', class: Organizations },
       ],
       schema: createIdentitySchema(),
       wire({ orm, clock, channel, sign }) {
-        const eventLog = createEventLog(orm, channel, createLogger('identity', config.LOG_LEVEL));
+        const eventLog = createEventLog(orm, channel, log);
         const encryption = createEncryption(config.ENCRYPTION_SECRETS);
-        const mailer = createMailer(config);
-        const mailTasks = (openContext: () => IdentityContext) => {
-          const mail = { mailer, publicUrl: config.PUBLIC_URL ?? '' };
-          return { ...signInTasks(openContext, mail), ...emailChangeTasks(openContext, mail) };
-        };
         return {
           createContext: (operation, em) => ({
             ...operation,
@@ -66,15 +72,21 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
             eventLog,
             encryption,
             signInRates,
+            messages,
+            publicUrl: config.PUBLIC_URL ?? '',
             keyEnvironment: config.KEY_ENVIRONMENT,
+            requirePlan: (feature, organizationId) =>
+              requirePlan(em, operation.viewer, feature, organizationId),
             loaders: {
               ...createUserLoaders(em, operation.viewer),
               ...createTeamLoaders(em, operation.viewer),
+              ...createOrganizationLoaders(em, operation.viewer),
+              ...createMemberLoaders(em),
             },
           }),
           crontab: signInTimetable,
-          tasks: ({ scheduling }, openContext) => ({
-            ...mailTasks(() => openContext(servicePrincipal('identity'))),
+          tasks: ({ scheduling, integrations }, openContext) => ({
+            ...identityTasks(() => openContext(servicePrincipal('identity'))),
             'deliver-event': deliverEventTask(orm, {
               scheduling: createEventSender({
                 from: 'identity',
@@ -82,11 +94,17 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
                 mutation: 'receiveIdentityEvent',
                 sign,
               }),
+              integrations: createEventSender({
+                from: 'identity',
+                to: integrations,
+                mutation: 'receiveAccountEvent',
+                sign,
+              }),
             }),
           }),
           stop() {
             signInRates.close();
-            mailer.close();
+            messages.close();
             eventLog.close();
           },
         };

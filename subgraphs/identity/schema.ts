@@ -1,15 +1,32 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
 import { buildFederatedSchema } from '#platform/federation.ts';
+import { DeletionResolver } from './accounts/deletion.resolver.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
+import { AttributeResolver, MemberAttributesResolver } from './attributes/attribute.resolver.ts';
+import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
+import {
+  ContactResolver,
+  ContactsOfTeamResolver,
+  ContactsOfUserResolver,
+} from './contacts/contact.resolver.ts';
 import type { IdentityContext } from './context.ts';
 import { EmailChangeResolver } from './email-change/email-change.resolver.ts';
+import { InvitationResolver } from './invitations/invitation.resolver.ts';
+import {
+  OrganizationMembershipResolver,
+  OrganizationResolver,
+  OrganizationsOfUserResolver,
+} from './organizations/organization.resolver.ts';
+import { PlanResolver } from './plans/plan.resolver.ts';
+import { CustomRoleResolver, MemberRolesResolver } from './roles/custom-role.resolver.ts';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
+import { TeamChangeResolver } from './teams/team-change.resolver.ts';
 import { userReference } from './users/user.reference.ts';
 import { UserResolver } from './users/user.resolver.ts';
 
@@ -18,13 +35,28 @@ export function createIdentitySchema() {
     resolvers: [
       UserResolver,
       TeamResolver,
+      TeamChangeResolver,
       MembershipResolver,
+      OrganizationResolver,
+      OrganizationMembershipResolver,
+      OrganizationsOfUserResolver,
+      InvitationResolver,
       ApiKeyResolver,
       AuthenticationResolver,
       SessionResolver,
       SignInResolver,
       EmailChangeResolver,
       SecondFactorResolver,
+      AuditResolver,
+      PlanResolver,
+      DeletionResolver,
+      ContactResolver,
+      ContactsOfUserResolver,
+      ContactsOfTeamResolver,
+      CustomRoleResolver,
+      MemberRolesResolver,
+      AttributeResolver,
+      MemberAttributesResolver,
     ],
     references: { User: userReference, Team: teamReference },
   });

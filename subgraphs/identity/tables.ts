@@ -1,8 +1,14 @@
 import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
+import { AttributeEntity } from './attributes/attribute.entity.ts';
+import { AuditEntryEntity } from './audit/audit-entry.entity.ts';
+import { ContactEntity } from './contacts/contact.entity.ts';
 import { EmailChangeEntity } from './email-change/email-change.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
+import { InvitationEntity } from './invitations/invitation.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
+import { OrganizationMembershipEntity } from './organizations/organization-membership.entity.ts';
+import { CustomRoleEntity } from './roles/custom-role.entity.ts';
 import {
   PendingSignInEntity,
   RecoveryCodeEntity,
@@ -10,13 +16,13 @@ import {
 } from './second-factor/second-factor.entity.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
 import { SignInLinkEntity } from './sign-in/sign-in-link.entity.ts';
-import { InvitationEntity } from './teams/invitation.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
 import { UserEntity } from './users/user.entity.ts';
 
 export const entities = [
   OrganizationEntity,
+  OrganizationMembershipEntity,
   HandleEntity,
   UserEntity,
   TeamEntity,
@@ -29,6 +35,10 @@ export const entities = [
   SecondFactorEntity,
   RecoveryCodeEntity,
   PendingSignInEntity,
+  AuditEntryEntity,
+  CustomRoleEntity,
+  AttributeEntity,
+  ContactEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

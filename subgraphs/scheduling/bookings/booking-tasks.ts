@@ -1,5 +1,6 @@
 import type { SchedulingContext } from '../context.ts';
 import { expireHolds } from '../holds/expire-holds.ts';
+import { cancelBookingsOf } from '../owners/cancel-bookings-of.ts';
 import { completeBookings } from './complete-bookings.ts';
 import { expireBookings } from './expire-bookings.ts';
 
@@ -14,6 +15,9 @@ export function bookingTasks(openContext: () => SchedulingContext) {
     },
     'complete-bookings': async () => {
       await completeBookings(openContext());
+    },
+    'cancel-bookings-of': async (payload: unknown) => {
+      await cancelBookingsOf(openContext(), (payload as { ownerId: string }).ownerId);
     },
     'expire-holds': async () => {
       await expireHolds(openContext());

@@ -9,10 +9,13 @@ export const InvitationEntity = defineEntity({
   properties: {
     id: p.type(new TypeIdColumn('inv')).$type<string>().primary(),
     organizationId: p.type(new TypeIdColumn('org')).$type<string>(),
-    teamId: p.type(new TypeIdColumn('team')).$type<string>(),
+    /** `null`: to the organization itself. */
+    teamId: p.type(new TypeIdColumn('team')).$type<string>().strictNullable(),
     /** Lower case. */
     email: p.text(),
     role: p.enum(memberRoles),
+    /** SHA-256 of what the mail says; `null` until it is sent. */
+    tokenHash: p.text().strictNullable(),
     invitedById: p.type(new TypeIdColumn('usr')).$type<string>(),
     createdAt: p.datetime(),
     expiresAt: p.datetime(),
