@@ -49,11 +49,14 @@ export async function erasePerson(ctx: IdentityContext, unit: UnitOfWork, user: 
   const at = new Date(ctx.clock.now());
   // First, as it is noted like everything else, and forgotten with it.
   await endCredentials(ctx, unit, user);
+  // Somebody who tried to sign in as them is taken for them.
+  const isBy = sql`(actor_id = ${id} or (target_id = ${id} and actor_kind = 'ANONYMOUS'))`;
+  const isOf = sql`(target_id = ${id} or (actor_id = ${id} and target_type = 'session'))`;
   await sql`
     update audit_entries set erased_at = ${at},
-      client_address = case when actor_id = ${id} then null else client_address end,
-      before = case when target_id = ${id} or before->>'email' = ${email} then null else before end,
-      after = case when target_id = ${id} or after->>'email' = ${email} then null else after end
+      client_address = case when ${isBy} then null else client_address end,
+      before = case when ${isOf} or before->>'email' = ${email} then null else before end,
+      after = case when ${isOf} or after->>'email' = ${email} then null else after end
     where actor_id = ${id} or target_id = ${id} or before->>'email' = ${email} or after->>'email' = ${email}`.execute(
     statements(em),
   );
