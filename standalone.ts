@@ -24,6 +24,8 @@ const standaloneConfig = z.object({
   /** Where data, secrets and the demo's keys are kept. */
   ALMANAC_FOLDER: z.string().default(join(projectFolder, '.almanac')),
   ...limitsConfig,
+  /** Where browsers and clients reach us; left out: at HOST and PORT. */
+  PUBLIC_URL: field.httpUrl.optional(),
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel.unwrap().default('warn'),
@@ -81,7 +83,12 @@ async function start(onStop: OnStop) {
     LOG_LEVEL: config.LOG_LEVEL,
   });
   const ENCRYPTION_SECRETS = [secrets.encryption];
-  const identity = await createIdentityApp({ ...common('identity'), KEY_ENVIRONMENT: 'test' });
+  const identity = await createIdentityApp({
+    ...common('identity'),
+    ENCRYPTION_SECRETS,
+    PUBLIC_URL: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+    KEY_ENVIRONMENT: 'test',
+  });
   const scheduling = await createSchedulingApp({ ...config, ...common('scheduling'), ENCRYPTION_SECRETS });
   const integrations = await createIntegrationsApp({
     ...common('integrations'),
@@ -102,7 +109,7 @@ async function start(onStop: OnStop) {
       LOG_LEVEL: config.LOG_LEVEL,
     },
     {
-      identity: { ...identity.subgraph, ping: identity.ready },
+      identity: { ...identity.subgraph, ping: identity.ready, web: identity.web },
       scheduling: { ...scheduling.subgraph, ping: scheduling.ready },
       integrations: { ...integrations.subgraph, ping: integrations.ready },
     },

@@ -8,11 +8,14 @@ import { createLogger } from '#platform/logger.ts';
 import { createPrincipalSigner } from '#platform/principal.ts';
 import { createServer } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
+import { serveWeb, type WebHandler } from '#platform/web-handler.ts';
+import { oauthPaths } from '../schema/web-paths.ts';
 import { startApollo } from './apollo.ts';
 import { createAuthenticator } from './authentication.ts';
 import type { GatewayConfig } from './config.ts';
 import { createDataSource } from './data-source.ts';
 import { serveGraphql } from './graphql-routes.ts';
+
 import { servePlayground } from './playground.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
@@ -21,6 +24,8 @@ type SubgraphName = 'identity' | 'scheduling' | 'integrations';
 /** A subgraph that can also be asked whether it is well. */
 export interface ReachableSubgraph extends Subgraph {
   ping(): Promise<unknown>;
+  /** Its pages and endpoints beside the graph. */
+  web?: WebHandler;
 }
 
 export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
@@ -72,6 +77,7 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     allowedOrigins: config.ALLOWED_ORIGINS,
     log,
   });
+  if (subgraphs.identity.web) await serveWeb(app, oauthPaths, subgraphs.identity.web);
   if (config.PLAYGROUND) await servePlayground(app);
   return app;
 }

@@ -33,7 +33,12 @@ await runProcess(async onStop => {
     LOG_LEVEL: config.LOG_LEVEL,
   };
   const apps = [
-    await createIdentityApp({ ...common, DATABASE_URL: urls.identity, KEY_ENVIRONMENT: 'test' }),
+    await createIdentityApp({
+      ...common,
+      DATABASE_URL: urls.identity,
+      PUBLIC_URL: 'http://unused.invalid',
+      KEY_ENVIRONMENT: 'test',
+    }),
     await createSchedulingApp({ ...common, DATABASE_URL: urls.scheduling }),
     await createIntegrationsApp({
       ...common,

@@ -13,6 +13,7 @@ export const workerConfig = z.object({
   REDIS_URL: field.redisUrl,
   PRINCIPAL_SECRETS: field.principalSecrets,
   ENCRYPTION_SECRETS: field.encryptionSecrets,
+  PUBLIC_URL: identityConfig.shape.PUBLIC_URL,
   KEY_ENVIRONMENT: identityConfig.shape.KEY_ENVIRONMENT,
   ALLOW_LOOPBACK_WEBHOOKS: integrationsConfig.shape.ALLOW_LOOPBACK_WEBHOOKS,
   HOST: field.host,

@@ -1,9 +1,11 @@
 import type { RequestContext } from '#platform/transaction.ts';
 import type { KeyEnvironment } from './api-keys/key-format.ts';
+import type { AccessTokenVerifier } from './oauth/verify-access-token.ts';
 import type { TeamLoaders } from './teams/team.loaders.ts';
 import type { UserLoaders } from './users/user.loaders.ts';
 
 export interface IdentityContext extends RequestContext {
   readonly loaders: UserLoaders & TeamLoaders;
   readonly keyEnvironment: KeyEnvironment;
+  readonly verifyAccessToken: AccessTokenVerifier;
 }

@@ -9,6 +9,10 @@ export const ProblemCode = registerEnum(
     ALREADY_MEMBER: 'The person belongs to the team already, or has an open invitation to it.',
     LAST_OWNER: 'A team keeps at least one owner. Make somebody else an owner first.',
     INVITATION_INVALID: 'The invitation has expired, was withdrawn or is for another address.',
+    VERSION_CONFLICT: 'Somebody changed it meanwhile. Read it again and decide anew.',
+    OAUTH_CLIENT_PUBLIC: 'A public client has no secret that could be rotated.',
+    OAUTH_CLIENT_HAS_USERS: 'The platform has users. Delete them before the client.',
+    MANAGED_USER_EXISTS: 'The platform has a user with this address.',
     API_KEY_INACTIVE: 'The key is revoked or expired and cannot be rotated. Create a new one.',
   },
 );

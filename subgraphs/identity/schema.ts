@@ -4,6 +4,8 @@ import { buildFederatedSchema } from '#platform/federation.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
 import type { IdentityContext } from './context.ts';
+import { ManagedUserResolver } from './managed-users/managed-user.resolver.ts';
+import { OAuthClientResolver } from './oauth/oauth-client.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
 import { userReference } from './users/user.reference.ts';
@@ -11,7 +13,15 @@ import { UserResolver } from './users/user.resolver.ts';
 
 export function createIdentitySchema() {
   return buildFederatedSchema<IdentityContext>({
-    resolvers: [UserResolver, TeamResolver, MembershipResolver, ApiKeyResolver, AuthenticationResolver],
+    resolvers: [
+      UserResolver,
+      TeamResolver,
+      MembershipResolver,
+      ApiKeyResolver,
+      OAuthClientResolver,
+      ManagedUserResolver,
+      AuthenticationResolver,
+    ],
     references: { User: userReference, Team: teamReference },
   });
 }

@@ -1,6 +1,12 @@
 import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
+import { ManagedUserEntity } from './managed-users/managed-user.entity.ts';
+import { OauthAccessTokenEntity } from './oauth/oauth-access-token.entity.ts';
+import { OauthArtifactEntity } from './oauth/oauth-artifact.entity.ts';
+import { OauthClientEntity } from './oauth/oauth-client.entity.ts';
+import { OauthGrantEntity } from './oauth/oauth-grant.entity.ts';
+import { SigningKeyEntity } from './oauth/signing-key.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
 import { InvitationEntity } from './teams/invitation.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
@@ -15,6 +21,12 @@ export const entities = [
   MembershipEntity,
   InvitationEntity,
   ApiKeyEntity,
+  OauthClientEntity,
+  OauthGrantEntity,
+  OauthAccessTokenEntity,
+  OauthArtifactEntity,
+  SigningKeyEntity,
+  ManagedUserEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

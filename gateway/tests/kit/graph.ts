@@ -9,6 +9,8 @@ import { createServer, listen } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
+import { createRemoteHandler, serveWeb, type WebHandler } from '#platform/web-handler.ts';
+import { oauthPaths } from '../../../schema/web-paths.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
 import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
 import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
@@ -22,6 +24,10 @@ import { collect, until } from './collect.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
+
+/** Where the gateway is to clients: behind a proxy that ends TLS, which no test needs to have. */
+export const PUBLIC_URL = 'https://almanac.test';
+export const ENCRYPTION_SECRETS = [SECRET];
 
 /** `standalone` calls the subgraphs directly; `distributed` reaches them over HTTP and sockets, with Redis. */
 export type Topology = 'standalone' | 'distributed';
@@ -41,6 +47,8 @@ interface Options {
   hasTimetable?: boolean;
   /** Whose `X-Forwarded-For` is believed; left out: the test's own, so that it can be any client. */
   trustedProxies?: string[];
+  /** Who is signed in in a browser, by its cookies. */
+  findBrowserUser?: NonNullable<Parameters<typeof createIdentityApp>[1]>['findBrowserUser'];
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig, number>>;
 }
@@ -74,18 +82,21 @@ function withStartCount(subgraph: Subgraph, count: () => void): Subgraph {
   };
 }
 
-async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void> }) {
+async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void>; web?: WebHandler }) {
   const log = createLogger(name, LOG_LEVEL);
   const server = await createServer({ log, bodyLimit: 10_000_000, readiness: { database: app.ready } });
   serveSubgraph(server, app.subgraph, log);
+  if (app.web) await serveWeb(server, oauthPaths, app.web);
   const port = await listen(server, '127.0.0.1', 0);
   const remote = createRemoteSubgraph(name, `http://127.0.0.1:${port}`);
+  const pages = createRemoteHandler(name, `http://127.0.0.1:${port}`);
   return {
-    remote,
+    remote: { ...remote, ...(app.web && { web: pages.handle }) },
     server,
     url: `http://127.0.0.1:${port}`,
     async stop() {
       await remote.close();
+      await pages.close();
       await server.close();
     },
   };
@@ -101,6 +112,7 @@ export async function startGraph({
   hasTimetable = false,
   limits = {},
   trustedProxies = ['127.0.0.1'],
+  findBrowserUser,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -112,7 +124,10 @@ export async function startGraph({
     ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
-  const identity = await createIdentityApp({ ...config('identity'), KEY_ENVIRONMENT: 'test' }, overrides);
+  const identity = await createIdentityApp(
+    { ...config('identity'), PUBLIC_URL, KEY_ENVIRONMENT: 'test' },
+    { ...overrides, ...(findBrowserUser && { findBrowserUser }) },
+  );
   const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);
   const integrations = await createIntegrationsApp(
     { ...config('integrations'), ALLOW_LOOPBACK_WEBHOOKS: true },
@@ -128,9 +143,10 @@ export async function startGraph({
   const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
   for (const [name, app] of Object.entries(apps) as [keyof typeof apps, typeof identity][]) {
     const subgraph = withStartCount(app.subgraph, () => started++);
-    let reachable: ReachableSubgraph = { ...subgraph, ping: app.ready };
+    const web = name === 'identity' ? { web: identity.web } : {};
+    let reachable: ReachableSubgraph = { ...subgraph, ...web, ping: app.ready };
     if (topology === 'distributed') {
-      const served = await overHttp(name, { subgraph, ready: app.ready });
+      const served = await overHttp(name, { subgraph, ready: app.ready, ...web });
       stops.push(served.stop);
       urls[name] = served.url;
       servers[name] = served.server;

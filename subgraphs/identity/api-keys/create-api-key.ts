@@ -5,6 +5,7 @@ import { newId } from '#platform/ids.ts';
 import { hasScope } from '#platform/principal.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Scope } from '../domain/scope.ts';
+import { requireOwnCredential } from '../oauth/own-client.ts';
 import { type ApiKey, ApiKeyEntity } from './api-key.entity.ts';
 import { mintApiKey } from './key-format.ts';
 
@@ -48,6 +49,7 @@ export function mintKey(
 
 /** Creates a key that can do no more than the credential it is created with. */
 export async function createApiKey(ctx: IdentityContext, terms: KeyTerms): Promise<MintedKey> {
+  requireOwnCredential(ctx.viewer);
   const name = terms.name.trim();
   if (name.length < 1 || name.length > 100) throw badInput('name', 'A name has 1 to 100 characters.');
   if (terms.scopes.length === 0) throw badInput('scopes', 'A key needs at least one scope.');

@@ -3,6 +3,7 @@ import { badInput, notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { IdentityContext } from '../context.ts';
+import { requireOwnCredential } from '../oauth/own-client.ts';
 import { ApiKeyEntity } from './api-key.entity.ts';
 import { type MintedKey, mintKey } from './create-api-key.ts';
 
@@ -13,6 +14,7 @@ export function rotateApiKey(
   ctx: IdentityContext,
   input: { id: string; overlapUntil?: Date | null },
 ): Promise<Result<MintedKey, 'API_KEY_INACTIVE'>> {
+  requireOwnCredential(ctx.viewer);
   const id = requireId('key', input.id, 'id');
   const now = ctx.clock.now();
   const until = input.overlapUntil ?? new Date(now + DAY_MS);

@@ -5,6 +5,8 @@ import { statements } from '#platform/orm.ts';
 import { hashApiKey } from '../api-keys/create-api-key.ts';
 import { readApiKey } from '../api-keys/key-format.ts';
 import type { IdentityContext } from '../context.ts';
+import { isJwt } from '../oauth/verify-access-token.ts';
+import { authenticateAccessToken } from './authenticate-access-token.ts';
 import type { Authentication } from './authentication.graphql.ts';
 
 interface KeyRow {
@@ -37,6 +39,7 @@ async function findKey(ctx: IdentityContext, hash: string, now: Date): Promise<K
 
 /** Tells who a credential stands for. Each way of not being valid has its own code. */
 export async function authenticate(ctx: IdentityContext, credential: string): Promise<Authentication> {
+  if (isJwt(credential)) return authenticateAccessToken(ctx, credential);
   const environment = readApiKey(credential);
   if (!environment) throw invalid();
   if (environment !== ctx.keyEnvironment) {
@@ -53,6 +56,7 @@ export async function authenticate(ctx: IdentityContext, credential: string): Pr
   if (expiresAt && expiresAt <= now) throw new AppError('API_KEY_EXPIRED', 'The API key has expired.');
   return {
     userId: fromUuid('usr', key.user_id),
+    clientId: null,
     organizationId: fromUuid('org', key.organization_id),
     credentialKind: 'API_KEY',
     credentialId: fromUuid('key', key.id),

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { CalendarDate, LocalTime, TimeZone } from '#platform/scalars.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
@@ -204,6 +204,7 @@ export class ScheduleUpdated {
   schedule: Schedule;
 }
 
+@Directive('@shareable')
 @ObjectType({ implements: Problem })
 export class VersionConflict extends Problem {
   override code: ProblemCode = 'VERSION_CONFLICT';
