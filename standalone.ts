@@ -24,8 +24,6 @@ const standaloneConfig = z.object({
   /** Where data, secrets and the demo's keys are kept. */
   ALMANAC_FOLDER: z.string().default(join(projectFolder, '.almanac')),
   ...limitsConfig,
-  /** Where browsers and clients reach us; left out: at HOST and PORT. */
-  PUBLIC_URL: field.httpUrl.optional(),
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel.unwrap().default('warn'),
@@ -36,16 +34,20 @@ const POOL_SIZE = 12;
 interface Secrets {
   principal: string;
   encryption: string;
+  cookie: string;
   roles: { identity: string; scheduling: string; integrations: string };
 }
 
-/** Made once and kept: without them nothing that was encrypted can be read again. */
+/**
+ * Made once and kept: without them nothing that was encrypted can be read again. A file of an older version gets
+ * those that it lacks.
+ */
 async function loadSecrets(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8'));
+  const kept = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Partial<Secrets>) : {};
   const secret = () => randomBytes(32).toString('base64url');
   const roles = { identity: secret(), scheduling: secret(), integrations: secret() };
-  const secrets = { principal: secret(), encryption: secret(), roles };
+  const secrets = { principal: secret(), encryption: secret(), cookie: secret(), roles, ...kept };
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
 }
@@ -86,7 +88,7 @@ async function start(onStop: OnStop) {
   const identity = await createIdentityApp({
     ...common('identity'),
     ENCRYPTION_SECRETS,
-    PUBLIC_URL: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+    PUBLIC_URL: `http://${config.HOST}:${config.PORT}`,
     KEY_ENVIRONMENT: 'test',
   });
   const scheduling = await createSchedulingApp({ ...config, ...common('scheduling'), ENCRYPTION_SECRETS });
@@ -102,6 +104,8 @@ async function start(onStop: OnStop) {
   const gateway = await createGatewayApp(
     {
       PRINCIPAL_SECRETS: [secrets.principal],
+      COOKIE_SECRETS: [secrets.cookie],
+      PUBLIC_URL: `http://${config.HOST}:${config.PORT}`,
       ALLOWED_ORIGINS: [],
       TRUSTED_PROXIES: [],
       INTROSPECTION: true,

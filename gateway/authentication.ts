@@ -3,10 +3,13 @@ import { LRUCache } from 'lru-cache';
 import { AppError, isErrorCode } from '#platform/errors.ts';
 import { anonymous, type Principal, type PrincipalSigner, servicePrincipal } from '#platform/principal.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
+import { createCredentialWatch } from './credential-watch.ts';
 
 /** A revoked credential is refused everywhere this long after at the latest. */
 const CACHE_MS = 5_000;
 const CACHE_SIZE = 20_000;
+/** An answer that was on its way when its credential was revoked is not kept. */
+const REVOKED_MS = 60_000;
 
 const AUTHENTICATE = `query Authenticate($credential: String!) {
   authenticate(credential: $credential) {
@@ -26,10 +29,23 @@ interface Authentication {
   expiresAt: string | null;
 }
 
+interface Identified {
+  principal: Principal;
+  /** When the credential ends by itself. */
+  endsAt: Date | null;
+}
+
 export interface Authenticator {
   authenticate(authorization: string | undefined, requestId: string): Promise<Principal>;
+  /** The same, with when it ends. */
+  identify(authorization: string | undefined, requestId: string): Promise<Identified>;
   /** What was learned of a credential is asked for anew the next time. */
   forget(authorization: string | undefined): void;
+  /** The same for credentials that are told to have been revoked; whoever watches them is told. */
+  revoked(credentialIds: readonly string[]): void;
+  /** Calls `end` once, when the credential is not taken any more. Returns the function that ends the watch. */
+  watch(authorization: string | undefined, principal: Principal, end: (reason: AppError) => void): () => void;
+  close(): void;
 }
 
 function toPrincipal(found: Authentication): Principal {
@@ -47,6 +63,12 @@ function toPrincipal(found: Authentication): Principal {
   };
 }
 
+const nobody: Identified = { principal: anonymous, endsAt: null };
+
+/** The cache holds hashes: a dump of the memory names no usable key. */
+const hashOf = (credential: string) => createHash('sha256').update(credential).digest('base64');
+const credentialIn = (authorization: string) => /^Bearer ([\x21-\x7e]{1,4096})$/i.exec(authorization)?.[1];
+
 /**
  * Tells from an `Authorization` header who is asking. Identity is asked once per credential and five seconds;
  * failures are not remembered, so that a new key works at once.
@@ -56,10 +78,11 @@ export function createAuthenticator(
   sign: PrincipalSigner,
   now: () => number,
 ): Authenticator {
-  const known = new LRUCache<string, { principal: Principal; until: number }>({ max: CACHE_SIZE });
+  const known = new LRUCache<string, Identified & { until: number }>({ max: CACHE_SIZE });
+  const revokedIds = new LRUCache<string, true>({ max: CACHE_SIZE, ttl: REVOKED_MS });
   const gateway = servicePrincipal('gateway');
 
-  async function ask(credential: string, requestId: string) {
+  async function ask(credential: string, requestId: string): Promise<Identified> {
     const call = { token: await sign(gateway), requestId };
     const { data, errors } = await identity.execute({ query: AUTHENTICATE, variables: { credential } }, call);
     const [error] = errors ?? [];
@@ -68,33 +91,47 @@ export function createAuthenticator(
       throw new AppError(isErrorCode(code) ? code : 'INTERNAL', error.message);
     }
     const found = data?.['authenticate'] as Authentication;
-    const end = found.expiresAt ? Date.parse(found.expiresAt) : Number.POSITIVE_INFINITY;
-    return { principal: toPrincipal(found), until: Math.min(now() + CACHE_MS, end) };
+    return { principal: toPrincipal(found), endsAt: found.expiresAt ? new Date(found.expiresAt) : null };
   }
 
-  /** The cache holds hashes: a dump of the memory names no usable key. */
-  const hashOf = (credential: string) => createHash('sha256').update(credential).digest('base64');
-  const credentialIn = (authorization: string) => /^Bearer ([\x21-\x7e]{1,4096})$/i.exec(authorization)?.[1];
+  async function identify(authorization: string | undefined, requestId: string): Promise<Identified> {
+    if (!authorization) return nobody;
+    const credential = credentialIn(authorization);
+    if (!credential)
+      throw new AppError(
+        'UNAUTHENTICATED',
+        'The authorization must be `Bearer <key>`, with a key of printable ASCII characters and no space.',
+      );
+    const hash = hashOf(credential);
+    const cached = known.get(hash);
+    if (cached && cached.until > now()) return cached;
+    const fresh = await ask(credential, requestId);
+    const until = Math.min(now() + CACHE_MS, fresh.endsAt?.getTime() ?? Number.POSITIVE_INFINITY);
+    if (!revokedIds.has(fresh.principal.credential?.id ?? '')) known.set(hash, { ...fresh, until });
+    return fresh;
+  }
+
+  function forget(authorization: string | undefined) {
+    const credential = authorization && credentialIn(authorization);
+    if (credential) known.delete(hashOf(credential));
+  }
+
+  const watches = createCredentialWatch({ identify, now });
 
   return {
-    async authenticate(authorization, requestId) {
-      if (!authorization) return anonymous;
-      const credential = credentialIn(authorization);
-      if (!credential)
-        throw new AppError(
-          'UNAUTHENTICATED',
-          'The authorization must be `Bearer <key>`, with a key of printable ASCII characters and no space.',
-        );
-      const hash = hashOf(credential);
-      const cached = known.get(hash);
-      if (cached && cached.until > now()) return cached.principal;
-      const fresh = await ask(credential, requestId);
-      known.set(hash, fresh);
-      return fresh.principal;
+    identify,
+    authenticate: async (authorization, requestId) => (await identify(authorization, requestId)).principal,
+    forget,
+    revoked(credentialIds) {
+      for (const id of credentialIds) revokedIds.set(id, true);
+      for (const [hash, { principal }] of known) {
+        if (credentialIds.includes(principal.credential?.id ?? '')) known.delete(hash);
+      }
+      for (const id of credentialIds) watches.check(id);
     },
-    forget(authorization) {
-      const credential = authorization && credentialIn(authorization);
-      if (credential) known.delete(hashOf(credential));
+    watch(authorization, { credential }, end) {
+      return authorization && credential ? watches.add(credential.id, authorization, end) : () => {};
     },
+    close: watches.close,
   };
 }

@@ -60,6 +60,12 @@ export const field = {
   principalSecrets: secrets.describe(
     'Sign what the processes tell each other, the same everywhere. Newest first: the first signs, all are believed.',
   ),
+  publicUrl: httpUrl.describe(
+    'Where people reach the gateway: `https://…` in links of mails. Unless it is http://, cookies are for https only.',
+  ),
+  cookieSecrets: secrets.describe(
+    'Seal the session cookies of browsers. Newest first: the first seals, all are believed.',
+  ),
   encryptionSecrets: secrets.describe(
     'Encrypt secrets in the database. Newest first: the first encrypts, all decrypt.',
   ),

@@ -75,6 +75,37 @@ export const errorCodes = {
     description:
       'Access tokens are signed with EdDSA; a token that names another algorithm is refused unread.',
   },
+  SESSION_EXPIRED: {
+    status: 401,
+    logLevel: 'info',
+    description: 'The session was not used for too long, or has lasted as long as one may. Sign in again.',
+  },
+  SESSION_REVOKED: {
+    status: 401,
+    logLevel: 'info',
+    description: 'The session was signed out or revoked. Sign in again.',
+  },
+  SESSION_WRONG_ENVIRONMENT: {
+    status: 401,
+    logLevel: 'info',
+    description:
+      'A session token of a test deployment (`als_test_…`) was sent to a live one, or one of a live deployment (`als_live_…`) to a test one.',
+  },
+  SESSION_TOKEN_TRUNCATED: {
+    status: 401,
+    logLevel: 'info',
+    description: 'The session token lacks its end. Send it whole.',
+  },
+  SESSION_TOKEN_MALFORMED: {
+    status: 401,
+    logLevel: 'info',
+    description: 'It begins like a session token but was never one: a character is wrong or too many.',
+  },
+  SESSION_COOKIE_INVALID: {
+    status: 401,
+    logLevel: 'info',
+    description: 'The session cookie was not sealed by this deployment. It is taken away; sign in again.',
+  },
   FORBIDDEN: {
     status: 403,
     logLevel: 'info',

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Agent } from 'undici';
 import { AppError } from './errors.ts';
 
@@ -14,6 +14,8 @@ export async function serveWeb(
   app: FastifyInstance,
   paths: readonly string[],
   handle: WebHandler,
+  /** May look at the request, and change its headers, before it is handled. */
+  prepare: (request: FastifyRequest) => void = () => {},
 ): Promise<void> {
   await app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
@@ -26,6 +28,7 @@ export async function serveWeb(
           reply.raw.setHeader('x-request-id', request.id);
           reply.hijack();
           try {
+            prepare(request);
             await handle(request.raw, reply.raw);
           } catch (error) {
             request.log.error({ err: error, requestId: request.id }, 'a web request failed');

@@ -132,6 +132,30 @@ export interface HoldChange {
   };
 }
 
+/** Somebody signed in. */
+export interface SessionStart {
+  sessionId: string;
+  userId: string;
+  /** `MAGIC_LINK`, `SSO`. */
+  method: string;
+  userAgent: string | null;
+  /** An IPv4 address, or an IPv6 network. */
+  address: string | null;
+}
+
+/** A session is not taken any more; the gateway is told by the name of the event and its aggregate's id. */
+export interface SessionEnd {
+  sessionId: string;
+  userId: string;
+  reason: 'SIGNED_OUT' | 'REVOKED';
+}
+
+/** A key is not taken any more; the gateway is told like that of sessions. */
+export interface ApiKeyEnd {
+  apiKeyId: string;
+  userId: string;
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
@@ -140,6 +164,9 @@ interface EventPayloads {
   'membership.created': MembershipSnapshot;
   'membership.updated': MembershipSnapshot;
   'membership.deleted': MembershipSnapshot;
+  'session.created': SessionStart;
+  'session.revoked': SessionEnd;
+  'api_key.revoked': ApiKeyEnd;
   'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
   'booking.attendee_added': BookingChange;
@@ -211,6 +238,9 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'membership.created': ['scheduling'],
   'membership.updated': ['scheduling'],
   'membership.deleted': ['scheduling'],
+  'session.created': [],
+  'session.revoked': [],
+  'api_key.revoked': [],
   'availability.changed': [],
   'booking.created': ['integrations'],
   'booking.attendee_added': ['integrations'],

@@ -4,3 +4,6 @@ export const oauthPaths = [
   '/.well-known/openid-configuration',
   '/.well-known/oauth-authorization-server',
 ];
+
+/** In which the gateway hands on the session that it found in a browser's cookie; a client's own is dropped. */
+export const SESSION_HEADER = 'x-almanac-session';

@@ -1,18 +1,19 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
-import { systemClock } from '#platform/clock.ts';
 import { createEventSender } from '#platform/event-delivery.ts';
+import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
+import type { WebHandler } from '#platform/web-handler.ts';
 import { consumersOf } from '../../schema/events.ts';
-import type { KeyEnvironment } from './api-keys/key-format.ts';
+import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { IdentityContext } from './context.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
+import { Sessions } from './migrations/0002-sessions.ts';
 import { Oauth } from './migrations/0003-oauth.ts';
-import { createOauth, type Oauth as OauthProvider, oauthTimetable } from './oauth/create-oauth.ts';
-import type { BrowserUser } from './oauth/oauth-parts.ts';
+import { createOauth, oauthTimetable } from './oauth/create-oauth.ts';
 import { createIdentitySchema } from './schema.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
@@ -24,34 +25,31 @@ export interface IdentityConfig extends SubgraphConfig {
   KEY_ENVIRONMENT: KeyEnvironment;
 }
 
-/** What tests replace. */
-export interface IdentityOverrides extends SubgraphOverrides {
-  findBrowserUser?: (cookies: string) => Promise<BrowserUser | null>;
-}
-
 /** The identity subgraph: who may do what. */
-export async function createIdentityApp(config: IdentityConfig, overrides: IdentityOverrides = {}) {
-  let oauth: OauthProvider | undefined;
+export async function createIdentityApp(config: IdentityConfig, overrides?: SubgraphOverrides) {
+  let web: WebHandler = async () => {};
   const app = await createSubgraphApp<IdentityContext, { scheduling: Subgraph }>(
     {
       name: 'identity',
       entities,
       migrations: [
         { name: '0001-accounts', class: Accounts },
+        { name: '0002-sessions', class: Sessions },
         { name: '0003-oauth', class: Oauth },
       ],
       schema: createIdentitySchema(),
       wire({ orm, clock, channel, sign }) {
-        const provider = createOauth({
+        const log = createLogger('identity', config.LOG_LEVEL);
+        const eventLog = createEventLog(orm, channel, log);
+        const oauth = createOauth({
           orm,
+          log,
+          clock,
+          keyEnvironment: config.KEY_ENVIRONMENT,
           publicUrl: config.PUBLIC_URL,
           encryptionSecrets: config.ENCRYPTION_SECRETS,
-          log: createLogger('identity', config.LOG_LEVEL),
-          now: systemClock.now,
-          findBrowserUser: overrides.findBrowserUser ?? (async () => null),
-          signInUrl: () => null,
         });
-        oauth = provider;
+        web = oauth.web;
         return {
           createContext: (operation, em) => ({
             ...operation,
@@ -59,8 +57,9 @@ export async function createIdentityApp(config: IdentityConfig, overrides: Ident
             clock,
             wake: channel.wake,
             consumersOf,
+            eventLog,
             keyEnvironment: config.KEY_ENVIRONMENT,
-            verifyAccessToken: provider.verifyAccessToken,
+            verifyAccessToken: oauth.verifyAccessToken,
             loaders: {
               ...createUserLoaders(em, operation.viewer),
               ...createTeamLoaders(em, operation.viewer),
@@ -68,7 +67,7 @@ export async function createIdentityApp(config: IdentityConfig, overrides: Ident
           }),
           crontab: oauthTimetable,
           tasks: ({ scheduling }) => ({
-            ...provider.tasks,
+            ...oauth.tasks,
             'deliver-event': deliverEventTask(orm, {
               scheduling: createEventSender({
                 from: 'identity',
@@ -78,12 +77,13 @@ export async function createIdentityApp(config: IdentityConfig, overrides: Ident
               }),
             }),
           }),
+          stop: () => eventLog.close(),
         };
       },
     },
     config,
     overrides,
   );
-  /** Pages and endpoints beside the graph. */
-  return { ...app, web: (oauth as OauthProvider).web };
+  /** Answers `schema/web-paths.ts`: pages and endpoints beside the graph. */
+  return { ...app, web };
 }

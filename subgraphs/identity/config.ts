@@ -7,9 +7,7 @@ export const identityConfig = z.object({
   REDIS_URL: field.redisUrl,
   PRINCIPAL_SECRETS: field.principalSecrets,
   ENCRYPTION_SECRETS: field.encryptionSecrets,
-  PUBLIC_URL: field.httpUrl.describe(
-    'The address at which browsers and clients reach the gateway: https://book.example.com. Access tokens name it as their issuer.',
-  ),
+  PUBLIC_URL: field.publicUrl,
   KEY_ENVIRONMENT: z
     .enum(['live', 'test'], { error: 'is required: live or test' })
     .describe('Which keys this deployment mints and takes: live (`alm_live_…`) or test (`alm_test_…`).'),

@@ -1,5 +1,6 @@
+import type { EventLog } from '#platform/event-log.ts';
 import type { RequestContext } from '#platform/transaction.ts';
-import type { KeyEnvironment } from './api-keys/key-format.ts';
+import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { AccessTokenVerifier } from './oauth/verify-access-token.ts';
 import type { TeamLoaders } from './teams/team.loaders.ts';
 import type { UserLoaders } from './users/user.loaders.ts';
@@ -8,4 +9,5 @@ export interface IdentityContext extends RequestContext {
   readonly loaders: UserLoaders & TeamLoaders;
   readonly keyEnvironment: KeyEnvironment;
   readonly verifyAccessToken: AccessTokenVerifier;
+  readonly eventLog: EventLog;
 }

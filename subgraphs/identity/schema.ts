@@ -6,6 +6,7 @@ import { AuthenticationResolver } from './authentication/authentication.resolver
 import type { IdentityContext } from './context.ts';
 import { ManagedUserResolver } from './managed-users/managed-user.resolver.ts';
 import { OAuthClientResolver } from './oauth/oauth-client.resolver.ts';
+import { SessionResolver } from './sessions/session.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
 import { userReference } from './users/user.reference.ts';
@@ -21,6 +22,8 @@ export function createIdentitySchema() {
       OAuthClientResolver,
       ManagedUserResolver,
       AuthenticationResolver,
+      AuthenticationResolver,
+      SessionResolver,
     ],
     references: { User: userReference, Team: teamReference },
   });

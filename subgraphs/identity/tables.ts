@@ -8,6 +8,7 @@ import { OauthClientEntity } from './oauth/oauth-client.entity.ts';
 import { OauthGrantEntity } from './oauth/oauth-grant.entity.ts';
 import { SigningKeyEntity } from './oauth/signing-key.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
+import { SessionEntity } from './sessions/session.entity.ts';
 import { InvitationEntity } from './teams/invitation.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
@@ -27,6 +28,7 @@ export const entities = [
   OauthArtifactEntity,
   SigningKeyEntity,
   ManagedUserEntity,
+  SessionEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

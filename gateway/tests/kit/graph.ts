@@ -25,8 +25,8 @@ import { collect, until } from './collect.ts';
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
 
-/** Where the gateway is to clients: behind a proxy that ends TLS, which no test needs to have. */
-export const PUBLIC_URL = 'https://almanac.test';
+/** Where links of mails lead, and who issues tokens. */
+const PUBLIC_URL = 'http://almanac.test';
 export const ENCRYPTION_SECRETS = [SECRET];
 
 /** `standalone` calls the subgraphs directly; `distributed` reaches them over HTTP and sockets, with Redis. */
@@ -47,8 +47,8 @@ interface Options {
   hasTimetable?: boolean;
   /** Whose `X-Forwarded-For` is believed; left out: the test's own, so that it can be any client. */
   trustedProxies?: string[];
-  /** Who is signed in in a browser, by its cookies. */
-  findBrowserUser?: NonNullable<Parameters<typeof createIdentityApp>[1]>['findBrowserUser'];
+  /** Where people reach the gateway, as it is told. */
+  publicUrl?: string;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig, number>>;
 }
@@ -112,7 +112,7 @@ export async function startGraph({
   hasTimetable = false,
   limits = {},
   trustedProxies = ['127.0.0.1'],
-  findBrowserUser,
+  publicUrl = PUBLIC_URL,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -125,8 +125,8 @@ export async function startGraph({
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
   const identity = await createIdentityApp(
-    { ...config('identity'), PUBLIC_URL, KEY_ENVIRONMENT: 'test' },
-    { ...overrides, ...(findBrowserUser && { findBrowserUser }) },
+    { ...config('identity'), PUBLIC_URL: publicUrl, KEY_ENVIRONMENT: 'test' },
+    overrides,
   );
   const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);
   const integrations = await createIntegrationsApp(
@@ -142,8 +142,9 @@ export async function startGraph({
   let started = 0;
   const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
   for (const [name, app] of Object.entries(apps) as [keyof typeof apps, typeof identity][]) {
-    const subgraph = withStartCount(app.subgraph, () => started++);
     const web = name === 'identity' ? { web: identity.web } : {};
+    // The gateway itself subscribes to identity, whenever it likes.
+    const subgraph = name === 'identity' ? app.subgraph : withStartCount(app.subgraph, () => started++);
     let reachable: ReachableSubgraph = { ...subgraph, ...web, ping: app.ready };
     if (topology === 'distributed') {
       const served = await overHttp(name, { subgraph, ready: app.ready, ...web });
@@ -163,6 +164,8 @@ export async function startGraph({
   const gateway = await createGatewayApp(
     {
       PRINCIPAL_SECRETS: [SECRET],
+      COOKIE_SECRETS: [SECRET],
+      PUBLIC_URL: publicUrl,
       ALLOWED_ORIGINS: [],
       TRUSTED_PROXIES: trustedProxies,
       INTROSPECTION: true,

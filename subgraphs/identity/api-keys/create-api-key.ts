@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError, badInput, notFound } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { hasScope } from '#platform/principal.ts';
+import { hashSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Scope } from '../domain/scope.ts';
 import { requireOwnCredential } from '../oauth/own-client.ts';
@@ -20,8 +20,6 @@ interface KeyTerms {
   expiresAt?: Date | null;
 }
 
-export const hashApiKey = (key: string) => createHash('sha256').update(key).digest('hex');
-
 /** Adds a key of the viewer's to the unit of work; the caller flushes. */
 export function mintKey(
   ctx: IdentityContext,
@@ -35,7 +33,7 @@ export function mintKey(
     organizationId,
     userId: ctx.viewer.id,
     name: terms.name,
-    hash: hashApiKey(secret),
+    hash: hashSecret(secret),
     prefix: `alm_${ctx.keyEnvironment}_`,
     last4: secret.slice(-4),
     scopes: [...terms.scopes],

@@ -4,6 +4,7 @@ import { fromUuid } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Authentication } from './authentication.graphql.ts';
+import { type HeldRoleRow, heldRoles, rolesFrom } from './held-roles.ts';
 
 interface TokenRow {
   client_id: string;
@@ -12,7 +13,7 @@ interface TokenRow {
   scopes: string[];
   user_id: string | null;
   organization_id: string | null;
-  roles: { groupId: string; role: string }[];
+  roles: HeldRoleRow[];
 }
 
 const revoked = () => new AppError('ACCESS_TOKEN_REVOKED', 'The access token was revoked.');
@@ -26,10 +27,7 @@ export async function authenticateAccessToken(ctx: IdentityContext, token: strin
   const { rows } = await sql<TokenRow>`
     select t.client_id, t.scopes, t.user_id, c.organization_id as client_organization_id, c.scopes as client_scopes,
       u.organization_id,
-      coalesce((
-        select json_agg(json_build_object('groupId', m.team_id, 'role', m.role))
-        from memberships m where m.user_id = t.user_id
-      ), '[]') as roles
+      ${heldRoles('t')} as roles
     from oauth_access_tokens t join oauth_clients c on c.id = t.client_id left join users u on u.id = t.user_id
     where t.id = ${claims.jti}`.execute(statements(ctx.em));
   const [row] = rows;
@@ -46,7 +44,7 @@ export async function authenticateAccessToken(ctx: IdentityContext, token: strin
     credentialKind: 'ACCESS_TOKEN',
     credentialId: claims.jti,
     scopes,
-    roles: row.roles.map(({ groupId, role }) => ({ groupId: fromUuid('team', groupId), role })),
+    roles: rolesFrom(row.roles),
     expiresAt: new Date(claims.exp * 1000),
   };
 }

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { AppError } from '#platform/errors.ts';
 import { fromUuid } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
-import { hashApiKey } from '../api-keys/create-api-key.ts';
 import { readApiKey } from '../api-keys/key-format.ts';
 import type { IdentityContext } from '../context.ts';
 import { isJwt } from '../oauth/verify-access-token.ts';
 import { authenticateAccessToken } from './authenticate-access-token.ts';
+import { authenticateSession } from './authenticate-session.ts';
 import type { Authentication } from './authentication.graphql.ts';
+import { hashSecret } from './credential-format.ts';
+import { type HeldRoleRow, heldRoles, rolesFrom } from './held-roles.ts';
 
 interface KeyRow {
   id: string;
@@ -16,7 +18,7 @@ interface KeyRow {
   scopes: string[];
   expires_at: string | null;
   is_revoked: boolean;
-  roles: { groupId: string; role: string }[];
+  roles: HeldRoleRow[];
 }
 
 const invalid = () => new AppError('UNAUTHENTICATED', 'The API key is not valid.');
@@ -29,17 +31,18 @@ async function findKey(ctx: IdentityContext, hash: string, now: Date): Promise<K
       where hash = ${hash} and (last_used_at is null or last_used_at < ${now}::timestamptz - interval '1 minute')
     )
     select k.id, k.user_id, k.scopes, k.expires_at, k.revoked_at is not null as is_revoked, u.organization_id,
-      coalesce((
-        select json_agg(json_build_object('groupId', m.team_id, 'role', m.role))
-        from memberships m where m.user_id = k.user_id
-      ), '[]') as roles
+      ${heldRoles('k')} as roles
     from api_keys k join users u on u.id = k.user_id where k.hash = ${hash}`.execute(statements(ctx.em));
   return rows[0];
 }
 
 /** Tells who a credential stands for. Each way of not being valid has its own code. */
-export async function authenticate(ctx: IdentityContext, credential: string): Promise<Authentication> {
-  if (isJwt(credential)) return authenticateAccessToken(ctx, credential);
+export function authenticate(ctx: IdentityContext, credential: string): Promise<Authentication> {
+  if (credential.startsWith('als_')) return authenticateSession(ctx, credential);
+  return isJwt(credential) ? authenticateAccessToken(ctx, credential) : authenticateApiKey(ctx, credential);
+}
+
+async function authenticateApiKey(ctx: IdentityContext, credential: string): Promise<Authentication> {
   const environment = readApiKey(credential);
   if (!environment) throw invalid();
   if (environment !== ctx.keyEnvironment) {
@@ -49,7 +52,7 @@ export async function authenticate(ctx: IdentityContext, credential: string): Pr
     );
   }
   const now = new Date(ctx.clock.now());
-  const key = await findKey(ctx, hashApiKey(credential), now);
+  const key = await findKey(ctx, hashSecret(credential), now);
   if (!key) throw invalid();
   if (key.is_revoked) throw new AppError('API_KEY_REVOKED', 'The API key was revoked.');
   const expiresAt = key.expires_at === null ? null : new Date(key.expires_at);
@@ -61,7 +64,7 @@ export async function authenticate(ctx: IdentityContext, credential: string): Pr
     credentialKind: 'API_KEY',
     credentialId: fromUuid('key', key.id),
     scopes: key.scopes,
-    roles: key.roles.map(({ groupId, role }) => ({ groupId: fromUuid('team', groupId), role })),
+    roles: rolesFrom(key.roles),
     expiresAt,
   };
 }

@@ -12,6 +12,16 @@ export class HeldRole {
 }
 
 @Directive('@inaccessible')
+@ObjectType({ description: 'Credentials that are not taken any more. For the gateway.' })
+export class CredentialEndings {
+  @Field(() => String, { description: '`after: cursor` continues behind these.' })
+  cursor!: string;
+
+  @Field(() => [ID])
+  credentialIds!: string[];
+}
+
+@Directive('@inaccessible')
 @ObjectType({ description: 'Who a credential stands for and what it may do. For the gateway.' })
 export class Authentication {
   @Field(() => ID, { nullable: true, description: 'Null: an OAuth client acts for itself.' })

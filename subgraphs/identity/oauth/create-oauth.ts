@@ -1,9 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { type Clock, systemClock } from '#platform/clock.ts';
 import { createEncryption } from '#platform/encryption.ts';
 import type { TaskList } from '#platform/jobs.ts';
 import type { Logger } from '#platform/logger.ts';
 import type { WebHandler } from '#platform/web-handler.ts';
-import { type BrowserUser, forkOf, type OauthParts } from './oauth-parts.ts';
+import type { KeyEnvironment } from '../authentication/credential-format.ts';
+import { findBrowserUser } from './find-browser-user.ts';
+import { forkOf, type OauthParts } from './oauth-parts.ts';
 import { pruneOauth } from './prune-oauth.ts';
 import { createOauthHandler } from './serve-oauth.ts';
 import { createKeyCache, rotateSigningKeys } from './signing-keys.ts';
@@ -14,9 +17,9 @@ interface OauthOptions {
   publicUrl: string;
   encryptionSecrets: readonly string[];
   log: Logger;
-  now(): number;
-  findBrowserUser(cookies: string): Promise<BrowserUser | null>;
-  signInUrl(returnTo: string): string | null;
+  /** Of sessions; tokens are about real time, whatever the time is that a test plays. */
+  clock: Clock;
+  keyEnvironment: KeyEnvironment;
 }
 
 export interface Oauth {
@@ -29,12 +32,17 @@ export interface Oauth {
 export const oauthTimetable = ['17 * * * * prune-oauth ?max=1', '41 3 * * * rotate-signing-keys ?max=1'];
 
 /** The OAuth 2.0 and OpenID provider of the deployment. */
-export function createOauth({ publicUrl, encryptionSecrets, ...options }: OauthOptions): Oauth {
+export function createOauth(options: OauthOptions): Oauth {
+  const { orm, log, publicUrl, encryptionSecrets } = options;
   const parts: OauthParts = {
-    ...options,
+    orm,
+    log,
     issuer: publicUrl.replace(/\/+$/, ''),
     secrets: encryptionSecrets,
     encryption: createEncryption(encryptionSecrets),
+    now: systemClock.now,
+    findBrowserUser: token => findBrowserUser({ ...options, em: forkOf(options) }, token),
+    signInUrl: () => null,
   };
   const keys = createKeyCache(parts);
   const verifyAccessToken = createAccessTokenVerifier(parts, keys);

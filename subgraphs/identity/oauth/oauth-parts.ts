@@ -20,8 +20,8 @@ export interface OauthParts {
   readonly log: Logger;
   /** Tokens are about real time, whatever the time is that a test plays. */
   now(): number;
-  /** Who is signed in, by the cookies of a request. */
-  findBrowserUser(cookies: string): Promise<BrowserUser | null>;
+  /** Who is signed in, by the session token that the gateway found in a cookie. */
+  findBrowserUser(token: string): Promise<BrowserUser | null>;
   /** Where people sign in, to be sent back to a path of ours afterwards; `null`: there is no such page. */
   signInUrl(returnTo: string): string | null;
 }

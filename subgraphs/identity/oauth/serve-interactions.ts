@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { rows } from '#platform/orm.ts';
+import { SESSION_HEADER } from '../../../schema/web-paths.ts';
 import { scopeDescriptions } from '../api-keys/api-key.graphql.ts';
 import type { Tables } from '../tables.ts';
 import { audienceOf, type BrowserUser, forkOf, type OauthParts } from './oauth-parts.ts';
@@ -83,7 +84,7 @@ export async function serveInteraction(
       ),
     );
   }
-  const user = await parts.findBrowserUser(request.headers.cookie ?? '');
+  const user = await parts.findBrowserUser(String(request.headers[SESSION_HEADER] ?? ''));
   const { prompt, session } = interaction;
   // Whoever signed in as somebody else meanwhile is asked as that one, from the beginning.
   const isSame = prompt.name === 'login' || session?.accountId === user?.userId;
