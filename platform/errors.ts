@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { accessTokenErrorCodes } from './access-token-errors.ts';
 import type { Logger } from './logger.ts';
 
 interface ErrorCodeInfo {
@@ -36,45 +37,7 @@ export const errorCodes = {
     description:
       'A test key (`alm_test_…`) was sent to a live deployment, or a live key (`alm_live_…`) to a test one.',
   },
-  ACCESS_TOKEN_INVALID: {
-    status: 401,
-    logLevel: 'info',
-    description:
-      'The access token is malformed, or was not signed by this deployment. Send what the token endpoint gave you, unchanged.',
-  },
-  ACCESS_TOKEN_EXPIRED: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The access token is over: it lives for 10 minutes. Get another one with the refresh token.',
-  },
-  ACCESS_TOKEN_REVOKED: {
-    status: 401,
-    logLevel: 'info',
-    description:
-      'The access token was revoked, or the permission or client that it came from is gone. Ask the user again.',
-  },
-  ACCESS_TOKEN_WRONG_ISSUER: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The token is signed with a key of ours but names another issuer than this deployment.',
-  },
-  ACCESS_TOKEN_WRONG_AUDIENCE: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The token is for another audience than the graph.',
-  },
-  ACCESS_TOKEN_WRONG_TYPE: {
-    status: 401,
-    logLevel: 'info',
-    description:
-      'The token is no access token: an id token, for example, says who somebody is and opens nothing.',
-  },
-  ACCESS_TOKEN_WRONG_ALGORITHM: {
-    status: 401,
-    logLevel: 'info',
-    description:
-      'Access tokens are signed with EdDSA; a token that names another algorithm is refused unread.',
-  },
+  ...accessTokenErrorCodes,
   SESSION_EXPIRED: {
     status: 401,
     logLevel: 'info',

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { defineEntity, p } from '@mikro-orm/postgresql';
 import { TypeIdColumn } from '#platform/ids.ts';
 
 /** A user that a platform made for one of its own customers. */
@@ -13,5 +13,3 @@ export const ManagedUserEntity = defineEntity({
     createdAt: p.datetime(),
   },
 });
-
-export type ManagedUser = InferEntity<typeof ManagedUserEntity>;

@@ -4,10 +4,25 @@ import { identityScopes } from './oauth-scopes.ts';
 
 export const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 
-/** What a secret is compared with: hashes, the one before the last rotation while it is taken. */
+/** The hash of the secret before the last rotation, while it is taken. */
 const PREVIOUS_SECRET = 'previous_secret_hash';
+/** What the client may do in the graph. `scope` holds what oidc-provider itself knows. */
+const GRAPH_SCOPES = 'graph_scopes';
 
-export const ownClientMetadata = [PREVIOUS_SECRET];
+export const ownClientMetadata = [PREVIOUS_SECRET, GRAPH_SCOPES];
+
+type KnownClient = object;
+
+export const graphScopesOf = (client: KnownClient) =>
+  String((client as Record<string, unknown>)[GRAPH_SCOPES] ?? '')
+    .split(' ')
+    .filter(Boolean);
+
+/** What a secret is compared with. */
+export const secretHashesOf = (client: KnownClient) => {
+  const { clientSecret, [PREVIOUS_SECRET]: previous } = client as Record<string, unknown>;
+  return [clientSecret, previous].filter(hash => typeof hash === 'string');
+};
 
 /** A client as oidc-provider knows it. Its `client_secret` is a hash: `compareClientSecret` is ours. */
 export function toClientMetadata(client: OauthClient, now: number): ClientMetadata {
@@ -25,7 +40,8 @@ export function toClientMetadata(client: OauthClient, now: number): ClientMetada
       ...(client.isConfidential ? ['client_credentials'] : []),
       ...(client.isPlatform ? [TOKEN_EXCHANGE] : []),
     ],
-    scope: [...identityScopes, ...client.scopes].join(' '),
+    scope: [...identityScopes, 'offline_access'].join(' '),
+    [GRAPH_SCOPES]: client.scopes.join(' '),
     token_endpoint_auth_method: client.isConfidential ? 'client_secret_basic' : 'none',
     ...(client.secretHash && { client_secret: client.secretHash }),
     ...(isPreviousTaken && client.previousSecretHash && { [PREVIOUS_SECRET]: client.previousSecretHash }),

@@ -2,15 +2,15 @@ import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
 import { isId } from '#platform/ids.ts';
 import { rows } from '#platform/orm.ts';
 import type { Tables } from '../tables.ts';
-import { TOKEN_EXCHANGE } from './client-metadata.ts';
+import { graphScopesOf, TOKEN_EXCHANGE } from './client-metadata.ts';
 import { ACCESS_TOKEN_SECONDS, audienceOf, forkOf, type OauthParts } from './oauth-parts.ts';
-import { isOwnScope, isScope } from './oauth-scopes.ts';
+import { isOwnScope } from './oauth-scopes.ts';
 import { SIGNING_ALGORITHM } from './signing-keys.ts';
 
 export const exchangeParameters = ['subject_token', 'subject_token_type', 'scope'];
 
 /** The subject of an exchange is named, not proved: the client's own secret is the proof. */
-export const MANAGED_USER = 'urn:almanac:params:oauth:token-type:managed-user';
+const MANAGED_USER = 'urn:almanac:params:oauth:token-type:managed-user';
 
 function readScopes(asked: string | undefined, allowed: readonly string[]): string[] {
   const scopes = asked ? [...new Set(asked.split(' ').filter(Boolean))] : [...allowed];
@@ -46,7 +46,7 @@ export async function exchangeManagedUser(
   if (!managed) throw new errors.InvalidGrant('subject_token is no managed user of the client');
 
   const audience = audienceOf(parts.issuer);
-  const allowed = (client.scope ?? '').split(' ').filter(scope => isScope(scope) && !isOwnScope(scope));
+  const allowed = graphScopesOf(client).filter(scope => !isOwnScope(scope));
   const scopes = readScopes(params['scope'], allowed);
   const grant = new provider.Grant({ accountId: userId, clientId: client.clientId });
   grant.addResourceScope(audience, scopes.join(' '));

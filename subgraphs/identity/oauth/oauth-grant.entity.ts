@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { defineEntity, p } from '@mikro-orm/postgresql';
 import { TypeIdColumn } from '#platform/ids.ts';
 
 /** What a user allowed a client. Deleting it ends every code and token that was issued under it. */
@@ -16,5 +16,3 @@ export const OauthGrantEntity = defineEntity({
     expiresAt: p.datetime(),
   },
 });
-
-export type OauthGrant = InferEntity<typeof OauthGrantEntity>;

@@ -1,5 +1,3 @@
-import { type Scope, scopes } from '../domain/scope.ts';
-
 /** Scopes of OpenID Connect: what an id token tells about the user. Every client may ask for them. */
 export const identityScopes = ['openid', 'profile', 'email'] as const;
 
@@ -7,5 +5,3 @@ export const identityScopes = ['openid', 'profile', 'email'] as const;
 const OWN_SCOPES = new Set<string>(['MANAGED_USER_READ', 'MANAGED_USER_WRITE']);
 
 export const isOwnScope = (scope: string) => OWN_SCOPES.has(scope);
-
-export const isScope = (scope: string): scope is Scope => (scopes as readonly string[]).includes(scope);

@@ -10,7 +10,7 @@ import {
 import { isId } from '#platform/ids.ts';
 import { rows } from '#platform/orm.ts';
 import type { Tables } from '../tables.ts';
-import { ownClientMetadata, TOKEN_EXCHANGE } from './client-metadata.ts';
+import { graphScopesOf, ownClientMetadata, secretHashesOf, TOKEN_EXCHANGE } from './client-metadata.ts';
 import { exchangeManagedUser, exchangeParameters } from './exchange-managed-user.ts';
 import { ACCESS_TOKEN_SECONDS, audienceOf, forkOf, type OauthParts } from './oauth-parts.ts';
 import { identityScopes, isOwnScope } from './oauth-scopes.ts';
@@ -41,7 +41,7 @@ const TOLERATED = new Set<string>([...identityScopes, 'offline_access']);
 /** What a client may ask for here: for itself what is its own, for users the rest. */
 function scopesFor(ctx: KoaContextWithOIDC, registered: readonly string[]): string[] {
   const isForItself = ctx.oidc.params?.['grant_type'] === 'client_credentials';
-  return registered.filter(scope => !TOLERATED.has(scope) && isOwnScope(scope) === isForItself);
+  return registered.filter(scope => isOwnScope(scope) === isForItself);
 }
 
 /** oidc-provider drops resource scopes that a client lacks; we say so instead. */
@@ -162,7 +162,7 @@ function configuration(parts: OauthParts, keys: readonly JWK[]): Configuration {
         useGrantedResource: () => true,
         getResourceServerInfo(ctx, resource, client) {
           if (resource !== audience) throw new errors.InvalidTarget();
-          const allowed = scopesFor(ctx, (client.scope ?? '').split(' '));
+          const allowed = scopesFor(ctx, graphScopesOf(client));
           requireRegistered(ctx, allowed);
           return {
             scope: allowed.join(' '),
@@ -207,15 +207,9 @@ export function createProvider(parts: OauthParts, keys: readonly JWK[]): Provide
 
   // Only a hash is stored, so what a client sends is hashed before it is compared.
   Object.assign(provider.Client.prototype, {
-    compareClientSecret(this: { clientSecret?: string; [key: string]: unknown }, given: string) {
+    compareClientSecret(this: object, given: string) {
       const hash = Buffer.from(sha256(given));
-      const known = [this.clientSecret, this['previousSecretHash'] ?? this['previous_secret_hash']];
-      return known.some(
-        secret =>
-          typeof secret === 'string' &&
-          secret.length === hash.length &&
-          timingSafeEqual(Buffer.from(secret), hash),
-      );
+      return secretHashesOf(this).some(known => timingSafeEqual(Buffer.from(known), hash));
     },
   });
 

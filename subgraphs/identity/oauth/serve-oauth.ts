@@ -23,11 +23,13 @@ function writeProxyHeaders(request: IncomingMessage, issuer: string): void {
  * Every authorization starts with nobody signed in: who it is, is asked of our own session each time, so that
  * signing out, or in as somebody else, counts here at once.
  */
-function dropProviderSession(request: IncomingMessage): void {
+function dropProviderSession(request: IncomingMessage, response: ServerResponse): void {
   const kept = (request.headers.cookie ?? '')
     .split(/;\s*/)
     .filter(cookie => !new RegExp(`^${SESSION_COOKIE}(\\.sig)?=`).test(cookie));
   request.headers.cookie = kept.join('; ');
+  const ended = 'path=/oauth; expires=Thu, 01 Jan 1970 00:00:00 GMT; httponly';
+  response.setHeader('set-cookie', [`${SESSION_COOKIE}=; ${ended}`, `${SESSION_COOKIE}.sig=; ${ended}`]);
 }
 
 /**
@@ -66,7 +68,7 @@ export function createOauthHandler(
     const path = (request.url ?? '').split('?')[0] ?? '';
     writeProxyHeaders(request, parts.issuer);
     if (path.startsWith('/oauth/interaction/')) return serveInteraction(parts, provider, request, response);
-    if (path === oauthRoutes.authorization) dropProviderSession(request);
+    if (path === oauthRoutes.authorization) dropProviderSession(request, response);
     if (ABOUT_TOKENS.has(path) && request.method === 'POST') await nameToken(request, verify);
     await serve(request, response);
   };

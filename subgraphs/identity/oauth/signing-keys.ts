@@ -72,7 +72,7 @@ export async function rotateSigningKeys(parts: KeyParts): Promise<void> {
       .insertInto('SigningKey')
       .values({
         id,
-        publicKey: JSON.stringify(publicKey) as never,
+        publicKey,
         privateKey: parts.encryption.encrypt(JSON.stringify(privateKey), placeOf(id)),
         createdAt: new Date(parts.now()),
       })

@@ -46,7 +46,7 @@ function createGrantStorage(parts: OauthParts): Adapter {
     ...nothing,
     async upsert(id, payload, expiresIn = 0) {
       const now = parts.now();
-      const what = { scopes: scopesIn(payload), payload: JSON.stringify(payload) as never };
+      const what = { scopes: scopesIn(payload), payload: { ...payload } };
       await tablesOf(parts)
         .insertInto('OauthGrant')
         .values({

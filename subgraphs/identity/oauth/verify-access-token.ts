@@ -3,7 +3,7 @@ import { AppError, type ErrorCode } from '#platform/errors.ts';
 import { ACCESS_TOKEN_SECONDS, audienceOf, type OauthParts } from './oauth-parts.ts';
 import { type KeyCache, SIGNING_ALGORITHM } from './signing-keys.ts';
 
-export interface AccessTokenClaims extends JWTPayload {
+interface AccessTokenClaims extends JWTPayload {
   jti: string;
   sub: string;
   client_id: string;
@@ -19,6 +19,10 @@ const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 /** Whether a credential has the shape of a JWT; an API key never has. */
 export const isJwt = (credential: string) => JWT.test(credential);
+
+/** One token has one spelling: what decodes to the same bytes is not the same token. */
+const isCanonical = (token: string) =>
+  token.split('.').every(part => Buffer.from(part, 'base64url').toString('base64url') === part);
 
 const CLAIM_CODES: Record<string, ErrorCode> = {
   iss: 'ACCESS_TOKEN_WRONG_ISSUER',
@@ -59,6 +63,7 @@ export function createAccessTokenVerifier(
 ): AccessTokenVerifier {
   return async token => {
     try {
+      if (!isCanonical(token)) throw invalid(new Error('the token is not spelt canonically'));
       const { payload } = await jwtVerify<AccessTokenClaims>(
         token,
         async ({ kid }) => {
