@@ -74,6 +74,11 @@ export interface BookingSnapshot {
   cancellationReason: string | null;
   /** Until when somebody has to pay, confirm or submit it. */
   expiresAt?: string | null;
+  /** The series that it belongs to, and its place there; events of before there were series have none. */
+  seriesId?: string | null;
+  seriesPosition?: number | null;
+  /** Of a meeting at once: the users who can accept it, or could. */
+  offeredHostIds?: string[];
   version: number;
   createdAt: string;
   updatedAt: string;

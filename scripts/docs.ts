@@ -17,6 +17,7 @@ import { transitions } from '../subgraphs/scheduling/domain/booking-state.ts';
 import { workerConfig } from '../worker/config.ts';
 import { migrateConfig } from './migrate-config.ts';
 import { tzImpactConfig } from './tz-impact-config.ts';
+import { verifyBookingsConfig } from './verify-bookings-config.ts';
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
@@ -72,6 +73,7 @@ function configurationPage(): string {
     ['Worker', 'node dist/worker/main.js', workerConfig],
     ['Migrations', 'npm run db:migrate', migrateConfig],
     ['Bookings that a new tz database moves', 'npm run bookings:tz-impact', tzImpactConfig],
+    ['Bookings compared with their events', 'npm run bookings:verify', verifyBookingsConfig],
   ];
   const sections = processes.map(([name, command, shape]) => {
     const json = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });

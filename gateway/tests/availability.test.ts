@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidOf } from '#platform/ids.ts';
 import { createTestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
+import { type CalendarSettings, calendarOf } from './kit/calendars.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import {
   book,
@@ -30,28 +31,7 @@ describe('availability', () => {
   });
   afterAll(() => graph.stop());
 
-  /** What integrations would deliver about a calendar of a user. */
-  async function calendar(user: TestUser, settings: { isReadable?: boolean; policy?: string } = {}) {
-    const { isReadable = true, policy = 'CLOSED' } = settings;
-    const [row] = await graph.database.query<{ connection_id: string }>(
-      `insert into scheduling.busy_sources (connection_id, organization_id, user_id, label, is_readable, unreadable_policy, synced_at, version)
-       values (gen_random_uuid(), gen_random_uuid(), $1, 'Work', $2, $3, '2027-03-01T07:00:00Z', 1) returning connection_id`,
-      [uuidOf(user.id), isReadable, policy],
-    );
-    return {
-      async add(from: string, to: string, status = 'BUSY') {
-        await graph.database.query(
-          `insert into scheduling.external_busy (connection_id, external_id, organization_id, user_id, during, status)
-           values ($1, gen_random_uuid(), gen_random_uuid(), $2, tstzrange($3, $4), $5)`,
-          [row?.connection_id, uuidOf(user.id), from, to, status],
-        );
-      },
-      remove: () =>
-        graph.database.query('delete from scheduling.busy_sources where connection_id = $1', [
-          row?.connection_id,
-        ]),
-    };
-  }
+  const calendar = (user: TestUser, settings?: CalendarSettings) => calendarOf(graph, user, settings);
 
   const startsOn = async (eventTypeId: string) =>
     (await slotsOf(graph, eventTypeId)).map(slot => slot.startsAt).filter(start => start.startsWith(MONDAY));

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testEnvironment } from '#platform/testing/environment.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
+import { dropTimeGuards } from './kit/guards.ts';
 import { confirm } from './kit/lifecycle.ts';
 import { book, bookable, slotsOf } from './kit/stories.ts';
 
 const ROUNDS = 20;
+const HOSTS = testEnvironment.isLong ? 20 : 1;
 
 const confirmedTwice = `
   select count(*)::int as pairs from scheduling.bookings a
@@ -31,11 +34,12 @@ describe('two requests for one slot that are confirmed at once', () => {
   }
 
   it('make one booking, and the other is told that the time is gone', async () => {
-    const outcomes = await race(await graph.signUp(), ROUNDS);
-    expect(outcomes).toHaveLength(ROUNDS);
+    const outcomes: string[][] = [];
+    for (let host = 0; host < HOSTS; host++) outcomes.push(...(await race(await graph.signUp(), ROUNDS)));
+    expect(outcomes).toHaveLength(HOSTS * ROUNDS);
     for (const outcome of outcomes) expect(outcome).toEqual(['BookingConfirmed', 'SlotUnavailable']);
     expect(await graph.database.query(confirmedTwice)).toEqual([{ pairs: 0 }]);
-  }, 60_000);
+  }, 600_000);
 
   it('is one request that ten people confirm at once: one of them did', async () => {
     const host = await graph.signUp();
@@ -49,10 +53,7 @@ describe('two requests for one slot that are confirmed at once', () => {
   }, 60_000);
 
   it('are both confirmed when lock and constraint are off: without them the test above would fail', async () => {
-    await graph.database.query('alter table scheduling.claims drop constraint claims_do_not_overlap');
-    await graph.database.query(
-      `create or replace function scheduling.lock_claimants(ids uuid[]) returns void language plpgsql as $$ begin end $$`,
-    );
+    await dropTimeGuards(graph);
     const outcomes = await race(await graph.signUp(), ROUNDS);
     const both = outcomes.filter(outcome => outcome.every(name => name === 'BookingConfirmed'));
     expect(both.length).toBeGreaterThan(0);

@@ -252,6 +252,7 @@ describe('forgetting a person', () => {
     expect(first.data.eraseAttendee).toEqual({ __typename: 'AttendeeErased', bookingIds: [seat.id] });
     expect((await erase(input)).data).toEqual(first.data);
     expect((await erase({ ...input, idempotencyKey: once() })).code).toBe('NOT_FOUND');
+    await delivered(graph);
     expect(await placesOf(graph, ['shelley'])).toEqual([]);
     for (const wrong of [{}, { bookingId: seat.id }, { ...input, attendeeEmail: 'a@example.com' }]) {
       expect((await erase({ idempotencyKey: once(), ...wrong })).errors[0]?.extensions).toMatchObject({

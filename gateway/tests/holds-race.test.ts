@@ -81,6 +81,24 @@ describe('fifty clients and holds', () => {
     }
   }, 120_000);
 
+  it('who try to book what is held without its claim: somebody else books it, so that the test before proves something', async () => {
+    await graph.database.query(`
+      create function scheduling.unheld() returns trigger language plpgsql as $$
+      begin if new.source = 'HOLD' then return null; end if; return new; end $$`);
+    await graph.database.query(`
+      create trigger unheld before insert on scheduling.claims
+      for each row execute function scheduling.unheld()`);
+    const { eventTypeId, rounds } = await overlapping();
+    let taken = 0;
+    for (const slots of rounds) {
+      await hold(graph, eventTypeId, slots[0]);
+      const outcomes = await Promise.all(slots.map(slot => tryToBook(eventTypeId, slot)));
+      taken += named(outcomes, 'BookingCreated');
+    }
+    await graph.database.query('drop trigger unheld on scheduling.claims');
+    expect(taken).toBe(rounds.length);
+  }, 120_000);
+
   it('who use one token: it books once', async () => {
     const { eventTypeId, rounds } = await overlapping();
     for (const [slot] of rounds) {

@@ -233,7 +233,7 @@ describe.each<Topology>(['standalone', 'distributed'])('routing forms, %s', topo
     expect(new Set(ids).size).toBe(1);
     expect((await see(id))?.responses?.totalCount).toBe(1);
     expect((await submit(id, { ...answers, size: 1 }, key)).code).toBe('IDEMPOTENCY_MISMATCH');
-    const bare = { input: { formId: id, answers: [] } };
+    const bare = { input: { formId: id, answers: [], idempotencyKey: `bare ${topology}` } };
     expect((await graph.execute(ops.SubmitRoutingFormDocument, bare)).data.submitRoutingForm.__typename).toBe(
       'InvalidAnswers',
     );

@@ -23,6 +23,8 @@ import { Holds } from './migrations/0006-holds.ts';
 import { Resources } from './migrations/0008-resources.ts';
 import { Templates } from './migrations/0009-templates.ts';
 import { Guests } from './migrations/0010-guests.ts';
+import { Series } from './migrations/0011-series.ts';
+import { Instant } from './migrations/0012-instant.ts';
 import { createSchedulingSchema } from './schema.ts';
 import { createLiveSlots } from './slots/live-slots.ts';
 import { entities } from './tables.ts';
@@ -63,6 +65,8 @@ export async function createSchedulingApp(config: SchedulingConfig, overrides?: 
         { name: '0008-resources', class: Resources },
         { name: '0009-templates', class: Templates },
         { name: '0010-guests', class: Guests },
+        { name: '0011-series', class: Series },
+        { name: '0012-instant', class: Instant },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {

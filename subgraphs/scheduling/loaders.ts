@@ -11,6 +11,7 @@ import { createResourceLoaders } from './resources/resource.loaders.ts';
 import { createRoutingFormLoaders } from './routing-forms/routing-form.loaders.ts';
 import { earliestToday } from './schedules/date-span.ts';
 import { createScheduleLoaders } from './schedules/schedule.loaders.ts';
+import { createSeriesLoaders } from './series/series.loaders.ts';
 
 export type SchedulingLoaders = ReturnType<typeof createLoaders>;
 
@@ -29,6 +30,7 @@ export function createLoaders(
     ...createPrivateLinkLoaders(em),
     ...createResourceLoaders(em),
     ...createRoutingFormLoaders(em),
+    ...createSeriesLoaders(em),
     ...createBookingLoaders(em, viewer, { now, encryption }),
   };
 }

@@ -7,6 +7,8 @@ export const ProblemCode = registerEnum(
   {
     SLOT_UNAVAILABLE: 'The time cannot be booked, or somebody was faster. Offer one of `nextSlots`.',
     INVALID_ANSWERS: 'Answers to the booking questions are missing or do not fit: show `fields`.',
+    SERIES_CONFLICT:
+      'Occurrences of a series cannot be booked: show `occurrences`, or ask again with SKIP or SHIFT.',
     BOOKING_LIMIT_REACHED: 'No more can be booked in this period: show `limit` and offer another time.',
     PRIVATE_LINK_SPENT: 'The private link was used as often as it may be, has expired or was revoked.',
     HOLD_EXPIRED:
@@ -22,6 +24,7 @@ export const ProblemCode = registerEnum(
     GUEST_LIMIT_REACHED: 'An attendee brings so many guests at the most: show `max`.',
     ATTENDEE_LIMIT_REACHED: 'The booking has no place for another attendee: show `max`.',
     ATTENDEE_REQUIRED: 'The booking is that of this attendee. Offer to cancel it instead.',
+    INSTANT_BOOKING_TAKEN: 'Another host accepted it first: take it off the screen.',
     VERSION_CONFLICT: 'Somebody changed it since it was read. Show the current state and ask again.',
     SCHEDULE_IN_USE:
       'The schedule is the default one, or event types use it. Let them use another one first.',

@@ -23,6 +23,7 @@ import {
 } from './event-types/event-type.resolver.ts';
 import { GuestResolver } from './guests/guest.resolver.ts';
 import { HoldResolver } from './holds/hold.resolver.ts';
+import { InstantBookingResolver } from './instant/instant.resolver.ts';
 import {
   EventTypeTemplateResolver,
   ManagedEventTypeResolver,
@@ -48,6 +49,7 @@ import { HolidayResolver } from './schedules/holiday.resolver.ts';
 import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
 import { UserTravelStaysResolver } from './schedules/travel-stay.resolver.ts';
+import { BookingSeriesResolver, SeriesResolver } from './series/series.resolver.ts';
 import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 import { SlotsChangeResolver } from './slots/slots-change.resolver.ts';
@@ -86,6 +88,9 @@ export function createSchedulingSchema() {
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,
+      InstantBookingResolver,
+      SeriesResolver,
+      BookingSeriesResolver,
       ConfirmationResolver,
       GuestResolver,
       PaymentResolver,

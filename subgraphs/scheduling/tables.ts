@@ -16,6 +16,7 @@ import { RoutingFormEntity, RoutingFormResponseEntity } from './routing-forms/ro
 import { ScheduleEntity } from './schedules/schedule.entity.ts';
 import { ScheduleOverrideEntity } from './schedules/schedule-override.entity.ts';
 import { TravelStayEntity } from './schedules/travel-stay.entity.ts';
+import { SeriesEntity } from './series/series.entity.ts';
 
 export const entities = [
   OwnerEntity,
@@ -29,6 +30,7 @@ export const entities = [
   PrivateLinkEntity,
   ResourceEntity,
   BookingResourceEntity,
+  SeriesEntity,
   BookingEntity,
   BookingHostEntity,
   AttendeeEntity,

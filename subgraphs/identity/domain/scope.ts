@@ -4,6 +4,7 @@ export const scopes = [
   'PROFILE_WRITE',
   'BOOKING_READ',
   'BOOKING_WRITE',
+  'BOOKING_OVERRIDE',
   'EVENT_TYPE_READ',
   'EVENT_TYPE_WRITE',
   'SCHEDULE_READ',

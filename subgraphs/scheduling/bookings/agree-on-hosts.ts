@@ -2,10 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
-import { chooseMembers } from '../domain/choose-members.ts';
+import { chooseAssignments } from '../domain/choose-assignments.ts';
+import type { SlotRules } from '../domain/event-type.ts';
 import { chooseResources } from '../domain/resources.ts';
-import { chooseHost } from '../domain/round-robin.ts';
 import { assignments, type SlotQuestion, verdicts } from '../domain/verdicts.ts';
+import { type WaivableRule, waive } from '../domain/waiver.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { type LoadedFacts, loadCandidates, withTakenTime } from '../slots/load-facts.ts';
 import type { SeatedRow } from '../slots/load-seated.ts';
@@ -17,10 +18,19 @@ interface Agreement {
   wish: SlotQuestion;
   /** A booking that moves does not stand in its own way. */
   movingBookingId?: string;
+  /** Rules that may be set aside where they stand in the way. */
+  waivable?: readonly WaivableRule[] | undefined;
+}
+
+interface UnderRules {
+  /** What it was agreed under. */
+  rules: SlotRules;
+  /** Rules that were set aside for it. */
+  waived: readonly WaivableRule[];
 }
 
 /** A new booking: who hosts it, and whose turn it was, which is somebody else's where one stands in for them. */
-interface NewHosts {
+interface NewHosts extends UnderRules {
   kind: 'HOSTS';
   hostIds: string[];
   /** The hosts of the event type whose places they fill. */
@@ -30,7 +40,7 @@ interface NewHosts {
 }
 
 /** A seat in a booking that is there already, which is locked. */
-interface FreeSeat {
+interface FreeSeat extends UnderRules {
   kind: 'SEAT';
   booking: BookingState;
 }
@@ -61,32 +71,31 @@ function isStillFree(booking: BookingState | null, { rules }: LoadedFacts, wish:
  * the request was checked against before may be outdated by now, so what is taken is read again behind the lock.
  */
 export async function agreeOnHosts(em: EntityManager, agreement: Agreement): Promise<Result<Agreed, Taken>> {
-  const { facts, wish, movingBookingId } = agreement;
-  const { rules, eventType } = facts;
-  const current = await withTakenTime(em, facts, { exceptBookingId: movingBookingId, isLocking: true });
+  const { facts, wish, movingBookingId, waivable = [] } = agreement;
+  const taken = await withTakenTime(em, facts, { exceptBookingId: movingBookingId, isLocking: true });
+  const { facts: current, waived } = waive(taken, wish, waivable);
+  const { rules, eventType } = current;
   const refused = () => {
     const reasons = verdicts(current, wish).filter(verdict => !verdict.passed);
-    return err({ kind: 'TAKEN' as const, reasons, facts: current });
+    return err({ kind: 'TAKEN' as const, reasons, facts: taken });
   };
   const seat = seatAt(current, wish);
   if (seat) {
     if (verdicts(current, wish).some(verdict => !verdict.passed)) return refused();
     const booking = await lockBooking(em, seat.bookingId);
-    if (booking && isStillFree(booking, current, wish)) return ok({ kind: 'SEAT', booking });
+    if (booking && isStillFree(booking, current, wish)) return ok({ kind: 'SEAT', booking, rules, waived });
     // It was cancelled or moved since: that needs the booking's lock, but not its hosts'.
     return agreeOnHosts(em, agreement);
   }
   const open = assignments(current, wish);
   if (open.length === 0) return refused();
-  let chosen = open;
-  if (rules.schedulingMode === 'ROUND_ROBIN') {
-    const candidates = await loadCandidates(em, eventType.id);
-    const places = new Set(open.map(({ placeId }) => placeId));
-    const placeId = chooseHost(candidates.filter(({ hostId }) => places.has(hostId)));
-    chosen = open.filter(assignment => assignment.placeId === placeId);
-  } else if (facts.groups) chosen = chooseMembers(open, await loadCandidates(em, eventType.id));
+  const hasTurns = rules.schedulingMode === 'ROUND_ROBIN' || facts.groups !== undefined;
+  const candidates = hasTurns ? await loadCandidates(em, eventType.id) : [];
+  const chosen = chooseAssignments(facts, open, candidates);
   return ok({
     kind: 'HOSTS',
+    rules,
+    waived,
     hostIds: [...new Set(chosen.map(({ hostId }) => hostId))],
     placeIds: chosen.map(({ placeId }) => placeId),
     resourceIds: chooseResources(current, { start: wish.start, end: wish.start + wish.duration * MINUTE_MS }),

@@ -116,11 +116,12 @@ function projection(before: BookingState | null, after: BookingState): RawBuilde
   const id = uuidOf(after.id);
   return [
     sql`insert into bookings (id, organization_id, event_type_id, owner_id, status, title, starts_at, ends_at, wall_time, time_zone,
-        tzdb_version, location, guests, cancellation_reason, expires_at, version, created_at, updated_at)
+        tzdb_version, location, guests, cancellation_reason, expires_at, series_id, series_position, offered_host_ids, version, created_at, updated_at)
       values (${id}::uuid, ${uuidOf(after.organizationId)}::uuid, ${uuidOf(after.eventTypeId)}::uuid, ${after.ownerId},
         ${after.status}, ${after.title}, ${at(after.startsAt)}, ${at(after.endsAt)}, ${local}, ${timeZone}, ${tzdbVersion},
         ${JSON.stringify(after.location)}::jsonb,
-        ${after.guests as string[]}::text[], null, ${expiry}, ${after.version}, ${at(after.createdAt)}, ${at(after.updatedAt)})`,
+        ${after.guests as string[]}::text[], null, ${expiry}, ${after.seriesId && uuidOf(after.seriesId)}::uuid, ${after.seriesPosition}::int,
+        ${after.offeredHostIds as string[]}::text[], ${after.version}, ${at(after.createdAt)}, ${at(after.updatedAt)})`,
     insertHosts(after),
     insertAttendees(after.id, after.attendees, 0),
     ...(after.resourceIds.length > 0 ? [insertResources(after)] : []),

@@ -9,6 +9,8 @@ import { isOrganizer } from './booking-access.ts';
 interface Wanted {
   eventType: EventTypeRow;
   asDraft?: boolean | null | undefined;
+  /** Whether somebody who may confirm it makes it. */
+  isConfirmed?: boolean;
   /** Epoch milliseconds. */
   start: number;
 }
@@ -21,10 +23,11 @@ interface FirstState {
 
 /** The status in which a new booking begins, and until when it may stay there. Drafts are for organizers. */
 export async function beginBooking(ctx: SchedulingContext, wanted: Wanted): Promise<FirstState> {
-  const { eventType, asDraft, start } = wanted;
+  const { eventType, asDraft, start, isConfirmed = false } = wanted;
   const now = ctx.clock.now();
   if (asDraft) await requireMayDraft(ctx, eventType);
-  const { action, ...beginning } = asDraft ? draftBeginning({ now }) : beginningOf(eventType, { start, now });
+  const steps = isConfirmed ? { ...eventType, requiresConfirmation: false } : eventType;
+  const { action, ...beginning } = asDraft ? draftBeginning({ now }) : beginningOf(steps, { start, now });
   return { ...beginning, status: firstStatus(action) };
 }
 

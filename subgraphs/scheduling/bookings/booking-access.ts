@@ -30,7 +30,7 @@ export async function requireMayChange(
   manageToken: string | null | undefined,
 ): Promise<string | null> {
   if (booking && manageToken) {
-    const opened = await openedBy(em, manageToken, ctx.clock.now());
+    const opened = await openedBy(em, manageToken, ctx.clock.now(), booking.id);
     if (opened?.bookingId === booking.id) return opened.attendeeId;
   }
   requireOrganizer(ctx, booking);
@@ -44,4 +44,10 @@ export function requireOrganizer(ctx: SchedulingContext, booking: BookingPlace |
   throw new AppError('FORBIDDEN', 'The credential lacks the scope `BOOKING_WRITE`.', {
     extensions: { requiredScope: 'BOOKING_WRITE' },
   });
+}
+
+/** Lets those pass whom the meeting was offered to. Everybody else does not learn whether it exists. */
+export function requireOffered(ctx: SchedulingContext, booking: { offeredHostIds: readonly string[] }): void {
+  if (ctx.viewer.kind !== 'USER' || !booking.offeredHostIds.includes(ctx.viewer.id))
+    throw notFound('booking');
 }

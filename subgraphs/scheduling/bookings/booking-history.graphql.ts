@@ -4,6 +4,7 @@ import { registerEnum } from '#platform/graphql-enum.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { DateTime } from '#platform/scalars.ts';
 import { type EventKindName, eventKindDescriptions } from '../../../schema/events.ts';
+import { BookingWaiver } from '../waivers/waiver.graphql.ts';
 
 export const EventKind = registerEnum<EventKindName>(
   'EventKind',
@@ -62,6 +63,9 @@ export class BookingHistoryEntry {
 
   @Field(() => [FieldChange])
   changes!: FieldChange[];
+
+  @Field(() => BookingWaiver, { nullable: true, description: 'Rules that were set aside for it, and why.' })
+  waiver!: BookingWaiver | null;
 }
 
 export const BookingHistoryConnection = connectionType('BookingHistory', () => BookingHistoryEntry);

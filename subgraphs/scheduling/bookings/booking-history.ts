@@ -8,14 +8,9 @@ import {
 } from '#platform/pagination.ts';
 import { eventKindOf } from '../../../schema/events.ts';
 import type { SchedulingContext } from '../context.ts';
-import {
-  applyEvent,
-  type BookingEvent,
-  type BookingFact,
-  type BookingState,
-  changesBetween,
-  type FieldChange,
-} from '../domain/booking.ts';
+import { applyEvent, type BookingEvent, type BookingFact, type BookingState } from '../domain/booking.ts';
+import { changesBetween, type FieldChange } from '../domain/field-changes.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import type { WallTime } from '../domain/wall-time.ts';
 import { toSnapshot, wallTimeSnapshot } from './booking.events.ts';
 import type { BookingEventRow } from './booking-event.entity.ts';
@@ -33,6 +28,11 @@ function asShown(field: string, value: unknown): unknown {
   return INSTANTS.has(field) && typeof value === 'number' ? new Date(value).toISOString() : value;
 }
 
+function waiverOf({ data }: BookingEventRow): BookingHistoryEntry['waiver'] {
+  const { waiver } = data as { waiver?: Waiver };
+  return waiver ? { ...waiver, rules: [...waiver.rules] } : null;
+}
+
 function toEntry(row: BookingEventRow, changes: readonly FieldChange[]): BookingHistoryEntry {
   return {
     version: row.version,
@@ -40,6 +40,7 @@ function toEntry(row: BookingEventRow, changes: readonly FieldChange[]): Booking
     occurredAt: row.occurredAt,
     actor: { kind: row.actorKind as BookingHistoryEntry['actor']['kind'], id: row.actorId || null },
     correlationId: row.correlationId,
+    waiver: waiverOf(row),
     changes: changes.map(({ field, before, after }) => ({
       field,
       before: asShown(field, before),

@@ -5,10 +5,10 @@ import { DateTime, EmailAddress } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName } from '../domain/booking-state.ts';
 import { BookingStatus } from './booking.graphql.ts';
 
-export const BookingOrderField = registerEnum<'STARTS_AT' | 'CREATED_AT' | 'UPDATED_AT'>(
+export const BookingOrderField = registerEnum<'STARTS_AT' | 'ENDS_AT' | 'CREATED_AT' | 'UPDATED_AT'>(
   'BookingOrderField',
   'What a list of bookings is ordered by; bookings with equal values follow in the order of their ids.',
-  { STARTS_AT: '', CREATED_AT: '', UPDATED_AT: '' },
+  { STARTS_AT: '', ENDS_AT: '', CREATED_AT: '', UPDATED_AT: '' },
 );
 
 export const OrderDirection = registerEnum<'ASC' | 'DESC'>(
@@ -20,8 +20,14 @@ export const OrderDirection = registerEnum<'ASC' | 'DESC'>(
   },
 );
 
-@InputType({ description: 'Bookings that fit all that is given; of a list, any item.' })
+@InputType({
+  description:
+    'Bookings that fit all that is given; of a list, which has up to 100, any item. Each instant is one end of a span that another may close.',
+})
 export class BookingFilter {
+  @Field(() => [ID], { nullable: true, description: 'Bookings that are known already.' })
+  ids?: string[] | null;
+
   @Field(() => [BookingStatus], { nullable: true })
   statuses?: BookingStatusName[] | null;
 
@@ -34,8 +40,27 @@ export class BookingFilter {
   @Field(() => [ID], { nullable: true })
   eventTypeIds?: string[] | null;
 
-  @Field(() => EmailAddress, { nullable: true, description: 'Of the guest who booked, in any spelling.' })
+  @Field(() => [ID], { nullable: true, description: 'Series that they belong to.' })
+  seriesIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Rooms and equipment that are taken.' })
+  resourceIds?: string[] | null;
+
+  @Field(() => EmailAddress, { nullable: true, description: 'Of a guest who booked, in any spelling.' })
   attendeeEmail?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words, up to 200 characters; each begins a word of the name of one guest who booked, in any order: `gra hop` finds Grace Hopper.',
+  })
+  attendeeName?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a guest or a host is marked as not having come.',
+  })
+  noShow?: boolean | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Starts at or after this instant.' })
   startsFrom?: Date | null;
@@ -45,9 +70,30 @@ export class BookingFilter {
 
   @Field(() => DateTime, {
     nullable: true,
+    description: 'Ends after this instant: with `startsBefore`, whatever touches a span.',
+  })
+  endsAfter?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Ends at or before this instant: with `startsFrom`, whatever lies in a span.',
+  })
+  endsBy?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Booked at or after this instant.' })
+  createdFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Booked before this instant.' })
+  createdBefore?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
     description: 'Changed at or after this instant: what a partner missed.',
   })
   updatedSince?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Last changed before this instant.' })
+  updatedBefore?: Date | null;
 }
 
 @InputType()

@@ -27,6 +27,11 @@ export const BookingEntity = defineEntity({
     guests: p.array().$type<string[]>(),
     cancellationReason: p.text().strictNullable(),
     expiresAt: p.datetime().strictNullable(),
+    seriesId: p.type(new TypeIdColumn('ser')).$type<string | null>().strictNullable(),
+    /** 1 for the first of the series. */
+    seriesPosition: p.integer().strictNullable(),
+    /** Of a meeting at once: who can accept it, or could. */
+    offeredHostIds: p.array().$type<string[]>(),
     version: p.integer(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

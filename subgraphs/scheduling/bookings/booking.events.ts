@@ -48,6 +48,7 @@ export function toSnapshot(booking: BookingState): BookingSnapshot {
     hostIds: [...booking.hostIds],
     noShowHostIds: [...booking.noShowHostIds],
     resourceIds: [...booking.resourceIds],
+    offeredHostIds: [...booking.offeredHostIds],
     guests: [...booking.guests],
     attendees: booking.attendees.map(toAttendeeSnapshot),
   };

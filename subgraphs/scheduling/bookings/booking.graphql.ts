@@ -5,9 +5,11 @@ import { registerEnum } from '#platform/graphql-enum.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { DateTime, EmailAddress, Locale, TimeZone } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName } from '../domain/booking-state.ts';
+import type { WaivableRule as WaivableRuleName } from '../domain/waiver.ts';
 import { Location } from '../event-types/event-type.graphql.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { routingResponseDescription } from '../routing-forms/routing-response.graphql.ts';
+import { WaivableRule, waiveDescription, waiveReasonDescription } from '../waivers/waiver.graphql.ts';
 
 export const BookingStatus = registerEnum<BookingStatusName>(
   'BookingStatus',
@@ -18,12 +20,14 @@ export const BookingStatus = registerEnum<BookingStatusName>(
     PAYMENT_FAILED: 'A payment did not go through. Its time is taken until it is tried again or expires.',
     PENDING_CONFIRMATION:
       'It takes place if a host confirms it. Whether its time is taken meanwhile is up to the event type.',
+    AWAITING_HOST:
+      'It is to start at once, and takes place if one of the hosts whom it was offered to accepts. Takes no time yet.',
     CONFIRMED: 'It takes place. Its time is taken.',
     RESCHEDULED: 'Its guest moved it, and a host has to confirm the new time, which is taken.',
     COMPLETED: 'It took place.',
     CANCELLED: 'It does not take place. Its time is free again. Final, unless that is undone.',
     DECLINED: 'The hosts did not confirm it. Its time is free again. Final.',
-    EXPIRED: 'Nobody paid, confirmed or submitted it in time. Its time is free again. Final.',
+    EXPIRED: 'Nobody paid, confirmed, accepted or submitted it in time. Its time is free again. Final.',
   },
 );
 
@@ -128,7 +132,7 @@ export class Booking {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Until when it has to be paid, confirmed or submitted; then it expires. Null where nothing is waited for.',
+      'Until when it has to be paid, confirmed, accepted or submitted; then it expires. Null where nothing is waited for.',
   })
   expiresAt!: Date | null;
 
@@ -232,6 +236,12 @@ export class CreateBookingInput {
   })
   holdToken?: string | null;
 
+  @Field(() => [WaivableRule], { nullable: true, description: waiveDescription })
+  waive?: WaivableRuleName[] | null;
+
+  @Field(() => String, { nullable: true, description: waiveReasonDescription })
+  waiveReason?: string | null;
+
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
   idempotencyKey?: string | null;
 }
@@ -269,4 +279,10 @@ export class CancelBookingInput extends BookingChangeInput {}
 export class RescheduleBookingInput extends BookingChangeInput {
   @Field(() => DateTime, { description: 'The `startsAt` of a slot.' })
   startsAt!: Date;
+
+  @Field(() => [WaivableRule], { nullable: true, description: waiveDescription })
+  waive?: WaivableRuleName[] | null;
+
+  @Field(() => String, { nullable: true, description: waiveReasonDescription })
+  waiveReason?: string | null;
 }

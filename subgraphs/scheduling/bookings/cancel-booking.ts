@@ -22,7 +22,7 @@ function isOneOfMany(booking: BookingState, attendeeId: string | null): attendee
   return attendeeId !== null && booking.attendees.length > 1;
 }
 
-function cancelledFact(
+export function cancelledFact(
   booking: BookingState,
   attendeeId: string | null,
   reason: string | null,

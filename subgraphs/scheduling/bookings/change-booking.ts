@@ -4,12 +4,12 @@ import { badInput, notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
-import type { BookingFact, BookingState } from '../domain/booking.ts';
+import { type BookingFact, type BookingState, concernedHostIds } from '../domain/booking.ts';
 import type { RefusedTransition } from '../domain/booking-state.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
 import type { BookingRow } from './booking.entity.ts';
 import { toSnapshot } from './booking.events.ts';
-import { requireMayChange, requireOrganizer } from './booking-access.ts';
+import { requireMayChange, requireOffered, requireOrganizer } from './booking-access.ts';
 import { findAudience } from './find-audience.ts';
 import { changeOnce } from './idempotent-change.ts';
 import { lockBooking } from './load-booking.ts';
@@ -57,7 +57,7 @@ interface BookingChange<Prepared, Refusal> {
   /** The name of the mutation: keys of idempotency are its own. */
   operation: string;
   input: BookingChangeInput;
-  by: 'GUESTS_AND_ORGANIZERS' | 'ORGANIZERS' | 'SERVICES';
+  by: 'GUESTS_AND_ORGANIZERS' | 'ORGANIZERS' | 'OFFERED_HOSTS' | 'SERVICES';
   /** Locks people, where their time is to be taken: always before the booking, or two changes could deadlock. */
   prepare?(em: EntityManager, known: BookingRow, attendeeId: string | null): Promise<Prepared>;
   decide(step: Step<Prepared>): Result<Decision, Refusal> | Promise<Result<Decision, Refusal>>;
@@ -95,6 +95,7 @@ export async function changeBooking<Prepared = undefined, Refusal = never>(
     input,
     async work(em, keep) {
       if (by === 'ORGANIZERS') requireOrganizer(ctx, place);
+      if (by === 'OFFERED_HOSTS') requireOffered(ctx, known);
       if (by === 'SERVICES' && ctx.viewer.kind !== 'SERVICE') throw notFound('booking');
       const attendeeId =
         by === 'GUESTS_AND_ORGANIZERS' ? await requireMayChange(ctx, em, place, input.manageToken) : null;
@@ -125,6 +126,6 @@ export async function changeBooking<Prepared = undefined, Refusal = never>(
 }
 
 /** Who loses a booking is told so too. */
-function hostsBeforeAndAfter({ hostIds }: BookingState, { data }: BookingFact): string[] {
-  return [...new Set([...hostIds, ...(('hostIds' in data && data.hostIds) || [])])];
+function hostsBeforeAndAfter(before: BookingState, { data }: BookingFact): string[] {
+  return [...new Set([...concernedHostIds(before), ...(('hostIds' in data && data.hostIds) || [])])];
 }

@@ -1,10 +1,11 @@
-import { notFound } from '#platform/errors.ts';
+import { badInput, notFound } from '#platform/errors.ts';
 import { newId, requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingAttendee, BookingState } from '../domain/booking.ts';
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
 import type { Limit } from '../domain/limits.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { type HoldLost, redeemHold } from '../holds/redeem-hold.ts';
 import { admitGuest } from '../private-links/admit-guest.ts';
 import { countUse } from '../private-links/private-link-token.ts';
@@ -12,10 +13,11 @@ import { findRoutedGuest, linkResponse } from '../routing-forms/routed-hosts.ts'
 import { loadHours, withTakenTime } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { readWish } from '../slots/read-wish.ts';
+import { readWaiver, usedWaiver, type WaiverInput } from '../waivers/read-waiver.ts';
 import { agreeOnHosts } from './agree-on-hosts.ts';
 import { beginBooking } from './begin-booking.ts';
 import { toSnapshot } from './booking.events.ts';
-import { changeOnce } from './idempotent-change.ts';
+import { beforehand, changeOnce } from './idempotent-change.ts';
 import { insertBooking } from './insert-booking.ts';
 import { mintManageToken, storeManageToken } from './manage-token.ts';
 import { type GuestDetails, type GuestInput, readGuestDetails } from './read-guest-details.ts';
@@ -23,7 +25,7 @@ import { type SeenSnapshot, seenBy } from './seen-by.ts';
 import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-refusal.ts';
 import { takeSeat } from './take-seat.ts';
 
-export interface NewBooking extends GuestInput {
+export interface NewBooking extends GuestInput, WaiverInput {
   eventTypeId: string;
   startsAt: Date;
   durationMinutes?: number | null;
@@ -47,7 +49,7 @@ export type CreateBookingRefusal =
   | { kind: 'LINK_SPENT' }
   | HoldLost;
 
-type TransactionRefusal = Taken | { kind: 'LINK_SPENT' } | HoldLost;
+type TransactionRefusal = Taken | Exclude<CreateBookingRefusal, SlotRefusal | { kind: 'LIMIT_REACHED' }>;
 
 /** Books a slot, or a seat in it. Of two who want it at once, one gets the booking and the other what is still free. */
 export async function createBooking(
@@ -56,33 +58,18 @@ export async function createBooking(
 ): Promise<Result<BookingReceipt, CreateBookingRefusal>> {
   const eventType = await ctx.loaders.eventType.load(requireId('etp', input.eventTypeId, 'eventTypeId'));
   if (!eventType) throw notFound('event type');
-  const link = await admitGuest(ctx, eventType, input.privateLink);
-  const guest = readGuestDetails(eventType, input);
-  const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
-  if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
-  const routed = await findRoutedGuest(ctx, eventType.id, input.routingResponseId);
-  const wish = readWish(eventType, input);
-  const now = ctx.clock.now();
-  const first = await beginBooking(ctx, { eventType, start: wish.start, asDraft: input.asDraft });
-  const bookerEmail = guest.attendee.email;
-  const span = searchSpan(wish.start, now);
-  const facts = await loadHours(ctx.em, {
-    eventType,
-    routedHostIds: routed?.hostIds,
-    span,
-    now,
-    bookerEmail,
-  });
-
+  const plan = await beforehand(() => planBooking(ctx, eventType, input));
   const booked = await changeOnce<BookingReceipt, TransactionRefusal>(ctx, {
     operation: 'createBooking',
     organizationId: eventType.organizationId,
     input,
     async work(em, keep) {
+      const { link, guest, answers, routed, wish, now, first, waiver, facts } = plan();
+      if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
       if (link && !(await countUse(em, link, now))) return err({ kind: 'LINK_SPENT' });
       const agreed = input.holdToken
-        ? await redeemHold(ctx, em, { token: input.holdToken, eventTypeId: eventType.id, wish })
-        : await agreeOnHosts(em, { facts, wish });
+        ? await redeemHold(ctx, em, { token: input.holdToken, eventTypeId: eventType.id, wish, facts })
+        : await agreeOnHosts(em, { facts, wish, waivable: waiver?.rules });
       if (!agreed.ok) return agreed;
       const manageToken = mintManageToken();
       const attendee = attendeeOf(guest, answers.value);
@@ -95,13 +82,12 @@ export async function createBooking(
         keep(receipt(after)),
         ...(routed ? [linkResponse(routed, after)] : []),
       ];
-      const entry = { eventType, attendee, also };
       const { value } = agreed;
-      const insertion = { ...entry, rules: facts.rules, location: guest.location, wish, ...first };
+      const entry = { eventType, attendee, ...usedWaiver(waiver, value.waived), also };
       const booking =
         value.kind === 'SEAT'
           ? await takeSeat(ctx, em, { ...entry, before: value.booking })
-          : await insertBooking(ctx, em, { ...insertion, ...value });
+          : await insertBooking(ctx, em, { ...entry, location: guest.location, wish, ...first, ...value });
       return ok(receipt(booking));
     },
   }).catch(asOvertaken);
@@ -111,8 +97,38 @@ export async function createBooking(
   const reached = reasons.find(verdict => verdict.limit)?.limit;
   if (reached && reasons.every(({ rule }) => rule === 'LIMIT'))
     return err({ kind: 'LIMIT_REACHED', limit: reached });
+  const { facts, wish } = plan();
   const current = booked.error.facts ?? (await withTakenTime(ctx.em, facts));
   return err(refuseSlot(current, wish, reasons));
+}
+
+/** What can be read and refused before the transaction. */
+async function planBooking(ctx: SchedulingContext, eventType: EventTypeRow, input: NewBooking) {
+  const link = await admitGuest(ctx, eventType, input.privateLink);
+  const waiver = readWaiver(ctx, eventType.ownerId, input);
+  if (waiver && input.asDraft) throw badInput('waive', 'A draft asks the rules when it is submitted.');
+  if (waiver && input.holdToken) throw badInput('waive', 'What is held was asked when it was held.');
+  const guest = readGuestDetails(eventType, input);
+  const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
+  const routed = await findRoutedGuest(ctx, eventType.id, input.routingResponseId);
+  const wish = readWish(eventType, input);
+  const now = ctx.clock.now();
+  // Who sets rules aside speaks for the hosts.
+  const isConfirmed = waiver !== null;
+  const first = await beginBooking(ctx, {
+    eventType,
+    start: wish.start,
+    asDraft: input.asDraft,
+    isConfirmed,
+  });
+  const facts = await loadHours(ctx.em, {
+    eventType,
+    routedHostIds: routed?.hostIds,
+    span: searchSpan(wish.start, now),
+    now,
+    bookerEmail: guest.attendee.email,
+  });
+  return { link, waiver, guest, answers, routed, wish, now, first, facts };
 }
 
 function attendeeOf({ attendee, guests }: GuestDetails, answers: readonly Answer[]): BookingAttendee {

@@ -5,10 +5,10 @@ import { statements } from '#platform/orm.ts';
 import { appendAll } from '#platform/outbox.ts';
 import { completeEvent, transact } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
-import { applyEvent, type BookingFact, type BookingState } from '../domain/booking.ts';
+import { applyEvent, type BookingFact, type BookingState, concernedHostIds } from '../domain/booking.ts';
 import { type BookingAction, nextStatus, statusesBefore } from '../domain/booking-state.ts';
 import { bookingEvent } from './booking.events.ts';
-import { findAudiences } from './find-audience.ts';
+import { findAudiences, type Place } from './find-audience.ts';
 import { readBookings } from './load-booking.ts';
 
 /** How bookings end by time alone. */
@@ -57,7 +57,7 @@ async function endBatch(ctx: SchedulingContext, em: EntityManager, end: TimelyEn
 
 interface Batch {
   bookings: readonly BookingState[];
-  audienceOf(booking: BookingState): string[];
+  audienceOf(place: Place): string[];
 }
 
 /** What `appendBookingEvent` does, for many bookings whose status is all that changes. */
@@ -74,7 +74,16 @@ async function write(
     const fact = { kind, data: { status: status.value } };
     const version = before.version + 1;
     const after = applyEvent(before, { ...fact, bookingId: before.id, version, occurredAt });
-    return { after, data: fact.data, news: bookingEvent(fact, before, after, audienceOf(before)) };
+    return {
+      after,
+      data: fact.data,
+      news: bookingEvent(
+        fact,
+        before,
+        after,
+        audienceOf({ ownerId: before.ownerId, hostIds: concernedHostIds(before) }),
+      ),
+    };
   });
   const targets = changes.map(({ after, data }) => ({
     id: uuidOf(after.id),

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '#platform/orm.ts';
 import type { Tables } from '../tables.ts';
 
-interface Place {
+export interface Place {
   ownerId: string;
   hostIds: readonly string[];
 }

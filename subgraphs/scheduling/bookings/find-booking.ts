@@ -16,7 +16,7 @@ export async function findBooking(
   const booking = await ctx.loaders.booking.load(requireId('bkg', id, 'id'));
   if (!booking) return null;
   if (await isVisible(ctx, booking)) return booking;
-  const opened = manageToken ? await openedBy(ctx.em, manageToken, ctx.clock.now()) : null;
+  const opened = manageToken ? await openedBy(ctx.em, manageToken, ctx.clock.now(), booking.id) : null;
   if (opened?.bookingId !== booking.id) return null;
   const attendees = await ctx.loaders.attendeesOfBooking.load(booking.id);
   return seenBy({ ...booking, attendees }, opened.attendeeId);

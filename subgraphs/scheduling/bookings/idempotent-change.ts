@@ -17,6 +17,21 @@ interface IdempotentChange<Receipt, Refusal> {
 }
 
 /**
+ * Reads what a change needs before its transaction. A refusal waits until the result is asked for, which is after
+ * the key was claimed: whoever repeats a request gets its receipt, whatever has changed since.
+ */
+export async function beforehand<Plan>(read: () => Promise<Plan>): Promise<() => Plan> {
+  try {
+    const plan = await read();
+    return () => plan;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
+/**
  * A change that takes effect once however often it is sent: the key is claimed first, the receipt is stored in
  * the same transaction, and whoever repeats the request gets that receipt. A refusal leaves no trace.
  */

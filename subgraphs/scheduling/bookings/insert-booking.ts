@@ -7,6 +7,7 @@ import type { BookingAttendee, BookingLocation, BookingState } from '../domain/b
 import type { BookingStatus } from '../domain/booking-state.ts';
 import type { SlotRules } from '../domain/event-type.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
@@ -31,8 +32,14 @@ interface Insertion {
   status?: BookingStatus;
   /** Until when somebody has to pay, confirm or submit it. */
   expiresAt?: number | null;
+  /** Where it belongs to a series. */
+  series?: { id: string; position: number };
+  /** The hosts of whom the first to accept has it. */
+  offeredHostIds?: readonly string[];
   /** Whether it takes its hosts' time at once; left out: yes. */
   takesTime?: boolean;
+  /** Rules that were set aside for it. */
+  waiver?: Waiver;
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 
@@ -43,7 +50,8 @@ export async function insertBooking(
   insertion: Insertion,
 ): Promise<BookingState> {
   const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
-  const { status = 'CONFIRMED', expiresAt = null, takesTime = true, holdId, resourceIds = [] } = insertion;
+  const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
+  const { holdId, waiver, resourceIds = [], series, offeredHostIds = [] } = insertion;
   const id = newId('bkg');
   const { organizationId, ownerId } = eventType;
   const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
@@ -64,6 +72,10 @@ export async function insertBooking(
     guests: attendee.guests ?? [],
     location,
     cancellationReason: null,
+    seriesId: series?.id ?? null,
+    seriesPosition: series?.position ?? null,
+    offeredHostIds,
+    ...(waiver && { waiver }),
   };
   const now = new Date(ctx.clock.now());
   const during = claimedTime(meeting, rules);
@@ -80,7 +92,7 @@ export async function insertBooking(
     before: null,
     id,
     fact: { kind: 'CREATED', data },
-    audience: await findAudience(em, ownerId, hostIds),
+    audience: await findAudience(em, ownerId, [...hostIds, ...offeredHostIds]),
     also: after => [
       ...claims,
       sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}

@@ -24,6 +24,9 @@ interface StateRow {
   cancellation_reason: string | null;
   version: number;
   expires_at: number | null;
+  series_id: string | null;
+  series_position: number | null;
+  offered_host_ids: string[];
   host_ids: string[];
   no_show_host_ids: string[];
   resource_ids: string[];
@@ -37,16 +40,22 @@ const epoch = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 
  * first: a statement that waits for it would still read the attendees of before it waited.
  */
 export async function lockBooking(em: EntityManager, id: string): Promise<BookingState | null> {
-  await sql`select 1 from bookings where id = ${uuidOf(id)}::uuid for update`.execute(statements(em));
-  const [booking] = await readBookings(em, [id]);
+  const [booking] = await lockBookings(em, [id]);
   return booking ?? null;
+}
+
+/** The same for several, locked in the order of their ids: two who do so cannot wait for each other. */
+export async function lockBookings(em: EntityManager, ids: readonly string[]): Promise<BookingState[]> {
+  const inOrder = ids.map(uuidOf).sort();
+  await sql`select lock_booking(id) from unnest(${inOrder}::uuid[]) as id`.execute(statements(em));
+  return readBookings(em, ids);
 }
 
 /** Bookings with their hosts and attendees, in the order of their ids. Whoever changes them has locked them before. */
 export async function readBookings(em: EntityManager, ids: readonly string[]): Promise<BookingState[]> {
   const { rows } = await sql<StateRow>`
     select b.id, b.organization_id, b.event_type_id, b.owner_id, b.status, b.title, b.location, b.guests, b.wall_time, b.time_zone, b.tzdb_version,
-      b.cancellation_reason, b.version, ${epoch('b.expires_at')} as expires_at, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
+      b.cancellation_reason, b.version, b.series_id, b.series_position, b.offered_host_ids, ${epoch('b.expires_at')} as expires_at, ${epoch('b.starts_at')} as starts_at, ${epoch('b.ends_at')} as ends_at,
       ${epoch('b.created_at')} as created_at, ${epoch('b.updated_at')} as updated_at,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id order by h.position) as host_ids,
       array(select h.user_id::text from booking_hosts h where h.booking_id = b.id and h.no_show order by h.position) as no_show_host_ids,
@@ -79,6 +88,9 @@ function toState(row: StateRow): BookingState {
     location: row.location,
     cancellationReason: row.cancellation_reason,
     expiresAt: row.expires_at,
+    seriesId: row.series_id && fromUuid('ser', row.series_id),
+    seriesPosition: row.series_position,
+    offeredHostIds: row.offered_host_ids,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

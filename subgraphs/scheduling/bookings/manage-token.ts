@@ -20,17 +20,34 @@ interface Opened {
   attendeeId: string | null;
 }
 
-/** What a token opens at this moment. */
-export async function openedBy(em: EntityManager, token: string, now: number): Promise<Opened | null> {
+/** What a token opens at this moment. That of a series opens several bookings: say which one is meant. */
+export async function openedBy(
+  em: EntityManager,
+  token: string,
+  now: number,
+  bookingId: string,
+): Promise<Opened | null> {
+  const opened = await allOpenedBy(em, token, now, bookingId);
+  return opened[0] ?? null;
+}
+
+/** All that a token opens: one booking, or those of a series. */
+export async function allOpenedBy(
+  em: EntityManager,
+  token: string,
+  now: number,
+  bookingId?: string,
+): Promise<Opened[]> {
   const { rows } = await sql<{ booking_id: string; attendee_id: string | null }>`
     select booking_id, attendee_id from manage_tokens
-    where hash = ${hashManageToken(token)} and expires_at > ${new Date(now)}`.execute(statements(em));
-  const [row] = rows;
-  if (!row) return null;
-  return {
+    where hash = ${hashManageToken(token)} and expires_at > ${new Date(now)}
+      and (${bookingId ? uuidOf(bookingId) : null}::uuid is null or booking_id = ${bookingId ? uuidOf(bookingId) : null}::uuid)`.execute(
+    statements(em),
+  );
+  return rows.map(row => ({
     bookingId: fromUuid('bkg', row.booking_id),
     attendeeId: row.attendee_id && fromUuid('att', row.attendee_id),
-  };
+  }));
 }
 
 interface NewToken {

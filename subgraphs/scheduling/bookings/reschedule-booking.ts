@@ -7,11 +7,13 @@ import { awaitsHost, moveAction } from '../domain/beginning.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import { newRooms, withKeptFirst } from '../domain/resources.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { requireInTime, type TooLate } from '../guests/require-allowed.ts';
 import { type LoadedFacts, loadFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
+import { readWaiver, usedWaiver, type WaiverInput } from '../waivers/read-waiver.ts';
 import { type Agreed, agreeOnHosts, roomsOf } from './agree-on-hosts.ts';
 import { hasTime } from './agreed-time.ts';
 import { isOrganizer } from './booking-access.ts';
@@ -26,7 +28,7 @@ import {
 import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-refusal.ts';
 import { claimedTime, moveTime, retakeTime } from './take-time.ts';
 
-interface Move extends BookingChangeInput {
+interface Move extends BookingChangeInput, WaiverInput {
   startsAt: Date;
 }
 
@@ -51,16 +53,18 @@ export async function rescheduleBooking(
   const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
   const rooms = await ctx.loaders.resourcesOfBooking.load(id);
   const keptResources = rooms.map(row => row.resourceId);
-  const moved = await changeBooking<Prepared, MoveRefusal | Taken>(ctx, {
+  const moved = await changeBooking<WaivedMove, MoveRefusal | Taken>(ctx, {
     operation: 'rescheduleBooking',
     input,
     by: 'GUESTS_AND_ORGANIZERS',
     async prepare(em) {
+      const waiver = readWaiver(ctx, known.ownerId, input);
       const loaded = await loadHours(em, { eventType, hostIds, span, now: ctx.clock.now() });
       const facts = factsOfMove(loaded, wish, keptResources);
-      return { facts, agreed: await agreeOnHosts(em, { facts, wish, movingBookingId: id }) };
+      const agreement = { facts, wish, movingBookingId: id, waivable: waiver?.rules };
+      return { facts, waiver, agreed: await agreeOnHosts(em, agreement) };
     },
-    async decide({ em, before, attendeeId, prepared: { facts, agreed } }) {
+    async decide({ em, before, attendeeId, prepared: { facts, waiver, agreed } }) {
       const byGuest = attendeeId !== null || !isOrganizer(ctx, before);
       const moment = { start: span.from, now: ctx.clock.now() };
       const status = nextStatus(
@@ -78,8 +82,9 @@ export async function rescheduleBooking(
       const rooms = newRooms(before, roomsOf(agreed.value));
       const expiresAt = awaitsHost(status.value) ? span.from : before.expiresAt;
       const when = { startsAt: span.from, endsAt: span.to, wallTime, expiresAt };
-      const data = { status: status.value, ...when, ...rooms, reason };
-      const during = claimedTime({ start: span.from, end: span.to }, facts.rules);
+      const { rules, waived } = agreed.value;
+      const data = { status: status.value, ...when, ...rooms, reason, ...usedWaiver(waiver, waived) };
+      const during = claimedTime({ start: span.from, end: span.to }, rules);
       const { organizationId } = before;
       const also =
         rooms.resourceIds && (await hasTime(em, id))
@@ -98,6 +103,10 @@ export async function rescheduleBooking(
 export interface Prepared {
   facts: LoadedFacts;
   agreed: Result<Agreed, Taken>;
+}
+
+interface WaivedMove extends Prepared {
+  waiver: Waiver | null;
 }
 
 /** A booking that moves joins no other. */

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingAttendee, BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { appendBookingEvent } from './append-booking-event.ts';
 import { findAudience } from './find-audience.ts';
@@ -14,6 +15,8 @@ interface Joining {
   before: BookingState;
   eventType: EventTypeRow;
   attendee: BookingAttendee;
+  /** Rules that were set aside for it. */
+  waiver?: Waiver;
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 
@@ -21,7 +24,7 @@ interface Joining {
 export async function takeSeat(
   ctx: SchedulingContext,
   em: EntityManager,
-  { before, eventType, attendee, also }: Joining,
+  { before, eventType, attendee, waiver, also }: Joining,
 ): Promise<BookingState> {
   const status = nextStatus(before.status, 'ADD_ATTENDEE');
   if (!status.ok) throw new Error(`${before.id} is ${before.status}: nobody can join it.`);
@@ -33,7 +36,10 @@ export async function takeSeat(
   return appendBookingEvent(ctx, em, {
     before,
     id: before.id,
-    fact: { kind: 'ATTENDEE_ADDED', data: { status: status.value, attendee, ...title } },
+    fact: {
+      kind: 'ATTENDEE_ADDED',
+      data: { status: status.value, attendee, ...title, ...(waiver && { waiver }) },
+    },
     audience: await findAudience(em, before.ownerId, before.hostIds),
     also,
   });

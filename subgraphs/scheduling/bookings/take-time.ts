@@ -52,13 +52,20 @@ export function freeTime(bookingId: string) {
   return sql`delete from claims where booking_id = ${uuidOf(bookingId)}::uuid`;
 }
 
+/** Before several bookings move at once: one may go where another still is. In the same transaction each takes its time again. */
+export function suspendTime(bookingIds: readonly string[]) {
+  return sql`update claims set is_blocking = false
+    where booking_id = any(${bookingIds.map(uuidOf)}::uuid[]) and is_blocking`;
+}
+
 /** Brings what a booking has taken to these claimants and this time, whatever it was. Of nobody both is seen together. */
 export function retakeTime({ organizationId, bookingId, hostIds, resourceIds = [], during }: Claim) {
   const booking = sql`${uuidOf(bookingId)}::uuid`;
   const claimants = sql`${[...hostIds, ...resourceIds].map(uuidOf)}::uuid[]`;
   return [
     sql`delete from claims where booking_id = ${booking} and claimant_id <> all(${claimants})`,
-    sql`update claims set during = ${range(during)} where booking_id = ${booking} and claimant_id = any(${claimants})`,
+    sql`update claims set during = ${range(during)}, is_blocking = true
+      where booking_id = ${booking} and claimant_id = any(${claimants})`,
     sql`insert into claims (organization_id, claimant_id, during, source, booking_id)
       select ${uuidOf(organizationId)}::uuid, claimant, ${range(during)}, 'BOOKING', ${booking}
       from unnest(${claimants}) as claimant

@@ -1,4 +1,5 @@
 import type { BookingStatus } from './booking-state.ts';
+import type { Waiver } from './waiver.ts';
 import type { WallTime } from './wall-time.ts';
 
 export interface BookingAttendee {
@@ -45,20 +46,38 @@ export interface BookingState {
   readonly cancellationReason: string | null;
   /** Until when somebody has to pay, confirm or submit it; `null` where nothing is waited for. */
   readonly expiresAt: number | null;
+  /** The series that it belongs to, and its place there, 1 for the first; `null` where it stands alone. */
+  readonly seriesId: string | null;
+  readonly seriesPosition: number | null;
+  /** Of a meeting at once: the hosts of whom the first to accept has it, or had. */
+  readonly offeredHostIds: readonly string[];
   readonly version: number;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
 
 /** What older events do not hold: it was not kept yet. */
-type LaterFields = 'wallTime' | 'noShowHostIds' | 'resourceIds' | 'expiresAt';
+type LaterFields =
+  | 'wallTime'
+  | 'noShowHostIds'
+  | 'expiresAt'
+  | 'resourceIds'
+  | 'seriesId'
+  | 'seriesPosition'
+  | 'offeredHostIds';
+
+/** Users who have to know what becomes of it: an offer is also that of everybody who could accept it. */
+export function concernedHostIds({ status, hostIds, offeredHostIds }: BookingState): readonly string[] {
+  return status === 'AWAITING_HOST' ? [...hostIds, ...offeredHostIds] : hostIds;
+}
 
 /** What a booking's own events hold: each only what it changed. */
 export type BookingFact =
   | {
       readonly kind: 'CREATED';
       readonly data: Omit<BookingState, 'id' | 'version' | 'createdAt' | 'updatedAt' | LaterFields> &
-        Partial<Pick<BookingState, LaterFields>>;
+        Partial<Pick<BookingState, LaterFields>> &
+        AgainstRules;
     }
   | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Assigned }
   | { readonly kind: 'PAID'; readonly data: { readonly status: BookingStatus } }
@@ -90,6 +109,11 @@ export type BookingFact =
       };
     }
   | { readonly kind: 'CHANGE_UNDONE'; readonly data: Undone };
+
+interface AgainstRules {
+  /** Rules of the event type that were set aside; left out: none stood in the way. */
+  readonly waiver?: Waiver;
+}
 
 /** Who and what was chosen when its time was taken, where that came later than the booking. */
 type Assigned = Partial<Pick<BookingState, 'hostIds' | 'resourceIds' | 'title'>>;
@@ -145,7 +169,7 @@ interface Undone
   readonly undoneVersion: number;
 }
 
-interface NewAttendee {
+interface NewAttendee extends AgainstRules {
   readonly status: BookingStatus;
   readonly attendee: BookingAttendee;
   /** Given where the title named the only guest, which others may not read. */
@@ -158,7 +182,7 @@ interface LostAttendee {
   readonly reason: string | null;
 }
 
-interface Reschedule {
+interface Reschedule extends AgainstRules {
   readonly status: BookingStatus;
   readonly startsAt: number;
   readonly endsAt: number;
@@ -224,9 +248,12 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
   const { version, occurredAt } = event;
   if (event.kind === 'CREATED') {
     const times = { createdAt: occurredAt, updatedAt: occurredAt };
-    const { wallTime = null, noShowHostIds = [], resourceIds = [], expiresAt = null } = event.data;
-    const later = { wallTime, noShowHostIds, resourceIds, expiresAt };
-    return { ...event.data, ...times, ...later, id: event.bookingId, version };
+    const { waiver: _, ...data } = event.data;
+    const { wallTime = null, noShowHostIds = [], resourceIds = [], expiresAt = null } = data;
+    const { seriesId = null, seriesPosition = null, offeredHostIds = [] } = data;
+    const origin = { seriesId, seriesPosition, offeredHostIds };
+    const later = { wallTime, noShowHostIds, resourceIds, expiresAt, ...origin };
+    return { ...data, ...times, ...later, id: event.bookingId, version };
   }
   if (!state) throw new Error(`The events of ${event.bookingId} begin with ${event.kind}.`);
   const changed = { ...state, version, updatedAt: occurredAt };
@@ -238,7 +265,7 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
     case 'NO_SHOW_MARKED':
       return withNoShow(changed, event.data);
     case 'RESCHEDULED': {
-      const { reason: _, ...moved } = event.data;
+      const { reason: _, waiver: _waiver, ...moved } = event.data;
       return { ...changed, wallTime: null, ...moved };
     }
     case 'CANCELLED':
@@ -270,23 +297,4 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
 /** The booking after all its events, oldest first; `null` for none. */
 export function foldEvents(events: readonly BookingEvent[]): BookingState | null {
   return events.reduce<BookingState | null>(applyEvent, null);
-}
-
-export interface FieldChange {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** Fields that tell nothing: they change with every event. */
-const BOOKKEEPING = new Set(['version', 'updatedAt']);
-
-/** What one event changed, field by field, for an audit trail. */
-export function changesBetween(before: BookingState | null, after: BookingState): FieldChange[] {
-  const earlier = (before ?? {}) as Record<string, unknown>;
-  return Object.entries(after)
-    .filter(
-      ([field, value]) => !BOOKKEEPING.has(field) && JSON.stringify(earlier[field]) !== JSON.stringify(value),
-    )
-    .map(([field, value]) => ({ field, before: earlier[field] ?? null, after: value }));
 }

@@ -70,8 +70,17 @@ describe('personal data in events', () => {
     expect(personsIn(cancelled)).toEqual(['key of grace']);
   });
 
+  it('has what was said when rules were set aside for it', () => {
+    const waiver = { rules: ['NOTICE'], reason: 'Grace is ill' };
+    const moved = sealData({ status: 'CONFIRMED', waiver }, [grace], seal);
+    expect(openData(moved, openedBy('key of grace'))).toEqual({ status: 'CONFIRMED', waiver });
+    expect(openData(moved, openedBy())).toMatchObject({ waiver: { rules: ['NOTICE'], reason: ERASED } });
+  });
+
   it('leaves alone what tells of nobody', () => {
     const data = { status: 'CONFIRMED', title: 'Course with Ada', reason: null };
     expect(sealData(data, [grace], seal)).toEqual(data);
+    const missing = { status: 'COMPLETED', attendees: { att_1: true }, hosts: {} };
+    expect(sealData(missing, [grace], seal)).toEqual(missing);
   });
 });

@@ -1,4 +1,5 @@
 import type { BookingAttendee } from './booking.ts';
+import type { Waiver } from './waiver.ts';
 
 /** What is read where personal data was. */
 export const ERASED = '[erased]';
@@ -25,7 +26,8 @@ export type Seal = <Value>(
 
 /** What of a fact tells of people, under whatever kind of fact. */
 interface PersonalData {
-  readonly attendees?: readonly BookingAttendee[];
+  /** Whoever comes with the fact; not people but marks of them, by id, where it says who did not come. */
+  readonly attendees?: readonly BookingAttendee[] | Readonly<Record<string, boolean>>;
   readonly attendee?: BookingAttendee;
   readonly attendeeId?: string;
   readonly guests?: readonly string[];
@@ -33,6 +35,7 @@ interface PersonalData {
   readonly title?: string;
   readonly reason?: string | null;
   readonly cancellationReason?: string | null;
+  readonly waiver?: Waiver;
 }
 
 function sealGuests(guests: readonly string[], seal: Seal) {
@@ -65,20 +68,22 @@ function sealTitle(title: string, people: readonly BookingAttendee[], seal: Seal
  * the attendee concerned, else by who booked; `before` are the attendees whom the booking has already.
  */
 export function sealData(data: object, before: readonly BookingAttendee[], seal: Seal): object {
-  const { attendees, attendee, attendeeId, guests, guestsOf, title, reason, cancellationReason } =
+  const { attendees, attendee, attendeeId, guests, guestsOf, title, reason, cancellationReason, waiver } =
     data as PersonalData;
-  const people = [...before, ...(attendees ?? []), ...(attendee ? [attendee] : [])];
+  const coming = Array.isArray(attendees) ? (attendees as readonly BookingAttendee[]) : null;
+  const people = [...before, ...(coming ?? []), ...(attendee ? [attendee] : [])];
   const teller = people.find(({ id }) => id === attendeeId) ?? people[0];
   const sealReason = (text: string) => (teller ? seal(teller.email, text, () => ERASED) : text);
   return {
     ...data,
-    ...(attendees && { attendees: attendees.map(one => sealAttendee(one, seal)) }),
+    ...(coming && { attendees: coming.map(one => sealAttendee(one, seal)) }),
     ...(attendee && { attendee: sealAttendee(attendee, seal) }),
     ...(guests && { guests: sealGuests(guests, seal) }),
     ...(guestsOf && { guestsOf: { ...guestsOf, guests: sealGuests(guestsOf.guests, seal) } }),
     ...(title && { title: sealTitle(title, people, seal) }),
     ...(reason && { reason: sealReason(reason) }),
     ...(cancellationReason && { cancellationReason: sealReason(cancellationReason) }),
+    ...(waiver && { waiver: { ...waiver, reason: sealReason(waiver.reason) } }),
   };
 }
 

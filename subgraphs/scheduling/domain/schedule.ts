@@ -1,4 +1,4 @@
-import { type Interval, merged, sorted } from './interval.ts';
+import { difference, type Interval, merged, sorted } from './interval.ts';
 import { dayAt, instantOf, isDayOf, weekdayOf } from './zone.ts';
 
 /** Hours on one day. `end` beyond 1440 reaches into the next day. */
@@ -20,6 +20,8 @@ export interface Schedule {
   readonly holidays?: ReadonlySet<number>;
   /** Where the hours are another zone's for a while. They do not overlap. */
   readonly travel?: readonly Stay[];
+  /** A time that counts like hours for once, whatever the hours are. */
+  readonly alsoAt?: Interval;
 }
 
 /** Days that are spent in another zone, both included. */
@@ -45,7 +47,7 @@ function hoursOn({ weekly, overrides, holidays }: Schedule, day: number): readon
  * touch stay apart: each day's own start anchors its slots.
  */
 export function hoursBetween(schedule: Schedule, from: number, to: number): Interval[] {
-  const { timeZone, travel } = schedule;
+  const { timeZone, travel, alsoAt } = schedule;
   // A day earlier, for hours that run past midnight; a traveller's calendar can be another day off either way.
   const away = travel?.length ? 1 : 0;
   const last = dayAt(timeZone, to - 1) + away;
@@ -60,7 +62,8 @@ export function hoursBetween(schedule: Schedule, from: number, to: number): Inte
       if (piece.start < piece.end && piece.end > from && piece.start < to) pieces.push(piece);
     }
   }
-  return sorted(pieces);
+  const hours = sorted(pieces);
+  return alsoAt ? sorted([...hours, ...difference([alsoAt], hours)]) : hours;
 }
 
 /** Why hours of one day cannot be, or `null`: inverted, empty, longer than a day, or overlapping. */

@@ -4,6 +4,7 @@ import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { SchedulingMode } from '../domain/event-type.ts';
+import { ACCEPT_SECONDS } from '../domain/instant.ts';
 import { OwnerEntity } from '../owners/owner.entity.ts';
 import { requireOwnResources } from '../resources/read-requirements.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
@@ -48,6 +49,9 @@ export const newEventTypeDefaults = {
   pendingTakesTime: true,
   requiresPayment: false,
   seatsPerSlot: null,
+  recurrence: null,
+  isInstant: false,
+  instantAcceptSeconds: ACCEPT_SECONDS.default,
   disallowsCancellation: false,
   disallowsReschedule: false,
   cancellationCutoffMinutes: null,
@@ -70,7 +74,8 @@ export async function createEventType(
 ): Promise<Result<EventTypeRow, 'SLUG_TAKEN'>> {
   requireSoundSettings(input);
   const settings = givenSettings(input);
-  requireFittingSteps({ ...newEventTypeDefaults, ...settings });
+  const { schedulingMode } = input;
+  requireFittingSteps({ ...newEventTypeDefaults, ...settings, schedulingMode });
   const ownerId = input.ownerId ?? ctx.viewer.id;
   const isTeam = ownerId.startsWith('team_');
   requireMayManage(ctx.viewer, ownerId, 'Only admins of the team create its event types.');

@@ -7,6 +7,7 @@ import { BookingFieldInput, LocationInput } from './booking-form-input.graphql.t
 import { BookingLimitInput } from './booking-limit.graphql.ts';
 import { BookingWindowInput } from './booking-window.graphql.ts';
 import { EventTypeVisibility, ReasonRequirement, SchedulingMode } from './event-type.graphql.ts';
+import { RecurrenceInput } from './recurrence.graphql.ts';
 
 @InputType()
 class EventTypeHostInput {
@@ -119,6 +120,13 @@ export abstract class EventTypeSettingsInput {
   })
   seatsPerSlot?: number | null;
 
+  @Field(() => RecurrenceInput, {
+    nullable: true,
+    description:
+      'Which series guests may book; null: single bookings only. Not where guests share slots: `createSeries` refuses those.',
+  })
+  recurrence?: RecurrenceInput | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:
@@ -132,6 +140,20 @@ export abstract class EventTypeSettingsInput {
       '1 to 525600: with `requiresConfirmation`, only bookings that start in fewer minutes wait for a host; null: all.',
   })
   confirmationThresholdMinutes?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether guests may ask for a meeting at once, which the first host who accepts gets; no for a new one. Only for SOLO and ROUND_ROBIN, not with seats or payment; accepting confirms it.',
+  })
+  isInstant?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '30 to 600: how long hosts have to accept a meeting that is to start at once; 90 for a new one.',
+  })
+  instantAcceptSeconds?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,5 +1,6 @@
 import { badInput } from '#platform/errors.ts';
 import { fieldsFault } from '../domain/booking-fields.ts';
+import { ACCEPT_SECONDS } from '../domain/instant.ts';
 import { limitScopes } from '../domain/limits.ts';
 import { type GivenRequirement, readRequirements } from '../resources/read-requirements.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
@@ -31,6 +32,7 @@ const BUFFER: Bounds = { min: 0, max: 480 };
 const YEAR: Bounds = { min: 0, max: 525_600 };
 const SEATS: Bounds = { min: 2, max: 1000 };
 const THRESHOLD: Bounds = { min: 1, max: 525_600 };
+const OCCURRENCES: Bounds = { min: 2, max: 104 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LOCATION_KINDS = new Set(['IN_PERSON', 'PHONE', 'LINK']);
 
@@ -65,7 +67,11 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('rescheduleCutoffMinutes', settings.rescheduleCutoffMinutes, YEAR);
   requireText('cancellationPolicy', settings.cancellationPolicy, 2000);
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
+  requireWithin('instantAcceptSeconds', settings.instantAcceptSeconds, ACCEPT_SECONDS);
   requireWithin('confirmationThresholdMinutes', settings.confirmationThresholdMinutes, THRESHOLD);
+  requireWithin('recurrence.maxOccurrences', settings.recurrence?.maxOccurrences, OCCURRENCES);
+  if (settings.recurrence?.frequencies.length === 0)
+    throw badInput('recurrence.frequencies', 'Allow one frequency at least, or give null.');
   const options = settings.durationOptionsMinutes ?? [];
   if (options.length > 10) throw badInput('durationOptionsMinutes', 'Up to 10 durations can be offered.');
   for (const option of options) requireWithin('durationOptionsMinutes', option, MINUTES_OF_A_DAY);
@@ -74,13 +80,27 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   if (fault) throw badInput('bookingFields', fault);
 }
 
+/** One host accepts for everybody: nobody else has to come, and nothing else is waited for. */
+function requireFitForInstant(
+  steps: Pick<EventTypeRow, 'requiresPayment' | 'seatsPerSlot' | 'schedulingMode'>,
+): void {
+  if (steps.schedulingMode !== 'SOLO' && steps.schedulingMode !== 'ROUND_ROBIN')
+    throw badInput('isInstant', 'A meeting that several hosts attend cannot be accepted by one of them.');
+  if (steps.requiresPayment) throw badInput('isInstant', 'A meeting at once cannot wait for a payment.');
+  if (steps.seatsPerSlot !== null) throw badInput('isInstant', 'A meeting at once has no seats to share.');
+}
+
 /** Refuses steps on the way to a booking that do not go together. */
 export function requireFittingSteps(
-  steps: Pick<EventTypeRow, 'requiresConfirmation' | 'requiresPayment' | 'seatsPerSlot'>,
+  steps: Pick<
+    EventTypeRow,
+    'requiresConfirmation' | 'requiresPayment' | 'seatsPerSlot' | 'isInstant' | 'schedulingMode'
+  >,
 ): void {
   if (steps.requiresConfirmation && steps.requiresPayment) {
     throw badInput('requiresPayment', 'A booking waits for a host or for a payment, not for both.');
   }
+  if (steps.isInstant) requireFitForInstant(steps);
   if (steps.seatsPerSlot === null) return;
   // Who comes second would join a booking that may never take place.
   if (steps.requiresConfirmation)
@@ -118,6 +138,8 @@ const SETTABLE = [
   'startOffsetMinutes',
   'isOptimized',
   'isFirstOfDayOnly',
+  'isInstant',
+  'instantAcceptSeconds',
   'padsForeignEvents',
   'visibility',
   'bufferBeforeMinutes',
@@ -138,6 +160,8 @@ export function givenSettings(settings: EventTypeSettings): Partial<EventTypeRow
   const given: Record<string, unknown> = {};
   for (const key of SETTABLE) if (settings[key] != null) given[key] = plain(settings[key]);
   for (const key of CLEARABLE) if (settings[key] !== undefined) given[key] = settings[key];
+  if (settings.recurrence !== undefined)
+    given['recurrence'] = settings.recurrence && plain(settings.recurrence);
   if (settings.bookingWindow) given['bookingWindow'] = readBookingWindow(settings.bookingWindow);
   if (settings.limits) given['limits'] = readLimits(settings.limits, limitScopes);
   if (settings.hostGroups) given['hostGroups'] = readHostGroups(settings.hostGroups);

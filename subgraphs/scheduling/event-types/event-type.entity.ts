@@ -6,6 +6,7 @@ import { reasonRequirements } from '../domain/change-policy.ts';
 import { schedulingModes, visibilities } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
 import type { ManagedField } from '../domain/managed-event-type.ts';
+import type { RecurrenceSetting } from '../domain/recurrence.ts';
 
 /** How far ahead can be booked, as it is stored: dates are dates of the owner's calendar, both included. */
 export type StoredBookingWindow =
@@ -38,6 +39,10 @@ export const EventTypeEntity = defineEntity({
     startOffsetMinutes: p.integer(),
     isOptimized: p.boolean(),
     isFirstOfDayOnly: p.boolean(),
+    /** Whether guests may ask for a meeting at once, which the first host who accepts gets. */
+    isInstant: p.boolean(),
+    /** How long hosts have to accept a meeting that is to start at once. */
+    instantAcceptSeconds: p.integer(),
     padsForeignEvents: p.boolean(),
     bookingWindow: p.json().$type<StoredBookingWindow>(),
     restrictionScheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),
@@ -55,6 +60,8 @@ export const EventTypeEntity = defineEntity({
     rescheduleCutoffMinutes: p.integer().strictNullable(),
     requiresCancellationReason: p.enum(reasonRequirements).default('NOBODY'),
     cancellationPolicy: p.text().strictNullable(),
+    /** What guests may book as a series; `null`: single bookings only. */
+    recurrence: p.json().$type<RecurrenceSetting | null>().strictNullable(),
     lockedTimeZone: p.text().strictNullable(),
     locations: p.json().$type<BookingLocation[]>(),
     /** Of whom so many come; the hosts say which one they are in. */

@@ -9,6 +9,7 @@ import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain
 import { User } from '../owners/owner.graphql.ts';
 import { BookingLimit } from './booking-limit.graphql.ts';
 import { BookingWindow } from './booking-window.graphql.ts';
+import { Recurrence } from './recurrence.graphql.ts';
 
 export const SchedulingMode = registerEnum<SchedulingModeName>(
   'SchedulingMode',
@@ -253,7 +254,19 @@ export class EventType {
     description: 'What guests are told about cancelling and moving, before they book; plain text.',
   })
   cancellationPolicy!: string | null;
+  @Field(() => Recurrence, {
+    nullable: true,
+    description: 'Which series `createSeries` books; null: single bookings only.',
+  })
+  recurrence!: Recurrence | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether `createInstantBooking` can ask for a meeting that starts at once.',
+  })
+  isInstant!: boolean;
+
+  @Field(() => Int, { description: 'How long hosts have to accept such a meeting; then it expires.' })
+  instantAcceptSeconds!: number;
   @Field(() => [HostGroup], {
     description: 'Of each group so many hosts come. Empty where all come, or one does.',
   })

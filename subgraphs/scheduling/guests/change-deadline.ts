@@ -17,7 +17,8 @@ export async function isInTime(
   booking: BookingView,
   change: GuestChange,
 ): Promise<boolean> {
-  return !booking.asGuest || (await permissionOf(ctx, booking, change)).isAllowed;
+  if (!booking.asGuest || booking.status === 'AWAITING_HOST') return true;
+  return (await permissionOf(ctx, booking, change)).isAllowed;
 }
 
 /** From when on guests cannot make the change; `null` where time does not matter. */

@@ -37,6 +37,8 @@ export function requireMayCancel(
   eventType: EventTypeRow,
   attempt: Attempt & { reason: string | null },
 ): Result<null, CancelRefusal> {
+  // Nobody has agreed to it yet: who asked can always take it back.
+  if (attempt.booking.status === 'AWAITING_HOST') return ok(null);
   const inTime = requireInTime(eventType, 'CANCEL', attempt);
   if (!inTime.ok) return inTime;
   const lacksReason = attempt.reason === null && needsReason(eventType, attempt.attendeeId !== null);

@@ -8,11 +8,12 @@ import { appendEvent } from '#platform/outbox.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { completeEvent } from '#platform/transaction.ts';
 import { agreeOnHosts } from '../bookings/agree-on-hosts.ts';
-import { changeOnce } from '../bookings/idempotent-change.ts';
+import { beforehand, changeOnce } from '../bookings/idempotent-change.ts';
 import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from '../bookings/slot-refusal.ts';
 import { claimedTime, range } from '../bookings/take-time.ts';
 import type { SchedulingContext } from '../context.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { findEventType } from '../event-types/find-event-type.ts';
 import { loadHours, withTakenTime } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
@@ -43,20 +44,16 @@ export async function holdSlot(
   input: NewHold,
 ): Promise<Result<HoldReceipt, SlotRefusal>> {
   const id = requireId('etp', input.eventTypeId, 'eventTypeId');
-  const eventType = await findEventType(ctx, id, input.privateLink);
+  const eventType = await ctx.loaders.eventType.load(id);
   if (!eventType) throw notFound('event type');
-  if (eventType.seatsPerSlot !== null)
-    throw badInput('eventTypeId', 'Seats cannot be held: others may join the same slot. Book one.');
-  const minutes = readMinutes(input.minutes);
-  const wish = readWish(eventType, input);
-  const now = ctx.clock.now();
-  const facts = await loadHours(ctx.em, { eventType, span: searchSpan(wish.start, now), now });
   const { organizationId, ownerId } = eventType;
+  const plan = await beforehand(() => planHold(ctx, eventType, input));
   const held = await changeOnce<HoldReceipt, Taken>(ctx, {
     operation: 'holdSlot',
     organizationId,
     input,
     async work(em, keep) {
+      const { minutes, wish, facts } = plan();
       await requireFewHolds(ctx, em);
       const agreed = await agreeOnHosts(em, { facts, wish });
       if (!agreed.ok) return agreed;
@@ -86,8 +83,21 @@ export async function holdSlot(
     },
   }).catch(asOvertaken);
   if (held.ok) return held;
+  const { wish, facts } = plan();
   const current = held.error.facts ?? (await withTakenTime(ctx.em, facts));
   return err(refuseSlot(current, wish, held.error.reasons));
+}
+
+/** What can be read and refused before the transaction. */
+async function planHold(ctx: SchedulingContext, eventType: EventTypeRow, input: NewHold) {
+  if (!(await findEventType(ctx, eventType.id, input.privateLink))) throw notFound('event type');
+  if (eventType.seatsPerSlot !== null)
+    throw badInput('eventTypeId', 'Seats cannot be held: others may join the same slot. Book one.');
+  const minutes = readMinutes(input.minutes);
+  const wish = readWish(eventType, input);
+  const now = ctx.clock.now();
+  const facts = await loadHours(ctx.em, { eventType, span: searchSpan(wish.start, now), now });
+  return { minutes, wish, facts };
 }
 
 type Sql = ReturnType<typeof range>;

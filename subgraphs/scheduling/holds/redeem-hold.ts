@@ -7,8 +7,10 @@ import { appendEvent } from '#platform/outbox.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { completeEvent } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
+import type { SlotFacts, SlotRules } from '../domain/event-type.ts';
 import { isHeld } from '../domain/hold.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
+import type { WaivableRule } from '../domain/waiver.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { holdEvent } from './hold.events.ts';
 import { lockHold } from './hold-token.ts';
@@ -20,6 +22,8 @@ export interface HoldLost {
 /** Who was agreed to host when the slot was held; their time is the hold's, for the booking to take over. */
 interface HeldHosts {
   kind: 'HOSTS';
+  rules: SlotRules;
+  waived: readonly WaivableRule[];
   hostIds: string[];
   placeIds: string[];
   resourceIds: string[];
@@ -30,6 +34,7 @@ interface Redemption {
   token: string;
   eventTypeId: string;
   wish: SlotQuestion;
+  facts: SlotFacts;
 }
 
 /**
@@ -39,7 +44,7 @@ interface Redemption {
 export async function redeemHold(
   ctx: SchedulingContext,
   em: EntityManager,
-  { token, eventTypeId, wish }: Redemption,
+  { token, eventTypeId, wish, facts }: Redemption,
 ): Promise<Result<HeldHosts, HoldLost>> {
   const hold = await lockHold(em, token);
   // Only now: the lock may have been waited for.
@@ -53,5 +58,5 @@ export async function redeemHold(
   await sql`with consumed as (update holds set outcome = 'CONSUMED' where id = ${uuidOf(hold.id)}::uuid)
     select ${appendEvent(event, ctx.consumersOf(event.name))}`.execute(statements(em));
   const { id: holdId, hostIds, placeIds, resourceIds } = hold;
-  return ok({ kind: 'HOSTS', hostIds, placeIds, resourceIds, holdId });
+  return ok({ kind: 'HOSTS', rules: facts.rules, waived: [], hostIds, placeIds, resourceIds, holdId });
 }

@@ -28,6 +28,7 @@ const statements = [
   `alter table event_types
     add column host_groups jsonb not null default '[]',
     add column resource_requirements jsonb not null default '[]'`,
+  'alter table event_types alter column host_groups drop default, alter column resource_requirements drop default',
   'alter table event_type_hosts add column group_name text',
   `create table booking_resources (
     booking_id uuid not null references bookings on delete cascade,

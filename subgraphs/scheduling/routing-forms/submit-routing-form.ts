@@ -61,16 +61,18 @@ export async function submitRoutingForm(
   input: Submission,
 ): Promise<Result<RoutingReceipt, AnswerFault[]>> {
   const form = await ctx.loaders.routingForm.load(requireId('frm', input.formId, 'formId'));
-  if (!form?.isActive) throw notFound('routing form');
-  const answers = readAnswers(form.fields, input.answers);
-  if (!answers.ok) return answers;
-  const routed = route(form, answers.value, await readOpener(ctx, form));
+  if (!form) throw notFound('routing form');
+  const opened = await readOpener(ctx, form);
   const { organizationId } = form;
-  return changeOnce<RoutingReceipt, never>(ctx, {
+  return changeOnce<RoutingReceipt, AnswerFault[]>(ctx, {
     operation: 'submitRoutingForm',
     organizationId,
     input,
     async work(em, keep) {
+      if (!form.isActive) throw notFound('routing form');
+      const answers = readAnswers(form.fields, input.answers);
+      if (!answers.ok) return answers;
+      const routed = route(form, answers.value, opened);
       // Not one that tells its time: who holds it books with whom it led to, so nobody may guess it.
       const id = fromUuid('rsp', randomUUID());
       const destination = routed?.destination ?? nowhere;

@@ -15,7 +15,7 @@ export const weekdays = [
 ] as const;
 export type WeekdayName = (typeof weekdays)[number];
 
-const Weekday = registerEnum<WeekdayName>('Weekday', 'A day of the week.', {
+export const Weekday = registerEnum<WeekdayName>('Weekday', 'A day of the week.', {
   MONDAY: '',
   TUESDAY: '',
   WEDNESDAY: '',

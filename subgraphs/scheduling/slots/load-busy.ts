@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { Busy, HostFacts, ResourceSet } from '../domain/event-type.ts';
+import { peopleOf, withEach } from '../domain/people.ts';
 import type { Span } from './load-hosts.ts';
-import { peopleOf, withEach } from './people.ts';
 
 interface BusyQuestion {
   span: Span;

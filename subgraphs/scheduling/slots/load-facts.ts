@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '#platform/orm.ts';
 import type { BookingWindow, HostGroup, SlotFacts, SlotRules } from '../domain/event-type.ts';
+import { peopleOf, withEach } from '../domain/people.ts';
 import type { RoundRobinCandidate } from '../domain/round-robin.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { factsSpan } from '../domain/slots.ts';
@@ -13,7 +14,6 @@ import { type CalendarState, type LoadedHosts, loadHosts, type Span } from './lo
 import { countLimits, type LimitPlan, limitLocks, planLimits } from './load-limits.ts';
 import { loadRestriction } from './load-restriction.ts';
 import { loadSeated, type SeatedRow } from './load-seated.ts';
-import { peopleOf, withEach } from './people.ts';
 
 export type { Span } from './load-hosts.ts';
 

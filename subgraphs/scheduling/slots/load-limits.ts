@@ -5,9 +5,9 @@ import { statements } from '#platform/orm.ts';
 import { activeStatuses } from '../domain/booking-state.ts';
 import type { Interval } from '../domain/interval.ts';
 import { countedSpan, type Limit, type LimitFacts } from '../domain/limits.ts';
+import { peopleOf } from '../domain/people.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import type { LoadedHosts, Span } from './load-hosts.ts';
-import { peopleOf } from './people.ts';
 
 /** A limit, and whose bookings count towards it. */
 interface Counted {

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '#platform/orm.ts';
+import { peopleOf } from '../domain/people.ts';
 import { nextChangeAt } from '../domain/slot-changes.ts';
 import { type Slot, slots } from '../domain/slots.ts';
 import type { Tables } from '../tables.ts';
 import { type LoadedFacts, loadFacts } from './load-facts.ts';
-import { peopleOf } from './people.ts';
 import type { SlotSources } from './touches.ts';
 
 /** A list of slots that is kept up to date. */

@@ -1,5 +1,6 @@
 import type { Slot } from '../domain/slots.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { isWaivable } from '../domain/waiver.ts';
 import { dateOf, dayAt } from '../domain/zone.ts';
 import { User } from '../owners/owner.graphql.ts';
 import type { Slot as SlotType, SlotVerdict } from './slot.graphql.ts';
@@ -15,5 +16,10 @@ export function slotView(slot: Slot, timeZone: string): SlotType {
 }
 
 export function verdictView({ hostId, limit: _, group, ...verdict }: Verdict): SlotVerdict {
-  return { ...verdict, host: hostId ? new User(hostId) : null, ...(group && { groupMembers: group }) };
+  return {
+    ...verdict,
+    host: hostId ? new User(hostId) : null,
+    waivable: isWaivable(verdict.rule),
+    ...(group && { groupMembers: group }),
+  };
 }

@@ -110,6 +110,11 @@ export class SlotVerdict {
   })
   opensIf!: string | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether those who manage the event type can set it aside: see `waive`.',
+  })
+  waivable!: boolean;
+
   /** What the fields `resource` and `group` are about. */
   resourceId?: string;
   groupMembers?: { freeIds: readonly string[]; takenIds: readonly string[] };

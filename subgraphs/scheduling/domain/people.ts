@@ -1,4 +1,4 @@
-import type { HostFacts } from '../domain/event-type.ts';
+import type { HostFacts } from './event-type.ts';
 
 /** Hosts and whoever stands in for them, each once. */
 export function peopleOf(hosts: readonly HostFacts[]): Map<string, HostFacts> {

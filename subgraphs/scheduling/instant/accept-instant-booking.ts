@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { uuidOf } from '#platform/ids.ts';
+import { err, ok, type Result } from '#platform/result.ts';
+import { factsAround, findAgreed, refuseTime } from '../bookings/agreed-time.ts';
+import {
+  type ChangeReceipt,
+  type ChangeRefusal,
+  changeBooking,
+  refusedTransition,
+} from '../bookings/change-booking.ts';
+import { findNames } from '../bookings/find-names.ts';
+import { asOvertaken, type SlotRefusal, type Taken } from '../bookings/slot-refusal.ts';
+import { claimedTime, takeTime } from '../bookings/take-time.ts';
+import { writeTitle } from '../bookings/write-title.ts';
+import type { SchedulingContext } from '../context.ts';
+import type { BookingState } from '../domain/booking.ts';
+import { nextStatus } from '../domain/booking-state.ts';
+import { brokenLimits, refusalsOfAgreed } from '../domain/own-time.ts';
+import { chooseResources, newRooms } from '../domain/resources.ts';
+import type { LoadedFacts } from '../slots/load-facts.ts';
+
+interface Acceptance {
+  bookingId: string;
+  idempotencyKey?: string | null;
+}
+
+/** Another host was first. */
+interface AcceptedByOther {
+  kind: 'ACCEPTED_BY_OTHER';
+}
+
+export type AcceptRefusal = ChangeRefusal | SlotRefusal | AcceptedByOther;
+
+/**
+ * Takes a meeting that was offered to the viewer. Of many who do so at once the first behind the booking's lock has
+ * it, and their time with it, in the same transaction.
+ */
+export async function acceptInstantBooking(
+  ctx: SchedulingContext,
+  input: Acceptance,
+): Promise<Result<ChangeReceipt, AcceptRefusal>> {
+  const offer = await findAgreed(ctx, input.bookingId);
+  const { id, eventType, meeting } = offer;
+  const hostIds = [ctx.viewer.id];
+  const [guest] = await ctx.loaders.attendeesOfBooking.load(id);
+  const bookerEmail = guest?.email ?? '';
+  const accepted = await changeBooking<LoadedFacts, AcceptRefusal | Taken>(ctx, {
+    operation: 'acceptInstantBooking',
+    input,
+    by: 'OFFERED_HOSTS',
+    prepare: em =>
+      factsAround(em, {
+        ...offer,
+        hostIds,
+        bookerEmail,
+        now: ctx.clock.now(),
+        isLocking: true,
+      }),
+    async decide({ em, before, prepared: facts }) {
+      const isOver = before.expiresAt !== null && before.expiresAt <= ctx.clock.now();
+      const status = nextStatus(isOver ? 'EXPIRED' : before.status, 'ACCEPT');
+      if (!status.ok)
+        return isHostedByOther(before, ctx.viewer.id)
+          ? err({ kind: 'ACCEPTED_BY_OTHER' })
+          : refusedTransition(status.error);
+      // It was free when it was offered; its start may lie some seconds back.
+      const taken = refusalsOfAgreed(facts, meeting).filter(({ rule }) => rule !== 'NOTICE');
+      const reasons = [...taken, ...brokenLimits(facts, meeting)];
+      if (reasons.length > 0) return err({ kind: 'TAKEN', reasons, facts });
+      const names = await findNames(em, hostIds);
+      const title = writeTitle(eventType.title, names, before.attendees[0]?.name ?? null);
+      const during = claimedTime(meeting, facts.rules);
+      const resourceIds = chooseResources(facts, meeting);
+      return ok({
+        fact: {
+          kind: 'CONFIRMED',
+          data: { status: status.value, hostIds, title, ...newRooms(before, resourceIds) },
+        },
+        also: [
+          takeTime({ organizationId: before.organizationId, bookingId: id, hostIds, resourceIds, during }),
+          countTurn(eventType.id, ctx.viewer.id, ctx.clock.now()),
+        ],
+      });
+    },
+  }).catch(asOvertaken);
+  if (accepted.ok) return accepted;
+  const { error } = accepted;
+  return err(error.kind === 'TAKEN' ? await refuseTime(ctx, { ...offer, hostIds }, error) : error);
+}
+
+/** Who accepted it had their turn, as if it had been given to them. */
+function countTurn(eventTypeId: string, hostId: string, now: number) {
+  return sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${new Date(now)}
+    where event_type_id = ${uuidOf(eventTypeId)}::uuid and user_id = ${uuidOf(hostId)}::uuid`;
+}
+
+function isHostedByOther({ status, hostIds }: BookingState, viewerId: string): boolean {
+  return status === 'CONFIRMED' && !hostIds.includes(viewerId);
+}
