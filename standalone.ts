@@ -11,6 +11,7 @@ import { provisionDatabase } from '#platform/provision.ts';
 import { listen } from '#platform/server.ts';
 import { createGatewayApp } from './gateway/app.ts';
 import { createIdentityApp } from './subgraphs/identity/app.ts';
+import { signInConfig } from './subgraphs/identity/config.ts';
 import { demoTeam, demoUsers, mintDemoKeys, seedIdentity } from './subgraphs/identity/seed.ts';
 import { createIntegrationsApp } from './subgraphs/integrations/app.ts';
 import { createSchedulingApp } from './subgraphs/scheduling/app.ts';
@@ -23,6 +24,12 @@ const standaloneConfig = z.object({
   REDIS_URL: field.redisUrl,
   /** Where data, secrets and the demo's keys are kept. */
   ALMANAC_FOLDER: z.string().default(join(projectFolder, '.almanac')),
+  /** Left out: mails are written into the folder `mailbox` below ALMANAC_FOLDER. */
+  SMTP_URL: field.smtpUrl.optional(),
+  MAIL_FROM: field.mailFrom.optional(),
+  /** Left out: where this process listens. */
+  PUBLIC_URL: field.publicUrl.optional(),
+  ...signInConfig,
   ...limitsConfig,
   HOST: field.host,
   PORT: field.port(4000),
@@ -84,12 +91,17 @@ async function start(onStop: OnStop) {
     PRINCIPAL_SECRETS: [secrets.principal],
     LOG_LEVEL: config.LOG_LEVEL,
   });
+  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   const ENCRYPTION_SECRETS = [secrets.encryption];
   const identity = await createIdentityApp({
     ...common('identity'),
     ENCRYPTION_SECRETS,
-    PUBLIC_URL: `http://${config.HOST}:${config.PORT}`,
     KEY_ENVIRONMENT: 'test',
+    SIGN_INS_PER_MINUTE: config.SIGN_INS_PER_MINUTE,
+    SMTP_URL: config.SMTP_URL,
+    MAIL_FROM: config.MAIL_FROM,
+    MAIL_FOLDER: join(folder, 'mailbox'),
+    PUBLIC_URL: publicUrl,
   });
   const scheduling = await createSchedulingApp({ ...config, ...common('scheduling'), ENCRYPTION_SECRETS });
   const integrations = await createIntegrationsApp({
@@ -105,7 +117,7 @@ async function start(onStop: OnStop) {
     {
       PRINCIPAL_SECRETS: [secrets.principal],
       COOKIE_SECRETS: [secrets.cookie],
-      PUBLIC_URL: `http://${config.HOST}:${config.PORT}`,
+      PUBLIC_URL: publicUrl,
       ALLOWED_ORIGINS: [],
       TRUSTED_PROXIES: [],
       INTROSPECTION: true,
@@ -145,11 +157,11 @@ async function start(onStop: OnStop) {
     eventTypes: demoEventTypes,
   };
   await writeFile(demoFile, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
-  return { demo, demoFile };
+  return { demo, demoFile, mailbox: config.SMTP_URL ? null : join(folder, 'mailbox') };
 }
 
 await runProcess(async onStop => {
-  const { demo, demoFile } = await start(onStop);
+  const { demo, demoFile, mailbox } = await start(onStop);
   console.log(`
 Almanac is running.
 
@@ -158,7 +170,7 @@ Almanac is running.
   Playground  ${demo.playground}
   Ada's key   ${demo.apiKeys['ada']}
 
-Keys and event types of the demo: ${demoFile}
+Keys and event types of the demo: ${demoFile}${mailbox ? `\nMails are not sent but written to ${mailbox}` : ''}
 Stop with Ctrl-C.
 `);
 });

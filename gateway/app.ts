@@ -22,6 +22,7 @@ import { servePlayground } from './playground.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
+import { serveSignInPages } from './sign-in-page.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
 type SubgraphName = 'identity' | 'scheduling' | 'integrations';
@@ -109,6 +110,7 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     cookie: sessionCookie,
     allowedOrigins,
   });
+  serveSignInPages(app);
   serveGraphql(app, {
     apollo,
     authenticator,

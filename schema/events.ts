@@ -155,15 +155,30 @@ export interface SessionEnd {
   reason: 'SIGNED_OUT' | 'REVOKED';
 }
 
+/** Somebody had a proof of a user's, but not a good one. */
+export interface SignInRefusal {
+  userId: string;
+  reason: 'LINK_USED' | 'LINK_EXPIRED' | 'CODE_WRONG';
+  userAgent: string | null;
+  address: string | null;
+}
+
 /** A key is not taken any more; the gateway is told like that of sessions. */
 export interface ApiKeyEnd {
   apiKeyId: string;
   userId: string;
 }
 
+/** A user has an authenticator, or no longer. */
+export interface SecondFactorChange {
+  userId: string;
+}
+
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
+  /** The address is told to nobody: listeners are shown what changed, not what it is. */
+  'user.email_changed': UserSnapshot;
   'team.created': TeamSnapshot;
   'team.updated': TeamSnapshot;
   'membership.created': MembershipSnapshot;
@@ -172,6 +187,9 @@ interface EventPayloads {
   'session.created': SessionStart;
   'session.revoked': SessionEnd;
   'api_key.revoked': ApiKeyEnd;
+  'sign_in.refused': SignInRefusal;
+  'second_factor.enabled': SecondFactorChange;
+  'second_factor.disabled': SecondFactorChange;
   'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
   'booking.attendee_added': BookingChange;
@@ -238,6 +256,7 @@ type Consumer = 'scheduling' | 'integrations';
 const consumers: Record<EventName, readonly Consumer[]> = {
   'user.created': ['scheduling'],
   'user.updated': ['scheduling'],
+  'user.email_changed': [],
   'team.created': ['scheduling'],
   'team.updated': ['scheduling'],
   'membership.created': ['scheduling'],
@@ -246,6 +265,9 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'session.created': [],
   'session.revoked': [],
   'api_key.revoked': [],
+  'sign_in.refused': [],
+  'second_factor.enabled': [],
+  'second_factor.disabled': [],
   'availability.changed': [],
   'booking.created': ['integrations'],
   'booking.attendee_added': ['integrations'],

@@ -36,7 +36,6 @@ await runProcess(async onStop => {
     await createIdentityApp({
       ...common,
       DATABASE_URL: urls.identity,
-      PUBLIC_URL: 'http://unused.invalid',
       KEY_ENVIRONMENT: 'test',
     }),
     await createSchedulingApp({ ...common, DATABASE_URL: urls.scheduling }),

@@ -38,7 +38,6 @@ async function createTemplate(adminUrl: string): Promise<void> {
       ...common,
       DATABASE_URL: urls.identity,
       ENCRYPTION_SECRETS,
-      PUBLIC_URL: 'http://unused.invalid',
       KEY_ENVIRONMENT: 'test',
     }),
     await createSchedulingApp({ ...common, DATABASE_URL: urls.scheduling, ENCRYPTION_SECRETS }),

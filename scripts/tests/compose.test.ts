@@ -31,6 +31,8 @@ const dotEnv: Record<string, string> = {
   ENCRYPTION_SECRETS: 'another secret for the compose test that is long enough',
   COOKIE_SECRETS: 'a third secret for the compose test that is long enough',
   PUBLIC_URL: 'http://127.0.0.1:4000',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  MAIL_FROM: 'Almanac <almanac@example.com>',
   KEY_ENVIRONMENT: 'test',
   LOG_LEVEL: 'error',
 };

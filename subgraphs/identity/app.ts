@@ -1,33 +1,48 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
+import { createEncryption } from '#platform/encryption.ts';
 import { createEventSender } from '#platform/event-delivery.ts';
 import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
+import { createMailer, type MailSettings } from '#platform/mail.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
+import { servicePrincipal } from '#platform/principal.ts';
+import { createRates } from '#platform/rate-limit.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import type { WebHandler } from '#platform/web-handler.ts';
 import { consumersOf } from '../../schema/events.ts';
 import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { IdentityContext } from './context.ts';
+import { emailChangeTasks } from './email-change/email-change-tasks.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
 import { Sessions } from './migrations/0002-sessions.ts';
 import { Oauth } from './migrations/0003-oauth.ts';
 import { createOauth, oauthTimetable } from './oauth/create-oauth.ts';
 import { createIdentitySchema } from './schema.ts';
+import { signInTasks } from './sign-in/sign-in-tasks.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
 import { createUserLoaders } from './users/user.loaders.ts';
 
-export interface IdentityConfig extends SubgraphConfig {
-  ENCRYPTION_SECRETS: string[];
-  PUBLIC_URL: string;
+export interface IdentityConfig extends SubgraphConfig, MailSettings {
   KEY_ENVIRONMENT: KeyEnvironment;
+  ENCRYPTION_SECRETS: string[];
+  /** Left out: any number, as in processes that serve no clients. */
+  SIGN_INS_PER_MINUTE?: number;
+  /** Where people reach the gateway: in links of mails, and the issuer of tokens. Migrations need none. */
+  PUBLIC_URL?: string;
 }
 
 /** The identity subgraph: who may do what. */
 export async function createIdentityApp(config: IdentityConfig, overrides?: SubgraphOverrides) {
   let web: WebHandler = async () => {};
+  const signInRates = await createRates({
+    name: 'identity',
+    perMinute: { MUTATIONS: config.SIGN_INS_PER_MINUTE ?? 0, QUERIES: 0 },
+    redisUrl: config.REDIS_URL,
+    log: createLogger('identity', config.LOG_LEVEL),
+  });
   const app = await createSubgraphApp<IdentityContext, { scheduling: Subgraph }>(
     {
       name: 'identity',
@@ -46,10 +61,16 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
           log,
           clock,
           keyEnvironment: config.KEY_ENVIRONMENT,
-          publicUrl: config.PUBLIC_URL,
+          publicUrl: config.PUBLIC_URL ?? '',
           encryptionSecrets: config.ENCRYPTION_SECRETS,
         });
         web = oauth.web;
+        const encryption = createEncryption(config.ENCRYPTION_SECRETS);
+        const mailer = createMailer(config);
+        const mailTasks = (openContext: () => IdentityContext) => {
+          const mail = { mailer, publicUrl: config.PUBLIC_URL ?? '' };
+          return { ...signInTasks(openContext, mail), ...emailChangeTasks(openContext, mail) };
+        };
         return {
           createContext: (operation, em) => ({
             ...operation,
@@ -58,6 +79,8 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
             wake: channel.wake,
             consumersOf,
             eventLog,
+            encryption,
+            signInRates,
             keyEnvironment: config.KEY_ENVIRONMENT,
             verifyAccessToken: oauth.verifyAccessToken,
             loaders: {
@@ -66,8 +89,9 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
             },
           }),
           crontab: oauthTimetable,
-          tasks: ({ scheduling }) => ({
+          tasks: ({ scheduling }, openContext) => ({
             ...oauth.tasks,
+            ...mailTasks(() => openContext(servicePrincipal('identity'))),
             'deliver-event': deliverEventTask(orm, {
               scheduling: createEventSender({
                 from: 'identity',
@@ -77,7 +101,11 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
               }),
             }),
           }),
-          stop: () => eventLog.close(),
+          stop() {
+            signInRates.close();
+            mailer.close();
+            eventLog.close();
+          },
         };
       },
     },

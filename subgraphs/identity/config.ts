@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { field } from '#platform/config.ts';
 
+/** What a client may try. 0 switches a limit off. */
+export const signInConfig = {
+  SIGN_INS_PER_MINUTE: field
+    .limit(5)
+    .describe(
+      'How many links a client address may ask for within a minute, how many it may try, and how many codes; 0: any number.',
+    ),
+};
+
 export const identityConfig = z.object({
   DATABASE_URL: field.databaseUrl,
   DATABASE_POOL_SIZE: field.poolSize,
@@ -11,6 +20,7 @@ export const identityConfig = z.object({
   KEY_ENVIRONMENT: z
     .enum(['live', 'test'], { error: 'is required: live or test' })
     .describe('Which keys this deployment mints and takes: live (`alm_live_…`) or test (`alm_test_…`).'),
+  ...signInConfig,
   HOST: field.host,
   PORT: field.port(4001),
   LOG_LEVEL: field.logLevel,

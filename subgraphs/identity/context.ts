@@ -1,4 +1,6 @@
+import type { Encryption } from '#platform/encryption.ts';
 import type { EventLog } from '#platform/event-log.ts';
+import type { Rates } from '#platform/rate-limit.ts';
 import type { RequestContext } from '#platform/transaction.ts';
 import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { AccessTokenVerifier } from './oauth/verify-access-token.ts';
@@ -10,4 +12,7 @@ export interface IdentityContext extends RequestContext {
   readonly keyEnvironment: KeyEnvironment;
   readonly verifyAccessToken: AccessTokenVerifier;
   readonly eventLog: EventLog;
+  readonly encryption: Encryption;
+  /** What a client address may try in a minute. */
+  readonly signInRates: Rates;
 }

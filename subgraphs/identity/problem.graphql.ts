@@ -13,6 +13,11 @@ export const ProblemCode = registerEnum(
     OAUTH_CLIENT_PUBLIC: 'A public client has no secret that could be rotated.',
     OAUTH_CLIENT_HAS_USERS: 'The platform has users. Delete them before the client.',
     MANAGED_USER_EXISTS: 'The platform has a user with this address.',
+    LINK_INVALID: 'The link of the mail has expired, was used or was never sent. Ask for another one.',
+    EMAIL_TAKEN: 'Another account has got the address meanwhile.',
+    CODE_INVALID: 'The code of the authenticator is wrong, too old, or was used before.',
+    SIGN_IN_EXPIRED: 'Too much time or too many codes since the link was opened. Ask for another one.',
+    SECOND_FACTOR_ACTIVE: 'An authenticator is set up already. Disable it first.',
     API_KEY_INACTIVE: 'The key is revoked or expired and cannot be rotated. Create a new one.',
   },
 );

@@ -4,9 +4,12 @@ import { buildFederatedSchema } from '#platform/federation.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
 import type { IdentityContext } from './context.ts';
+import { EmailChangeResolver } from './email-change/email-change.resolver.ts';
 import { ManagedUserResolver } from './managed-users/managed-user.resolver.ts';
 import { OAuthClientResolver } from './oauth/oauth-client.resolver.ts';
+import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
+import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
 import { userReference } from './users/user.reference.ts';
@@ -22,8 +25,10 @@ export function createIdentitySchema() {
       OAuthClientResolver,
       ManagedUserResolver,
       AuthenticationResolver,
-      AuthenticationResolver,
       SessionResolver,
+      SignInResolver,
+      EmailChangeResolver,
+      SecondFactorResolver,
     ],
     references: { User: userReference, Team: teamReference },
   });

@@ -1,5 +1,6 @@
 import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
+import { EmailChangeEntity } from './email-change/email-change.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
 import { ManagedUserEntity } from './managed-users/managed-user.entity.ts';
 import { OauthAccessTokenEntity } from './oauth/oauth-access-token.entity.ts';
@@ -8,7 +9,13 @@ import { OauthClientEntity } from './oauth/oauth-client.entity.ts';
 import { OauthGrantEntity } from './oauth/oauth-grant.entity.ts';
 import { SigningKeyEntity } from './oauth/signing-key.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
+import {
+  PendingSignInEntity,
+  RecoveryCodeEntity,
+  SecondFactorEntity,
+} from './second-factor/second-factor.entity.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
+import { SignInLinkEntity } from './sign-in/sign-in-link.entity.ts';
 import { InvitationEntity } from './teams/invitation.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
@@ -29,6 +36,11 @@ export const entities = [
   SigningKeyEntity,
   ManagedUserEntity,
   SessionEntity,
+  SignInLinkEntity,
+  EmailChangeEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
+  PendingSignInEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

@@ -13,6 +13,7 @@ import { createRemoteHandler, serveWeb, type WebHandler } from '#platform/web-ha
 import { oauthPaths } from '../../../schema/web-paths.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
 import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
+import type { signInConfig } from '../../../subgraphs/identity/config.ts';
 import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
 import { createUser } from '../../../subgraphs/identity/users/create-user.ts';
 import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
@@ -49,8 +50,10 @@ interface Options {
   trustedProxies?: string[];
   /** Where people reach the gateway, as it is told. */
   publicUrl?: string;
+  /** Who takes mails. */
+  smtpUrl?: string;
   /** What anonymous clients may ask for; left out: any number. */
-  limits?: Partial<Record<keyof typeof limitsConfig, number>>;
+  limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
 }
 
 interface CallOptions {
@@ -113,6 +116,7 @@ export async function startGraph({
   limits = {},
   trustedProxies = ['127.0.0.1'],
   publicUrl = PUBLIC_URL,
+  smtpUrl,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -125,7 +129,7 @@ export async function startGraph({
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
   const identity = await createIdentityApp(
-    { ...config('identity'), PUBLIC_URL: publicUrl, KEY_ENVIRONMENT: 'test' },
+    { ...config('identity'), ...limits, KEY_ENVIRONMENT: 'test', SMTP_URL: smtpUrl, PUBLIC_URL: publicUrl },
     overrides,
   );
   const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);

@@ -46,3 +46,6 @@ export function readCredential(
 
 /** What is stored of a secret: enough to find it by, as its 256 random bits cannot be guessed. */
 export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex');
+
+/** A secret that is used once, soon: 256 random bits. */
+export const mintSecret = () => randomBytes(32).toString('base64url');

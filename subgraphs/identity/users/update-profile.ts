@@ -15,7 +15,7 @@ interface ProfileChanges {
   locale?: string | null;
 }
 
-function readName(name: string): string {
+export function readName(name: string): string {
   const text = name.trim();
   if (text.length >= 1 && text.length <= 100 && !/\p{Cc}/u.test(text)) return text;
   throw badInput('name', 'A name has 1 to 100 characters on one line.');

@@ -2,7 +2,10 @@ import type { NewEvent } from '#platform/transaction.ts';
 import type { UserSnapshot } from '../../../schema/events.ts';
 import type { User } from './user.entity.ts';
 
-export function userEvent(name: 'user.created' | 'user.updated', user: User): NewEvent {
+export function userEvent(
+  name: 'user.created' | 'user.updated' | 'user.email_changed',
+  user: User,
+): NewEvent {
   const { id, organizationId, handle, timeZone } = user;
   const payload: UserSnapshot = { id, organizationId, handle, name: user.name, timeZone };
   return {

@@ -1,0 +1,27 @@
+import type { TaskList } from '#platform/jobs.ts';
+import type { Mailer } from '#platform/mail.ts';
+import type { IdentityContext } from '../context.ts';
+import { type EmailChangeRequest, sendEmailChange } from './send-email-change.ts';
+
+const CHANGED = `Your account of Almanac has another address now: this one does not sign in to it any more.
+
+If it was not you, tell whoever runs this Almanac at once.
+`;
+
+/** The mails of changing an address. */
+export function emailChangeTasks(
+  openContext: () => IdentityContext,
+  { mailer, publicUrl }: { mailer: Mailer; publicUrl: string },
+): TaskList {
+  const page = `${publicUrl.replace(/\/$/, '')}/confirm-email`;
+  return {
+    'send-email-change': payload =>
+      sendEmailChange(openContext(), { mailer, page }, payload as EmailChangeRequest),
+    'send-email-changed': payload =>
+      mailer.send({
+        to: (payload as { to: string }).to,
+        subject: 'Your account has another address',
+        text: CHANGED,
+      }),
+  };
+}
