@@ -98,6 +98,7 @@ async function start(onStop: OnStop) {
     ENCRYPTION_SECRETS,
     KEY_ENVIRONMENT: 'test',
     SIGN_INS_PER_MINUTE: config.SIGN_INS_PER_MINUTE,
+    AUTHORIZATIONS_PER_MINUTE: config.AUTHORIZATIONS_PER_MINUTE,
     SMTP_URL: config.SMTP_URL,
     MAIL_FROM: config.MAIL_FROM,
     MAIL_FOLDER: join(folder, 'mailbox'),

@@ -4,13 +4,14 @@ import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { clientOf } from '#platform/client-address.ts';
 import { projectFolder } from '#platform/config.ts';
 import { createLogger } from '#platform/logger.ts';
 import { createPrincipalSigner } from '#platform/principal.ts';
 import { createServer } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { serveWeb, type WebHandler } from '#platform/web-handler.ts';
-import { oauthPaths, SESSION_HEADER } from '../schema/web-paths.ts';
+import { ADDRESS_HEADER, oauthPaths, SESSION_HEADER } from '../schema/web-paths.ts';
 import { startApollo } from './apollo.ts';
 import { createAuthenticator } from './authentication.ts';
 import type { GatewayConfig } from './config.ts';
@@ -119,10 +120,11 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     allowedOrigins,
     log,
   });
-  const handOnSession = (request: FastifyRequest) => {
+  const describeClient = (request: FastifyRequest) => {
     request.raw.headers[SESSION_HEADER] = sessionCookie.peek(request) ?? '';
+    request.raw.headers[ADDRESS_HEADER] = clientOf(request.ip);
   };
-  if (subgraphs.identity.web) await serveWeb(app, oauthPaths, subgraphs.identity.web, handOnSession);
+  if (subgraphs.identity.web) await serveWeb(app, oauthPaths, subgraphs.identity.web, describeClient);
   if (config.PLAYGROUND) await servePlayground(app);
   return app;
 }

@@ -30,6 +30,7 @@ export interface IdentityConfig extends SubgraphConfig, MailSettings {
   ENCRYPTION_SECRETS: string[];
   /** Left out: any number, as in processes that serve no clients. */
   SIGN_INS_PER_MINUTE?: number;
+  AUTHORIZATIONS_PER_MINUTE?: number;
   /** Where people reach the gateway: in links of mails, and the issuer of tokens. Migrations need none. */
   PUBLIC_URL?: string;
 }
@@ -39,7 +40,10 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
   let web: WebHandler = async () => {};
   const signInRates = await createRates({
     name: 'identity',
-    perMinute: { MUTATIONS: config.SIGN_INS_PER_MINUTE ?? 0, QUERIES: 0 },
+    perMinute: {
+      MUTATIONS: config.SIGN_INS_PER_MINUTE ?? 0,
+      QUERIES: config.AUTHORIZATIONS_PER_MINUTE ?? 0,
+    },
     redisUrl: config.REDIS_URL,
     log: createLogger('identity', config.LOG_LEVEL),
   });
@@ -60,6 +64,7 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
           orm,
           log,
           clock,
+          signInRates,
           keyEnvironment: config.KEY_ENVIRONMENT,
           publicUrl: config.PUBLIC_URL ?? '',
           encryptionSecrets: config.ENCRYPTION_SECRETS,

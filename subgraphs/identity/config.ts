@@ -8,6 +8,11 @@ export const signInConfig = {
     .describe(
       'How many links a client address may ask for within a minute, how many it may try, and how many codes; 0: any number.',
     ),
+  AUTHORIZATIONS_PER_MINUTE: field
+    .limit(60)
+    .describe(
+      'How often browsers of one address may be sent here by OAuth clients within a minute; 0: any number.',
+    ),
 };
 
 export const identityConfig = z.object({

@@ -74,6 +74,11 @@ export class Browser {
 
   async signIn(graph: TestGraph, user: TestUser): Promise<void> {
     const { token } = await sessionOf(graph, user);
+    await this.keep(token);
+  }
+
+  /** Puts a session into the cookie, as our pages do. */
+  async keep(token: string): Promise<void> {
     const response = await this.request('/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: ISSUER, 'sec-fetch-site': 'same-origin' },

@@ -3,8 +3,10 @@ import { type Clock, systemClock } from '#platform/clock.ts';
 import { createEncryption } from '#platform/encryption.ts';
 import type { TaskList } from '#platform/jobs.ts';
 import type { Logger } from '#platform/logger.ts';
+import type { Rates } from '#platform/rate-limit.ts';
 import type { WebHandler } from '#platform/web-handler.ts';
 import type { KeyEnvironment } from '../authentication/credential-format.ts';
+import { requestMagicLink } from '../sign-in/request-magic-link.ts';
 import { findBrowserUser } from './find-browser-user.ts';
 import { forkOf, type OauthParts } from './oauth-parts.ts';
 import { pruneOauth } from './prune-oauth.ts';
@@ -19,6 +21,7 @@ interface OauthOptions {
   log: Logger;
   /** Of sessions; tokens are about real time, whatever the time is that a test plays. */
   clock: Clock;
+  signInRates: Rates;
   keyEnvironment: KeyEnvironment;
 }
 
@@ -33,7 +36,7 @@ export const oauthTimetable = ['17 * * * * prune-oauth ?max=1', '41 3 * * * rota
 
 /** The OAuth 2.0 and OpenID provider of the deployment. */
 export function createOauth(options: OauthOptions): Oauth {
-  const { orm, log, publicUrl, encryptionSecrets } = options;
+  const { orm, log, clock, signInRates, publicUrl, encryptionSecrets } = options;
   const parts: OauthParts = {
     orm,
     log,
@@ -42,7 +45,9 @@ export function createOauth(options: OauthOptions): Oauth {
     encryption: createEncryption(encryptionSecrets),
     now: systemClock.now,
     findBrowserUser: token => findBrowserUser({ ...options, em: forkOf(options) }, token),
-    signInUrl: () => null,
+    mailSignInLink: (email, clientAddress) =>
+      requestMagicLink({ clock, signInRates, em: forkOf(options), clientAddress }, { email }),
+    countAuthorization: clientAddress => signInRates.spend('QUERIES', `authorize ${clientAddress}`),
   };
   const keys = createKeyCache(parts);
   const verifyAccessToken = createAccessTokenVerifier(parts, keys);

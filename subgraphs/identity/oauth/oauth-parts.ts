@@ -22,8 +22,10 @@ export interface OauthParts {
   now(): number;
   /** Who is signed in, by the session token that the gateway found in a cookie. */
   findBrowserUser(token: string): Promise<BrowserUser | null>;
-  /** Where people sign in, to be sent back to a path of ours afterwards; `null`: there is no such page. */
-  signInUrl(returnTo: string): string | null;
+  /** Mails a link to sign in with, where there is an account. */
+  mailSignInLink(email: string, clientAddress: string): Promise<unknown>;
+  /** Counts an authorization that is begun from an address, or refuses it with RATE_LIMITED. */
+  countAuthorization(clientAddress: string): Promise<void>;
 }
 
 export const forkOf = (parts: Pick<OauthParts, 'orm'>) => parts.orm.em.fork() as EntityManager;

@@ -3,9 +3,9 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 
 const style = `body{font:1.125rem/1.5 system-ui,sans-serif;color:#1c1c1c;background:#fff;max-width:34rem;margin:3rem auto;padding:0 1rem}
 h1{font-size:1.5rem;line-height:1.25}code{overflow-wrap:anywhere}
-button,a.button{font:inherit;display:inline-block;min-height:2.75rem;padding:.5rem 1.25rem;margin:.5rem .5rem 0 0;border:2px solid #1c4fa0;border-radius:.375rem;background:#fff;color:#1c4fa0;cursor:pointer;text-decoration:none}
+button,a.button,input{font:inherit;display:inline-block;min-height:2.75rem;padding:.5rem 1.25rem;margin:.5rem .5rem 0 0;border:2px solid #1c4fa0;border-radius:.375rem;background:#fff;color:#1c4fa0;cursor:pointer;text-decoration:none}
 button.primary,a.button{background:#1c4fa0;color:#fff}:focus-visible{outline:3px solid #b35900;outline-offset:2px}
-@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}button{background:#161616;color:#9cc2ff;border-color:#9cc2ff}button.primary,a.button{background:#9cc2ff;color:#10131a;border-color:#9cc2ff}}`;
+@media (prefers-color-scheme:dark){a{color:#9cc2ff}input,body{color:#eee;background:#161616}button{background:#161616;color:#9cc2ff;border-color:#9cc2ff}button.primary,a.button{background:#9cc2ff;color:#10131a;border-color:#9cc2ff}}`;
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
@@ -106,13 +106,27 @@ ${list}
   );
 }
 
-export function signInPage(signInUrl: string | null): Page {
+/** Asks for an address; the link that is mailed there opens a session in this browser. */
+export function signInPage(action: string): Page {
   return page(
     'Sign in to continue',
-    signInUrl
-      ? `<p>An application asks for access to your account. Sign in, then decide.</p>
-<p><a class="button" href="${escapeHtml(signInUrl)}">Sign in</a></p>`
-      : `<p>An application asks for access to your account. Sign in to Almanac in this browser, then load this page again.</p>`,
+    `<p>An application asks for access to your Almanac account. Sign in, then decide.</p>
+<form method="post" action="${escapeHtml(action)}">
+<p><label for="email">E-mail address</label><br>
+<input id="email" name="email" type="email" autocomplete="email" required></p>
+<button class="primary" type="submit">Mail me a link</button>
+</form>
+<p>Signed in already? <a href="${escapeHtml(action)}">Continue</a></p>`,
+    "'self'",
+  );
+}
+
+/** The same whether or not there is an account. */
+export function mailedPage(action: string): Page {
+  return page(
+    'Look into your mail',
+    `<p role="status">If the address has an account, a link is on its way. Open it in this browser, then come back here.</p>
+<p><a class="button" href="${escapeHtml(action)}">Continue</a></p>`,
   );
 }
 

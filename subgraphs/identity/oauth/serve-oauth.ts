@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
+import { AppError } from '#platform/errors.ts';
 import type { WebHandler } from '#platform/web-handler.ts';
+import { ADDRESS_HEADER } from '../../../schema/web-paths.ts';
 import type { OauthParts } from './oauth-parts.ts';
 import { createProvider, oauthRoutes, SESSION_COOKIE } from './provider.ts';
 import { readForm } from './read-form.ts';
-import { serveInteraction } from './serve-interactions.ts';
+import { serveInteraction, showRateLimit } from './serve-interactions.ts';
 import type { KeyCache } from './signing-keys.ts';
 import { type AccessTokenVerifier, isJwt } from './verify-access-token.ts';
 
@@ -46,6 +48,17 @@ async function nameToken(request: IncomingMessage, verify: AccessTokenVerifier):
   Object.assign(request, { body: form.toString() });
 }
 
+/** Each authorization leaves a row behind, before anybody has proved anything. */
+async function refusalOf(parts: OauthParts, request: IncomingMessage): Promise<AppError | null> {
+  try {
+    await parts.countAuthorization(String(request.headers[ADDRESS_HEADER] ?? ''));
+    return null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'RATE_LIMITED') return error;
+    throw error;
+  }
+}
+
 /** Serves `/oauth/…` and the discovery documents from plain Node requests. */
 export function createOauthHandler(
   parts: OauthParts,
@@ -68,7 +81,11 @@ export function createOauthHandler(
     const path = (request.url ?? '').split('?')[0] ?? '';
     writeProxyHeaders(request, parts.issuer);
     if (path.startsWith('/oauth/interaction/')) return serveInteraction(parts, provider, request, response);
-    if (path === oauthRoutes.authorization) dropProviderSession(request, response);
+    if (path === oauthRoutes.authorization) {
+      const refusal = await refusalOf(parts, request);
+      if (refusal) return showRateLimit(response, refusal);
+      dropProviderSession(request, response);
+    }
     if (ABOUT_TOKENS.has(path) && request.method === 'POST') await nameToken(request, verify);
     await serve(request, response);
   };
