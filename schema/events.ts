@@ -187,6 +187,8 @@ interface EventPayloads {
   'session.created': SessionStart;
   'session.revoked': SessionEnd;
   'api_key.revoked': ApiKeyEnd;
+  /** Written by the table of tokens itself. */
+  'access_token.revoked': { accessTokenId: string };
   'sign_in.refused': SignInRefusal;
   'second_factor.enabled': SecondFactorChange;
   'second_factor.disabled': SecondFactorChange;
@@ -265,6 +267,7 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'session.created': [],
   'session.revoked': [],
   'api_key.revoked': [],
+  'access_token.revoked': [],
   'sign_in.refused': [],
   'second_factor.enabled': [],
   'second_factor.disabled': [],

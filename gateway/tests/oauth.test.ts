@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import * as openid from 'openid-client';
 import {
+  BookingChangedDocument,
   ConnectedApplicationsDocument,
   DeleteOAuthClientDocument,
   DisconnectApplicationDocument,
   RotateOAuthClientSecretDocument,
   UpdateOAuthClientDocument,
 } from '../../examples/operations/operations.generated.ts';
+import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
 import {
   authorizationRequest,
@@ -214,6 +216,33 @@ describe.each<Topology>(['standalone', 'distributed'])('OAuth, %s', topology => 
     });
     // Asked again, as at the first time.
     expect((await theirs.open((await authorizationRequest(client)).url)).page?.status).toBe(200);
+  });
+
+  it('ends subscriptions within seconds of what ends their tokens', async () => {
+    const leaving = await registerClient(graph, developer);
+    const doomed = await registerClient(graph, developer);
+    const [left, deleted, kept] = await Promise.all(
+      [
+        await tokensFor(browser, leaving),
+        await tokensFor(browser, doomed),
+        await tokensFor(browser, client),
+      ].map(({ access_token }) => graph.watch(access_token, BookingChangedDocument, {})),
+    );
+    const at = Date.now();
+    await graph.execute(
+      DisconnectApplicationDocument,
+      { input: { clientId: leaving.id } },
+      { key: user.key },
+    );
+    await graph.execute(DeleteOAuthClientDocument, { input: { id: doomed.id } }, { key: developer.key });
+    await until(() => left?.isDone === true && deleted?.isDone === true);
+    expect(Date.now() - at).toBeLessThan(5_000);
+    for (const ended of [left, deleted]) {
+      expect(ended?.results.at(-1)?.errors).toMatchObject([{ extensions: { code: 'ACCESS_TOKEN_REVOKED' } }]);
+    }
+    // The control: what nobody ended goes on.
+    expect(kept?.isDone).toBe(false);
+    kept?.end();
   });
 
   it('takes away from tokens what is taken away from their client', async () => {

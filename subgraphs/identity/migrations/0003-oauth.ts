@@ -45,6 +45,22 @@ export class Oauth extends Migration {
     )`);
     this.addSql('create index oauth_access_tokens_grant on oauth_access_tokens (grant_id)');
     this.addSql('create index oauth_access_tokens_expiry on oauth_access_tokens (expires_at)');
+    // Whatever took a token away, a client, a grant or a user that went: the gateway is told by the row itself.
+    this.addSql(`create function tell_token_end() returns trigger language plpgsql set search_path from current as $$
+    begin
+      perform append_event(
+        jsonb_build_object(
+          'id', uuidv7(), 'name', 'access_token.revoked', 'aggregateType', 'access_token', 'aggregateId', old.id,
+          'version', 2, 'payload', jsonb_build_object('accessTokenId', old.id), 'audience', '[]'::jsonb,
+          'metadata', jsonb_build_object(
+            'actor', jsonb_build_object('kind', 'SERVICE', 'id', 'identity'), 'organizationId', null,
+            'occurredAt', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+            'correlationId', old.id, 'causationId', null)),
+        '{}');
+      return null;
+    end $$`);
+    this.addSql(`create trigger oauth_access_tokens_end after delete on oauth_access_tokens
+      for each row when (old.expires_at > now()) execute function tell_token_end()`);
     // Codes, refresh tokens and what browsers are in the middle of, found by hash and encrypted.
     this.addSql(`create table oauth_artifacts (
       kind text not null,
