@@ -71,6 +71,20 @@ export type AddBookingGuestsInput = {
   reason?: string | null | undefined;
 };
 
+export type AddBookingHostInput = {
+  /** Whether a member of the team will do who is no host of the event type; needs an event type of a team. */
+  allowOutsideHosts?: boolean;
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** Kept in the history; up to 1,000 characters. */
+  reason?: string | null | undefined;
+  /** A host of the event type who is free then. */
+  userId: string;
+};
+
 export type AddTravelStayInput = {
   firstDate: string;
   /** Included: not before `firstDate`, at most 366 days in all, today or later in the zone of the user's default schedule. */
@@ -457,6 +471,8 @@ export type CreateEventTypeInput = {
   resourceRequirements?: Array<ResourceRequirementInput> | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
+  /** Replaces all of it. Counting begins anew where `resetInterval` or `countsNoShows` becomes another. */
+  roundRobin?: RoundRobinInput | null | undefined;
   /** Anything but SOLO needs a team. */
   schedulingMode?: SchedulingMode;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
@@ -559,6 +575,8 @@ export type CreateManagedEventTypeInput = {
   resourceRequirements?: Array<ResourceRequirementInput> | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
+  /** Replaces all of it. Counting begins anew where `resetInterval` or `countsNoShows` becomes another. */
+  roundRobin?: RoundRobinInput | null | undefined;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
   seatsPerSlot?: number | null | undefined;
   /** 1 to 1440 from one start to the next; null: the duration. */
@@ -855,10 +873,16 @@ export type EventTypeField =
 export type EventTypeHostInput = {
   /** The group that the host is in, one of `hostGroups`; left out: none, the host always comes. */
   groupName?: string | null | undefined;
+  /** For ROUND_ROBIN: hosts every booking, besides the one whose turn it is. At least one host takes turns. */
+  isFixed?: boolean | null | undefined;
+  /** For ROUND_ROBIN: of those who are free only the highest take turns. MEDIUM if left out. */
+  priority?: HostPriority | null | undefined;
   /** The host's schedule for this event type; left out: the host's default one. */
   scheduleId?: string | null | undefined;
   /** A member of the team; for an event type of a user, the user. */
   userId: string;
+  /** 1 to 1000; 100 if left out. For ROUND_ROBIN: the share of turns, as compared to the other hosts. */
+  weight?: number | null | undefined;
 };
 
 /** Who gets to see an event type. Those who manage it always do. */
@@ -899,6 +923,17 @@ export type HostGroupInput = {
   /** How many of its hosts come, 1 to 200; no more than it has. */
   required: number;
 };
+
+/** Who comes first among the hosts of ROUND_ROBIN who are free. */
+export type HostPriority =
+  | 'HIGH'
+  /** Whenever they are free. */
+  | 'HIGHEST'
+  | 'LOW'
+  /** Only if nobody else is free. */
+  | 'LOWEST'
+  /** That of a host of whom nothing else was said. */
+  | 'MEDIUM';
 
 export type InviteMemberInput = {
   email: string;
@@ -1030,6 +1065,8 @@ export type ProblemCode =
   | 'INVALID_ANSWERS'
   /** The invitation has expired, was withdrawn or is for another address. */
   | 'INVITATION_INVALID'
+  /** Somebody has to host a booking. Offer to reassign or cancel it. */
+  | 'LAST_HOST'
   /** A team keeps at least one owner. Make somebody else an owner first. */
   | 'LAST_OWNER'
   /** The link of the mail has expired, was used or was never sent. Ask for another one. */
@@ -1079,6 +1116,22 @@ export type ReasonRequirement =
   | 'GUESTS'
   /** A reason may be given. */
   | 'NOBODY';
+
+export type ReassignBookingInput = {
+  /** Whether a member of the team will do who is no host of the event type; needs an event type of a team. */
+  allowOutsideHosts?: boolean;
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Whom they replace; left out: the only host, or the one whose turn it was. */
+  fromUserId?: string | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** Kept in the history; up to 1,000 characters. */
+  reason?: string | null | undefined;
+  /** Who is to host, if they are free then. Left out, for ROUND_ROBIN: whose turn it is among those who are free. */
+  toUserId?: string | null | undefined;
+};
 
 /** How often a meeting comes again. */
 export type RecurrenceFrequency =
@@ -1169,6 +1222,18 @@ export type RemoveBookingGuestsInput = {
   reason?: string | null | undefined;
 };
 
+export type RemoveBookingHostInput = {
+  bookingId: string;
+  /** Refuses the change if the booking has another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
+  idempotencyKey?: string | null | undefined;
+  /** Kept in the history; up to 1,000 characters. */
+  reason?: string | null | undefined;
+  /** One of several hosts of the booking. */
+  userId: string;
+};
+
 export type RemoveTravelStayInput = {
   id: string;
 };
@@ -1222,6 +1287,15 @@ export type ResendWebhookDeliveryInput = {
   id: string;
 };
 
+/** When ROUND_ROBIN begins to count anew, with everybody level. */
+export type ResetInterval =
+  /** On the first at midnight of the owner's calendar. */
+  | 'MONTHLY'
+  /** All bookings count. */
+  | 'NEVER'
+  /** On Monday at midnight of the owner's calendar. */
+  | 'WEEKLY';
+
 /** What a booking can take besides people. */
 export type ResourceKind =
   /** Something that they use. */
@@ -1264,6 +1338,17 @@ export type RotateOAuthClientSecretInput = {
 export type RotateWebhookSecretInput = {
   /** Of the endpoint. */
   id: string;
+};
+
+/** How the hosts of ROUND_ROBIN take turns. */
+export type RoundRobinInput = {
+  /** Whether a booking counts that its host or all its guests did not come to. */
+  countsNoShows?: boolean;
+  /** 1 to 1000 bookings, by weight, that a host may be ahead of whoever is furthest behind; who is further ahead is not offered. Null: any number. */
+  maximumLead?: number | null | undefined;
+  resetInterval?: ResetInterval;
+  /** Whether a booking that moves stays with its hosts; no: it goes to whose turn it is then. */
+  sameHostOnReschedule?: boolean;
 };
 
 export type RoutingConditionInput = {
@@ -1529,6 +1614,8 @@ export type SimulatedEventTypeInput = {
   resourceRequirements?: Array<ResourceRequirementInput> | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
+  /** Replaces all of it. Counting begins anew where `resetInterval` or `countsNoShows` becomes another. */
+  roundRobin?: RoundRobinInput | null | undefined;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
   seatsPerSlot?: number | null | undefined;
   /** 1 to 1440 from one start to the next; null: the duration. */
@@ -1578,6 +1665,8 @@ export type SlotRule =
   | 'HOSTS'
   /** The host has to work then. */
   | 'HOURS'
+  /** Where hosts take turns, theirs must not be further ahead of the others than may be. */
+  | 'LEAD'
   /** The booking has to stay within the limits of the event type, its owner and the host. */
   | 'LIMIT'
   /** The start has to be far enough ahead. */
@@ -1606,6 +1695,21 @@ export type SubmitRoutingFormInput = {
   /** A random key of up to 255 characters; the same key with the same input takes effect once. Or the `Idempotency-Key` header. */
   idempotencyKey?: string | null | undefined;
 };
+
+/** What settled whose turn a booking was. */
+export type TurnRule =
+  /** It was the turn of several, of whom this host waited longest for a booking. */
+  | 'LONGEST_WAITING'
+  /** It was the turn of several who waited as long: the lowest id. */
+  | 'LOWEST_ID'
+  /** Nobody else was free. */
+  | 'ONLY_FREE'
+  /** Somebody chose the host, who may have done so themselves. */
+  | 'PERSON'
+  /** Nobody else of the highest priority was free. */
+  | 'PRIORITY'
+  /** The share that the weights give: it was their turn. */
+  | 'TURN';
 
 export type UndoBookingChangeInput = {
   bookingId: string;
@@ -1714,6 +1818,8 @@ export type UpdateEventTypeInput = {
   resourceRequirements?: Array<ResourceRequirementInput> | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
+  /** Replaces all of it. Counting begins anew where `resetInterval` or `countsNoShows` becomes another. */
+  roundRobin?: RoundRobinInput | null | undefined;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
   seatsPerSlot?: number | null | undefined;
   /** 1 to 1440 from one start to the next; null: the duration. */
@@ -1797,6 +1903,8 @@ export type UpdateManagedEventTypeInput = {
   resourceRequirements?: Array<ResourceRequirementInput> | null | undefined;
   /** A schedule of the user or of a host, within whose hours slots lie too, whoever hosts; null: none. */
   restrictionScheduleId?: string | null | undefined;
+  /** Replaces all of it. Counting begins anew where `resetInterval` or `countsNoShows` becomes another. */
+  roundRobin?: RoundRobinInput | null | undefined;
   /** 2 to 1,000 guests who share a slot; null: a slot is for one. Guests who have a seat keep it when there are fewer. */
   seatsPerSlot?: number | null | undefined;
   /** 1 to 1440 from one start to the next; null: the duration. */
@@ -1935,6 +2043,78 @@ export type WeeklyHoursInput = {
   startsAt: string;
   weekday: Weekday;
 };
+
+export type RoundRobinSettingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RoundRobinSettingsQuery = { eventType: { id: string, version: number, roundRobin: { resetInterval: ResetInterval, countsNoShows: boolean, sameHostOnReschedule: boolean, maximumLead: number | null }, hosts: Array<{ weight: number | null, priority: HostPriority | null, isFixed: boolean, user: { id: string } }> } | null };
+
+export type BookingAssignmentQueryVariables = Exact<{
+  id: string;
+  manageToken?: string | null | undefined;
+}>;
+
+
+export type BookingAssignmentQuery = { booking: { id: string, title: string, hosts: Array<{ id: string }>, assignment: { version: number, decidedBy: TurnRule | null, assignedAt: string, host: { id: string }, turnOf: { id: string }, candidates: Array<{ weight: number, priority: HostPriority, count: number, calibration: number, isFree: boolean, shortfall: number | null, host: { id: string } }> } | null } | null };
+
+export type FairnessQueryVariables = Exact<{
+  eventTypeId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type FairnessQuery = { fairness: { total: number, maximumDeviation: number, maximumLead: number, gini: number, hosts: Array<{ weight: number, count: number, target: number, deviation: number, host: { id: string } }> } };
+
+export type ReassignBookingMutationVariables = Exact<{
+  input: ReassignBookingInput;
+}>;
+
+
+export type ReassignBookingMutation = { reassignBooking:
+    | { __typename: 'BookingReassigned', booking: { id: string, hosts: Array<{ id: string, name: string }> } }
+    | { __typename: 'BookingVersionConflict' }
+    | { __typename: 'SlotUnavailable', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused' }
+   };
+
+export type ReassignBookingFullyMutationVariables = Exact<{
+  input: ReassignBookingInput;
+}>;
+
+
+export type ReassignBookingFullyMutation = { reassignBooking:
+    | { __typename: 'BookingReassigned', booking: { id: string, title: string, version: number, hosts: Array<{ id: string, name: string }>, assignment: { decidedBy: TurnRule | null, host: { id: string } } | null } }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, current: { version: number } }
+    | { __typename: 'SlotUnavailable', code: ProblemCode, message: string, reasons: Array<{ rule: SlotRule, message: string, host: { id: string } | null }> }
+    | { __typename: 'TransitionRefused', code: ProblemCode, from: BookingStatus, to: BookingStatus }
+   };
+
+export type AddBookingHostMutationVariables = Exact<{
+  input: AddBookingHostInput;
+}>;
+
+
+export type AddBookingHostMutation = { addBookingHost:
+    | { __typename: 'BookingHostAdded', booking: { id: string, title: string, version: number, hosts: Array<{ id: string }> } }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'SlotUnavailable', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
+
+export type RemoveBookingHostMutationVariables = Exact<{
+  input: RemoveBookingHostInput;
+}>;
+
+
+export type RemoveBookingHostMutation = { removeBookingHost:
+    | { __typename: 'BookingHostRemoved', booking: { id: string, title: string, version: number, hosts: Array<{ id: string }> } }
+    | { __typename: 'BookingVersionConflict', code: ProblemCode, message: string }
+    | { __typename: 'LastHost', code: ProblemCode, message: string }
+    | { __typename: 'TransitionRefused', code: ProblemCode, message: string }
+   };
 
 export type AvailabilityQueryVariables = Exact<{
   userIds: Array<string> | string;
@@ -3242,6 +3422,13 @@ export const InstantOfferFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const OAuthClientPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OAuthClientParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OAuthClient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"redirectUris"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"isConfidential"}},{"kind":"Field","name":{"kind":"Name","value":"isPlatform"}},{"kind":"Field","name":{"kind":"Name","value":"ownerUserId"}},{"kind":"Field","name":{"kind":"Name","value":"organizationId"}},{"kind":"Field","name":{"kind":"Name","value":"previousSecretUntil"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<OAuthClientPartsFragment, unknown>;
 export const DestinationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Destination"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RoutingDestination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EventTypeDestination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UrlDestination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MessageDestination"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<DestinationFragment, unknown>;
 export const OccurrenceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Occurrence"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SeriesOccurrence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"bookable"}},{"kind":"Field","name":{"kind":"Name","value":"verdicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"passed"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternative"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}}]}}]}}]} as unknown as DocumentNode<OccurrenceFragment, unknown>;
+export const RoundRobinSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoundRobinSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"roundRobin"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetInterval"}},{"kind":"Field","name":{"kind":"Name","value":"countsNoShows"}},{"kind":"Field","name":{"kind":"Name","value":"sameHostOnReschedule"}},{"kind":"Field","name":{"kind":"Name","value":"maximumLead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"isFixed"}}]}}]}}]}}]} as unknown as DocumentNode<RoundRobinSettingsQuery, RoundRobinSettingsQueryVariables>;
+export const BookingAssignmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BookingAssignment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"manageToken"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"manageToken"},"value":{"kind":"Variable","name":{"kind":"Name","value":"manageToken"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"assignedAt"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"turnOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"calibration"}},{"kind":"Field","name":{"kind":"Name","value":"isFree"}},{"kind":"Field","name":{"kind":"Name","value":"shortfall"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BookingAssignmentQuery, BookingAssignmentQueryVariables>;
+export const FairnessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Fairness"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fairness"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"eventTypeId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventTypeId"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"deviation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"maximumDeviation"}},{"kind":"Field","name":{"kind":"Name","value":"maximumLead"}},{"kind":"Field","name":{"kind":"Name","value":"gini"}}]}}]}}]} as unknown as DocumentNode<FairnessQuery, FairnessQueryVariables>;
+export const ReassignBookingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReassignBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReassignBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reassignBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingReassigned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotUnavailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ReassignBookingMutation, ReassignBookingMutationVariables>;
+export const ReassignBookingFullyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReassignBookingFully"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReassignBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reassignBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingReassigned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotUnavailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingVersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReassignBookingFullyMutation, ReassignBookingFullyMutationVariables>;
+export const AddBookingHostDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddBookingHost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddBookingHostInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addBookingHost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingHostAdded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddBookingHostMutation, AddBookingHostMutationVariables>;
+export const RemoveBookingHostDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveBookingHost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveBookingHostInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeBookingHost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BookingHostRemoved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"hosts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveBookingHostMutation, RemoveBookingHostMutationVariables>;
 export const AvailabilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Availability"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"userIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minimumMinutes"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"availability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"userIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"userIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"minimumMinutes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minimumMinutes"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"free"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calendarsSyncedAt"}}]}}]}}]} as unknown as DocumentNode<AvailabilityQuery, AvailabilityQueryVariables>;
 export const SimulateSlotsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SimulateSlots"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SimulateSlotsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"simulateSlots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"added"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"removed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}}]}}]}}]}}]} as unknown as DocumentNode<SimulateSlotsQuery, SimulateSlotsQueryVariables>;
 export const CreateScheduleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateSchedule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateScheduleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createSchedule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScheduleCreated"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"holidayRegion"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"weeklyHours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateScheduleMutation, CreateScheduleMutationVariables>;

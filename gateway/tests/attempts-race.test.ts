@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AppError } from '#platform/errors.ts';
+import { translateDatabaseError } from '#platform/postgres-errors.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
 import { attemptAnything, type Crowd, createCrowd } from './kit/crowd.ts';
 import { dice } from './kit/dice.ts';
@@ -12,9 +13,14 @@ const PROGRESS_EVERY = 50_000;
 /** Fewer than the subgraph has connections: nobody waits for one. */
 const CLIENTS = 10;
 
-/** Who gave up their seat has no booking any more; everything else that is thrown is a fault. */
-function refusedBecause(error: unknown): string {
-  if (error instanceof AppError && error.code === 'NOT_FOUND') return error.code;
+/**
+ * Who gave up their seat has no booking any more, and on a busy machine a lock can be waited for too long: then nothing
+ * was changed. Everything else that is thrown is a fault.
+ */
+function refusedBecause(thrown: unknown): string {
+  const error = translateDatabaseError(thrown);
+  if (error instanceof AppError && (error.code === 'NOT_FOUND' || error.code === 'UNAVAILABLE'))
+    return error.code;
   throw error;
 }
 
@@ -105,8 +111,12 @@ describe(`${ATTEMPTS.toLocaleString('en')} attempts at the time of five people a
     await graph.database.query(
       'create or replace function scheduling.lock_claimants(ids uuid[]) returns void language plpgsql as $$ begin end $$',
     );
-    await race(graph, crowd, 1_000, 7);
-    const [row] = await graph.database.query<{ pairs: number }>(overlaps);
-    expect(row?.pairs).toBeGreaterThan(0);
-  }, 120_000);
+    let pairs = 0;
+    for (let round = 0; round < 20 && pairs === 0; round++) {
+      await race(graph, crowd, 200, round);
+      const [row] = await graph.database.query<{ pairs: number }>(overlaps);
+      pairs = row?.pairs ?? 0;
+    }
+    expect(pairs).toBeGreaterThan(0);
+  }, 180_000);
 });

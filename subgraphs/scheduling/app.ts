@@ -20,6 +20,7 @@ import { Seats } from './migrations/0003-seats.ts';
 import { Lifecycle } from './migrations/0004-lifecycle.ts';
 import { Confirmation } from './migrations/0005-confirmation.ts';
 import { Holds } from './migrations/0006-holds.ts';
+import { Assignments } from './migrations/0007-assignments.ts';
 import { Resources } from './migrations/0008-resources.ts';
 import { Templates } from './migrations/0009-templates.ts';
 import { Guests } from './migrations/0010-guests.ts';
@@ -62,6 +63,7 @@ export async function createSchedulingApp(config: SchedulingConfig, overrides?: 
         { name: '0004-lifecycle', class: Lifecycle },
         { name: '0005-confirmation', class: Confirmation },
         { name: '0006-holds', class: Holds },
+        { name: '0007-assignments', class: Assignments },
         { name: '0008-resources', class: Resources },
         { name: '0009-templates', class: Templates },
         { name: '0010-guests', class: Guests },

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Encryption } from '#platform/encryption.ts';
 import type { Principal } from '#platform/principal.ts';
 import { createAbsenceLoaders } from './absences/absence.loaders.ts';
+import { createAssignmentLoaders } from './assignments/assignment.loaders.ts';
 import { createBookingLoaders } from './bookings/booking.loaders.ts';
 import { createEventTypeLoaders } from './event-types/event-type.loaders.ts';
 import { createManagedEventTypeLoaders } from './managed-event-types/managed-event-type.loaders.ts';
@@ -30,6 +31,7 @@ export function createLoaders(
     ...createPrivateLinkLoaders(em),
     ...createResourceLoaders(em),
     ...createRoutingFormLoaders(em),
+    ...createAssignmentLoaders(em),
     ...createSeriesLoaders(em),
     ...createBookingLoaders(em, viewer, { now, encryption }),
   };

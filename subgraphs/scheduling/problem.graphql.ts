@@ -18,6 +18,7 @@ export const ProblemCode = registerEnum(
     TRANSITION_REFUSED: 'A booking in this status cannot go where it was sent.',
     BOOKING_SHARED:
       'Others have seats in the booking: a guest cannot move it. Offer to cancel the seat and book another slot.',
+    LAST_HOST: 'Somebody has to host a booking. Offer to reassign or cancel it.',
     CHANGE_TOO_LATE:
       'Guests cannot cancel or move it any more, or never could: show `message` and how to reach the host.',
     REASON_REQUIRED: 'The host asks for a reason: ask for one and send it as `reason`.',

@@ -2,6 +2,8 @@
 import 'reflect-metadata';
 import { buildFederatedSchema } from '#platform/federation.ts';
 import { AbsenceResolver, UserAbsencesResolver } from './absences/absence.resolver.ts';
+import { AssignmentResolver } from './assignments/assignment.resolver.ts';
+import { ChangeHostsResolver } from './assignments/change-hosts.resolver.ts';
 import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
@@ -88,6 +90,8 @@ export function createSchedulingSchema() {
       BookingResolver,
       EventTypeBookingsResolver,
       BookingChangeResolver,
+      AssignmentResolver,
+      ChangeHostsResolver,
       InstantBookingResolver,
       SeriesResolver,
       BookingSeriesResolver,

@@ -1,5 +1,6 @@
 import type { TablesOf } from '#platform/orm.ts';
 import { AbsenceEntity } from './absences/absence.entity.ts';
+import { AssignmentEntity } from './assignments/assignment.entity.ts';
 import { AttendeeEntity } from './bookings/attendee.entity.ts';
 import { BookingEntity } from './bookings/booking.entity.ts';
 import { BookingEventEntity } from './bookings/booking-event.entity.ts';
@@ -35,6 +36,7 @@ export const entities = [
   BookingHostEntity,
   AttendeeEntity,
   BookingEventEntity,
+  AssignmentEntity,
   PersonKeyEntity,
   RoutingFormEntity,
   RoutingFormResponseEntity,

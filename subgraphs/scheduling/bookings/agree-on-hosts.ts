@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { err, ok, type Result } from '#platform/result.ts';
+import { countsFrom, loadTurnTakers, type Turn } from '../assignments/choose-turn.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import { chooseAssignments } from '../domain/choose-assignments.ts';
@@ -8,7 +9,7 @@ import { chooseResources } from '../domain/resources.ts';
 import { assignments, type SlotQuestion, verdicts } from '../domain/verdicts.ts';
 import { type WaivableRule, waive } from '../domain/waiver.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
-import { type LoadedFacts, loadCandidates, withTakenTime } from '../slots/load-facts.ts';
+import { type LoadedFacts, withTakenTime } from '../slots/load-facts.ts';
 import type { SeatedRow } from '../slots/load-seated.ts';
 import { lockBooking } from './load-booking.ts';
 import type { Taken } from './slot-refusal.ts';
@@ -35,6 +36,8 @@ interface NewHosts extends UnderRules {
   hostIds: string[];
   /** The hosts of the event type whose places they fill. */
   placeIds: string[];
+  /** Why, where they take turns. */
+  turn?: Turn;
   /** The rooms and equipment that it takes. */
   resourceIds: string[];
 }
@@ -74,7 +77,7 @@ export async function agreeOnHosts(em: EntityManager, agreement: Agreement): Pro
   const { facts, wish, movingBookingId, waivable = [] } = agreement;
   const taken = await withTakenTime(em, facts, { exceptBookingId: movingBookingId, isLocking: true });
   const { facts: current, waived } = waive(taken, wish, waivable);
-  const { rules, eventType } = current;
+  const { rules, eventType, now } = current;
   const refused = () => {
     const reasons = verdicts(current, wish).filter(verdict => !verdict.passed);
     return err({ kind: 'TAKEN' as const, reasons, facts: taken });
@@ -89,15 +92,17 @@ export async function agreeOnHosts(em: EntityManager, agreement: Agreement): Pro
   }
   const open = assignments(current, wish);
   if (open.length === 0) return refused();
+  const question = { eventType, timeZone: rules.timeZone, now, exceptBookingId: movingBookingId };
   const hasTurns = rules.schedulingMode === 'ROUND_ROBIN' || facts.groups !== undefined;
-  const candidates = hasTurns ? await loadCandidates(em, eventType.id) : [];
-  const chosen = chooseAssignments(facts, open, candidates);
+  const takers = hasTurns ? await loadTurnTakers(em, question) : [];
+  const { chosen, turn } = chooseAssignments(current, open, takers);
   return ok({
     kind: 'HOSTS',
     rules,
     waived,
     hostIds: [...new Set(chosen.map(({ hostId }) => hostId))],
-    placeIds: chosen.map(({ placeId }) => placeId),
+    placeIds: turn ? [turn.placeId] : chosen.map(({ placeId }) => placeId),
     resourceIds: chooseResources(current, { start: wish.start, end: wish.start + wish.duration * MINUTE_MS }),
+    ...(turn && { turn: { ...turn, countsFrom: countsFrom(question) } }),
   });
 }

@@ -4,6 +4,8 @@ import { uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import { appendEvent } from '#platform/outbox.ts';
 import { completeEvent } from '#platform/transaction.ts';
+import type { Turn } from '../assignments/choose-turn.ts';
+import { turnChanges } from '../assignments/keep-turns.ts';
 import type { SchedulingContext } from '../context.ts';
 import { applyEvent, type BookingAttendee, type BookingFact, type BookingState } from '../domain/booking.ts';
 import { sealFact } from '../erasure/person-keys.ts';
@@ -19,6 +21,8 @@ interface Appended {
   fact: BookingFact;
   /** Users who may see the change. */
   audience: readonly string[];
+  /** Whose turn it is, where the change finds a host. */
+  turn?: Turn | undefined;
   /** More that has to happen in the same statement, such as taking or freeing time. */
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
@@ -147,6 +151,7 @@ export async function appendBookingEvent(
     sql`insert into booking_events (booking_id, version, kind, data, actor_kind, actor_id, correlation_id, occurred_at)
       values (${uuidOf(id)}::uuid, ${version}, ${fact.kind}, ${JSON.stringify(sealed.data)}::jsonb, ${ctx.viewer.kind},
         ${ctx.viewer.id}, ${ctx.requestId}, ${at(occurredAt)})`,
+    ...turnChanges(before, after, change.turn),
     ...sealed.store,
     ...change.also(after),
   ];

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { badInput, notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
+import type { Turn } from '../assignments/choose-turn.ts';
 import type { SchedulingContext } from '../context.ts';
 import { type BookingFact, type BookingState, concernedHostIds } from '../domain/booking.ts';
 import type { RefusedTransition } from '../domain/booking-state.ts';
@@ -49,6 +50,8 @@ interface Decision {
   fact: BookingFact;
   /** What else has to happen in the same statement, such as taking or freeing time. */
   also?: readonly RawBuilder<unknown>[];
+  /** Whose turn it is, where the change finds a host. */
+  turn?: Turn | undefined;
   /** Of whom the change gave a link. */
   manageToken?: string;
 }
@@ -117,6 +120,7 @@ export async function changeBooking<Prepared = undefined, Refusal = never>(
         before,
         id,
         fact: decided.value.fact,
+        turn: decided.value.turn,
         audience: await findAudience(em, before.ownerId, hostsBeforeAndAfter(before, decided.value.fact)),
         also: after => [...(decided.value.also ?? []), keep(receiptOf(after))],
       });

@@ -4,6 +4,7 @@ import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import { appendAll } from '#platform/outbox.ts';
 import { completeEvent, transact } from '#platform/transaction.ts';
+import { giveTurnsBack } from '../assignments/keep-turns.ts';
 import type { SchedulingContext } from '../context.ts';
 import { applyEvent, type BookingFact, type BookingState, concernedHostIds } from '../domain/booking.ts';
 import { type BookingAction, nextStatus, statusesBefore } from '../domain/booking-state.ts';
@@ -99,8 +100,10 @@ async function write(
     sql`logged as (insert into booking_events (booking_id, version, kind, data, actor_kind, actor_id, correlation_id, occurred_at)
       select target.id, target.version, ${kind}, target.data, ${ctx.viewer.kind}, ${ctx.viewer.id}, ${ctx.requestId}, ${at} from target)`,
   ];
-  if (freesTime)
+  if (freesTime) {
     steps.push(sql`freed as (delete from claims where booking_id in (select target.id from target))`);
+    steps.push(...giveTurnsBack(bookings).map(turns => sql`given_back as (${turns})`));
+  }
   await sql`with target as (
       select * from jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) as t(id uuid, version int, status text, data jsonb)
     ), ${sql.join(steps)}

@@ -2,10 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { tzdbVersion } from '#platform/clock.ts';
 import { newId, uuidOf } from '#platform/ids.ts';
+import { countsFrom, type Turn } from '../assignments/choose-turn.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingAttendee, BookingLocation, BookingState } from '../domain/booking.ts';
 import type { BookingStatus } from '../domain/booking-state.ts';
 import type { SlotRules } from '../domain/event-type.ts';
+import type { TurnDecision } from '../domain/round-robin.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import type { Waiver } from '../domain/waiver.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
@@ -22,6 +24,9 @@ interface Insertion {
   rules: SlotRules;
   hostIds: string[];
   placeIds: string[];
+  turn?: Turn;
+  /** Why its host takes it, where that was settled before, such as by a hold. */
+  decision?: TurnDecision | null;
   /** The hold whose time it takes over; left out: it takes its own. */
   holdId?: string;
   resourceIds?: string[];
@@ -41,6 +46,22 @@ interface Insertion {
   /** Rules that were set aside for it. */
   waiver?: Waiver;
   also(after: BookingState): readonly RawBuilder<unknown>[];
+}
+
+/** Who was promised a host before, such as by a hold, says whose place it was. */
+function turnOf(insertion: Insertion, now: number): Turn | undefined {
+  const { turn, eventType, rules, placeIds, hostIds, decision = null } = insertion;
+  const placeId = placeIds.at(-1);
+  if (turn || rules.schedulingMode !== 'ROUND_ROBIN' || !placeId) return turn;
+  const hostId = hostIds.find(id => id === placeId) ?? hostIds.at(-1) ?? placeId;
+  const since = countsFrom({ eventType, timeZone: rules.timeZone, now });
+  return { placeId, hostId, decision, countsFrom: since };
+}
+
+/** Members of groups are chosen in turn too; what they took is never given back. */
+function countMembers({ eventTypeId, updatedAt }: BookingState, placeIds: readonly string[]) {
+  return sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${new Date(updatedAt)}
+    where event_type_id = ${uuidOf(eventTypeId)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`;
 }
 
 /** Writes a new booking, and the claims that make its hosts' time its own. They are locked, and agreed to be free. */
@@ -77,7 +98,6 @@ export async function insertBooking(
     offeredHostIds,
     ...(waiver && { waiver }),
   };
-  const now = new Date(ctx.clock.now());
   const during = claimedTime(meeting, rules);
   const claims = takesTime
     ? [
@@ -93,10 +113,10 @@ export async function insertBooking(
     id,
     fact: { kind: 'CREATED', data },
     audience: await findAudience(em, ownerId, [...hostIds, ...offeredHostIds]),
+    turn: turnOf(insertion, ctx.clock.now()),
     also: after => [
       ...claims,
-      sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${now}
-        where event_type_id = ${uuidOf(eventType.id)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`,
+      ...(eventType.hostGroups.length > 0 ? [countMembers(after, placeIds)] : []),
       ...also(after),
     ],
   });

@@ -1,15 +1,19 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { tzdbVersion } from '#platform/clock.ts';
 import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import { awaitsHost, moveAction } from '../domain/beginning.ts';
+import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
+import type { Interval } from '../domain/interval.ts';
 import { newRooms, withKeptFirst } from '../domain/resources.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import type { Waiver } from '../domain/waiver.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { requireInTime, type TooLate } from '../guests/require-allowed.ts';
 import { type LoadedFacts, loadFacts, loadHours } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
@@ -27,6 +31,7 @@ import {
 } from './change-booking.ts';
 import { asOvertaken, refuseSlot, type SlotRefusal, type Taken } from './slot-refusal.ts';
 import { claimedTime, moveTime, retakeTime } from './take-time.ts';
+import { writeNewTitle } from './write-new-title.ts';
 
 interface Move extends BookingChangeInput, WaiverInput {
   startsAt: Date;
@@ -34,7 +39,10 @@ interface Move extends BookingChangeInput, WaiverInput {
 
 type MoveRefusal = ChangeRefusal | TooLate | { kind: 'SHARED' };
 
-/** Moves a booking to another time, as long as before and with the same hosts. One that guests share, all of it. */
+/**
+ * Moves a booking to another time, as long as before, and with the same hosts unless they take turns anew. One that
+ * guests share, all of it.
+ */
 export async function rescheduleBooking(
   ctx: SchedulingContext,
   input: Move,
@@ -50,7 +58,10 @@ export async function rescheduleBooking(
     duration: (known.endsAt.getTime() - known.startsAt.getTime()) / MINUTE_MS,
   };
   const span = { from: wish.start, to: wish.start + wish.duration * MINUTE_MS };
-  const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
+  const takesTurns = eventType.schedulingMode === 'ROUND_ROBIN' && !eventType.roundRobin.sameHostOnReschedule;
+  const hosts = takesTurns
+    ? {}
+    : { hostIds: (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId) };
   const rooms = await ctx.loaders.resourcesOfBooking.load(id);
   const keptResources = rooms.map(row => row.resourceId);
   const moved = await changeBooking<WaivedMove, MoveRefusal | Taken>(ctx, {
@@ -59,8 +70,8 @@ export async function rescheduleBooking(
     by: 'GUESTS_AND_ORGANIZERS',
     async prepare(em) {
       const waiver = readWaiver(ctx, known.ownerId, input);
-      const loaded = await loadHours(em, { eventType, hostIds, span, now: ctx.clock.now() });
-      const facts = factsOfMove(loaded, wish, keptResources);
+      const loaded = await loadHours(em, { eventType, ...hosts, span, now: ctx.clock.now() });
+      const facts = factsOfMove(loaded, wish, keptResources, takesTurns);
       const agreement = { facts, wish, movingBookingId: id, waivable: waiver?.rules };
       return { facts, waiver, agreed: await agreeOnHosts(em, agreement) };
     },
@@ -85,19 +96,38 @@ export async function rescheduleBooking(
       const { rules, waived } = agreed.value;
       const data = { status: status.value, ...when, ...rooms, reason, ...usedWaiver(waiver, waived) };
       const during = claimedTime({ start: span.from, end: span.to }, rules);
-      const { organizationId } = before;
-      const also =
-        rooms.resourceIds && (await hasTime(em, id))
-          ? retakeTime({ organizationId, bookingId: id, hostIds, ...rooms, during })
-          : [moveTime(id, during)];
-      return ok({ fact: { kind: 'RESCHEDULED', data }, also });
+      const anew = takesTurns && agreed.value.kind === 'HOSTS' ? agreed.value : null;
+      const { also, hosted } = await moveHosts(em, { eventType, before, anew, rooms, during });
+      return ok({ fact: { kind: 'RESCHEDULED', data: { ...data, ...hosted } }, also, turn: anew?.turn });
     },
   }).catch(asOvertaken);
   if (moved.ok) return moved;
   if (moved.error.kind !== 'TAKEN') return err(moved.error);
   const now = ctx.clock.now();
-  const facts = await loadFacts(ctx.em, { eventType, hostIds, span: searchSpan(wish.start, now), now });
+  const facts = await loadFacts(ctx.em, { eventType, ...hosts, span: searchSpan(wish.start, now), now });
   return err(refuseSlot(withoutSeats(facts), wish, moved.error.reasons));
+}
+
+interface Handover {
+  eventType: EventTypeRow;
+  before: BookingState;
+  /** Who hosts from now on, where they take turns anew. */
+  anew: Extract<Agreed, { kind: 'HOSTS' }> | null;
+  rooms: { resourceIds?: readonly string[] };
+  during: Interval;
+}
+
+/** Takes the new time, for whoever hosts from now on, and for the rooms. */
+async function moveHosts(em: EntityManager, { eventType, before, anew, rooms, during }: Handover) {
+  const hostIds = anew?.hostIds ?? [...before.hostIds];
+  const resourceIds = [...(rooms.resourceIds ?? before.resourceIds)];
+  const { organizationId, id: bookingId } = before;
+  const also =
+    (anew || rooms.resourceIds) && (await hasTime(em, bookingId))
+      ? retakeTime({ organizationId, bookingId, hostIds, resourceIds, during })
+      : [moveTime(bookingId, during)];
+  const hosted = anew ? { hostIds, title: await writeNewTitle(em, eventType, before, hostIds) } : {};
+  return { also, hosted };
 }
 
 export interface Prepared {
@@ -115,13 +145,14 @@ function withoutSeats(facts: LoadedFacts): LoadedFacts {
 }
 
 /**
- * A booking that moves keeps all its hosts and its length, whatever the event type offers by now, and its rooms where they
- * are free.
+ * A booking that moves keeps its length, all its hosts unless they take turns anew, whatever the event type offers by
+ * now, and its rooms where they are free.
  */
 export function factsOfMove(
   facts: LoadedFacts,
   wish: SlotQuestion,
   keptResources: readonly string[],
+  takesTurns = false,
 ): LoadedFacts {
   const durations = [...facts.rules.durations, wish.duration];
   const { rules } = withoutSeats(facts);
@@ -129,6 +160,6 @@ export function factsOfMove(
   return {
     ...facts,
     ...(resources && { resources }),
-    rules: { ...rules, durations, schedulingMode: 'COLLECTIVE' },
+    rules: { ...rules, durations, schedulingMode: takesTurns ? rules.schedulingMode : 'COLLECTIVE' },
   };
 }

@@ -52,6 +52,30 @@ export function freeTime(bookingId: string) {
   return sql`delete from claims where booking_id = ${uuidOf(bookingId)}::uuid`;
 }
 
+interface HostsOfClaims {
+  bookingId: string;
+  before: readonly string[];
+  after: readonly string[];
+}
+
+/**
+ * Hands a booking's time from hosts who leave to hosts who come. A booking that takes no time yet takes none then.
+ * No person's row is written twice: the order of the steps does not matter.
+ */
+export function handTimeOver({ bookingId, before, after }: HostsOfClaims) {
+  const id = sql`${uuidOf(bookingId)}::uuid`;
+  const gone = before.filter(host => !after.includes(host)).map(uuidOf);
+  const come = after.filter(host => !before.includes(host)).map(uuidOf);
+  return [
+    sql`delete from claims where booking_id = ${id} and claimant_id = any(${gone}::uuid[])`,
+    sql`insert into claims (organization_id, claimant_id, during, source, booking_id, is_blocking)
+      select c.organization_id, host, c.during, c.source, c.booking_id, c.is_blocking
+      from unnest(${come}::uuid[]) as host, (
+        select * from claims where booking_id = ${id} and claimant_id = any(${before.map(uuidOf)}::uuid[]) limit 1
+      ) c`,
+  ];
+}
+
 /** Before several bookings move at once: one may go where another still is. In the same transaction each takes its time again. */
 export function suspendTime(bookingIds: readonly string[]) {
   return sql`update claims set is_blocking = false

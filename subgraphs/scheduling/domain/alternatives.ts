@@ -15,8 +15,15 @@ export interface Alternative {
 
 const NO_POOLS: readonly Pool[] = [];
 
+/** Whoever takes turns, each with those who always host; where nobody does, these. */
+function turnsOf(roles: readonly Role[]): (readonly Role[])[] {
+  const fixed = roles.filter(({ isFixed }) => isFixed);
+  if (fixed.length === roles.length) return [fixed];
+  return roles.filter(({ isFixed }) => !isFixed).map(role => [...fixed, role]);
+}
+
 /**
- * All ways to fill the places of a slot: for ROUND_ROBIN each host by themself, else one in which all of them come,
+ * All ways to fill the places of a slot: for ROUND_ROBIN each host in turn, else one in which all of them come,
  * or so many of each group.
  */
 export function alternativesOf(facts: SlotFacts, length: number, range: Range): Alternative[] {
@@ -25,8 +32,7 @@ export function alternativesOf(facts: SlotFacts, length: number, range: Range): 
   if (roles.length === 0) return [];
   const sets = resources.map(set => openingOfSet(set, rules, length, range));
   if (rules.schedulingMode === 'ROUND_ROBIN') {
-    return roles.map(role => {
-      const together = [role];
+    return turnsOf(roles).map(together => {
       return { together, pools: NO_POOLS, opening: openingOf(together, sets, facts, length, range) };
     });
   }

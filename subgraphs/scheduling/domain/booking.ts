@@ -115,7 +115,7 @@ interface AgainstRules {
   readonly waiver?: Waiver;
 }
 
-/** Who and what was chosen when its time was taken, where that came later than the booking. */
+/** Who and what was chosen when its time was taken, where that came later than the booking, or anew. */
 type Assigned = Partial<Pick<BookingState, 'hostIds' | 'resourceIds' | 'title'>>;
 
 interface Waiting {
@@ -182,14 +182,12 @@ interface LostAttendee {
   readonly reason: string | null;
 }
 
-interface Reschedule extends AgainstRules {
+interface Reschedule extends Assigned, AgainstRules {
   readonly status: BookingStatus;
   readonly startsAt: number;
   readonly endsAt: number;
   readonly wallTime?: WallTime | null;
   readonly expiresAt?: number | null;
-  /** Given where other rooms or equipment are taken now. */
-  readonly resourceIds?: readonly string[];
   readonly reason: string | null;
 }
 
@@ -266,7 +264,9 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
       return withNoShow(changed, event.data);
     case 'RESCHEDULED': {
       const { reason: _, waiver: _waiver, ...moved } = event.data;
-      return { ...changed, wallTime: null, ...moved };
+      const { hostIds = state.hostIds } = moved;
+      const noShowHostIds = state.noShowHostIds.filter(id => hostIds.includes(id));
+      return { ...changed, wallTime: null, ...moved, noShowHostIds };
     }
     case 'CANCELLED':
     case 'DECLINED': {

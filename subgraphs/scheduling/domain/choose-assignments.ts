@@ -1,16 +1,29 @@
 import { chooseMembers } from './choose-members.ts';
 import type { SlotFacts } from './event-type.ts';
-import { chooseHost, type RoundRobinCandidate } from './round-robin.ts';
+import { chooseTurn, type TurnDecision, type TurnTaker } from './round-robin.ts';
 import type { Assignment } from './verdicts.ts';
 
-/** Of everybody who could host those who do: whose turn it is, so many of each group, or all. */
+interface Chosen {
+  readonly chosen: readonly Assignment[];
+  /** Whose turn it was, where they take turns, and why. */
+  readonly turn?: Assignment & { readonly decision: TurnDecision };
+}
+
+/**
+ * Of everybody who could host those who do: so many of each group, or all, or whose turn it is, after those who always
+ * host.
+ */
 export function chooseAssignments(
-  { rules, groups }: SlotFacts,
+  { rules, groups, hosts }: SlotFacts,
   open: readonly Assignment[],
-  candidates: readonly RoundRobinCandidate[],
-): readonly Assignment[] {
-  if (rules.schedulingMode !== 'ROUND_ROBIN') return groups ? chooseMembers(open, candidates) : open;
-  const places = new Set(open.map(({ placeId }) => placeId));
-  const placeId = chooseHost(candidates.filter(({ hostId }) => places.has(hostId)));
-  return open.filter(assignment => assignment.placeId === placeId);
+  takers: readonly TurnTaker[],
+): Chosen {
+  if (rules.schedulingMode !== 'ROUND_ROBIN') return { chosen: groups ? chooseMembers(open, takers) : open };
+  const fixed = new Set(hosts.flatMap(({ id, isFixed }) => (isFixed ? [id] : [])));
+  const free = new Map(open.filter(({ placeId }) => !fixed.has(placeId)).map(one => [one.placeId, one]));
+  const always = new Map(open.filter(({ placeId }) => fixed.has(placeId)).map(one => [one.placeId, one]));
+  const turn = chooseTurn(takers, new Set(free.keys()));
+  const inTurn = turn && free.get(turn.hostId);
+  if (!inTurn) return { chosen: [...always.values()] };
+  return { chosen: [...always.values(), inTurn], turn: { ...inTurn, decision: turn.decision } };
 }

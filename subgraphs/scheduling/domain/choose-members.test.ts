@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { chooseMembers } from './choose-members.ts';
 
 const group = (name: string, required: number, ...ids: string[]) => ({ name, required, hostIds: ids });
-const turn = (hostId: string, assignments: number) => ({ hostId, assignments, lastAssignedAt: null });
+const turn = (hostId: string, count: number) => ({
+  hostId,
+  count,
+  weight: 100,
+  priority: 2,
+  calibration: 0,
+  lastAssignedAt: null,
+});
 
 describe('choosing members', () => {
   const surgeons = group('Surgeons', 2, 'a', 'b', 'c');

@@ -1,15 +1,12 @@
 import type { HostGroup } from './event-type.ts';
-import { chooseHost, type RoundRobinCandidate } from './round-robin.ts';
+import { chooseTurn, type TurnTaker } from './round-robin.ts';
 import type { Assignment } from './verdicts.ts';
 
 /**
  * Of everybody who could come those who do: who is in no group that chooses, and of each group as many as it needs,
  * whose turn it is by the rules of round robin.
  */
-export function chooseMembers(
-  open: readonly Assignment[],
-  candidates: readonly RoundRobinCandidate[],
-): Assignment[] {
+export function chooseMembers(open: readonly Assignment[], takers: readonly TurnTaker[]): Assignment[] {
   const chosen = open.filter(({ group }) => !group);
   const byGroup = new Map<HostGroup, Assignment[]>();
   for (const assignment of open)
@@ -18,12 +15,10 @@ export function chooseMembers(
   for (const [{ required }, members] of byGroup) {
     const left = [...members];
     for (let count = 0; count < required; count++) {
-      const placeId = chooseHost(
-        candidates.filter(({ hostId }) => left.some(member => member.placeId === hostId)),
-      );
+      const turn = chooseTurn(takers, new Set(left.map(({ placeId }) => placeId)));
       chosen.push(
         ...left.splice(
-          left.findIndex(member => member.placeId === placeId),
+          left.findIndex(member => member.placeId === turn?.hostId),
           1,
         ),
       );

@@ -76,6 +76,10 @@ export interface Absence {
 /** What is known of one host. */
 export interface HostFacts {
   readonly id: string;
+  /** Hosts every booking of ROUND_ROBIN, besides the one whose turn it is. */
+  readonly isFixed?: boolean;
+  /** They have taken so many turns more than others that they may take no more now. */
+  readonly isTooFarAhead?: boolean;
   readonly schedule: Schedule;
   /** Time that is taken. Sorted by start. */
   readonly busy: readonly Busy[];

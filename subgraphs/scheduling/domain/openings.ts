@@ -22,6 +22,7 @@ export interface Candidate {
 /** One host's place in an event type, and everybody who may fill it. */
 export interface Role {
   readonly hostId: string;
+  readonly isFixed: boolean;
   readonly candidates: readonly Candidate[];
 }
 
@@ -104,6 +105,7 @@ function candidatesOf(
   range: Range,
   within: readonly Interval[] = ALWAYS,
   depth = 0,
+  isBarred = host.isTooFarAhead ?? false,
 ): Candidate[] {
   const absences = (host.absences ?? [])
     .map(absence => ({ ...absence, ...absenceSpan(host, absence) }))
@@ -114,17 +116,19 @@ function candidatesOf(
   const candidates: Candidate[] = [];
   if (!host.unreadableCalendar) {
     const openStarts = freeStarts(host, rules, pieces, length);
-    const starts = (host.limits ?? []).reduce<readonly Interval[]>(
-      (left, limit) => limitedStarts(limit, left, length),
-      openStarts,
-    );
+    const starts = isBarred
+      ? []
+      : (host.limits ?? []).reduce<readonly Interval[]>(
+          (left, limit) => limitedStarts(limit, left, length),
+          openStarts,
+        );
     candidates.push({ host, pieces, openStarts, starts });
   }
   if (depth === MAX_STAND_INS) return candidates;
   for (const absence of absences) {
     if (!absence.standIn) continue;
     const span = intersection(within, [absence]);
-    candidates.push(...candidatesOf(absence.standIn, rules, length, range, span, depth + 1));
+    candidates.push(...candidatesOf(absence.standIn, rules, length, range, span, depth + 1, isBarred));
   }
   return candidates;
 }
@@ -133,6 +137,7 @@ function candidatesOf(
 export function rolesOf({ hosts, rules }: SlotFacts, length: number, range: Range): Role[] {
   return hosts.map(host => ({
     hostId: host.id,
+    isFixed: host.isFixed ?? false,
     candidates: candidatesOf(host, rules, length, range),
   }));
 }

@@ -119,7 +119,8 @@ describe('slots of any facts', () => {
           for (const slot of found.slice(0, 3)) {
             const open = assignments(facts, { start: slot.start, duration: query.duration });
             expect([...new Set(open.map(({ hostId }) => hostId))].sort()).toEqual([...slot.hostIds].sort());
-            const turns = facts.hosts.map(({ id }) => ({ hostId: id, assignments: 0, lastAssignedAt: null }));
+            const fresh = { weight: 100, priority: 2, count: 0, calibration: 0, lastAssignedAt: null };
+            const turns = facts.hosts.map(({ id }) => ({ hostId: id, ...fresh }));
             const chosen = groups ? chooseMembers(open, turns) : open;
             for (const { hostIds, required } of groups ?? []) {
               const members = chosen.filter(({ placeId }) => hostIds.includes(placeId));

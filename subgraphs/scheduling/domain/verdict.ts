@@ -17,6 +17,7 @@ const slotRules = [
   'CONFLICT',
   'RESOURCE',
   'LIMIT',
+  'LEAD',
   'FIRST_OF_DAY',
 ] as const;
 export type SlotRule = (typeof slotRules)[number];

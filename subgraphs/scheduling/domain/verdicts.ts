@@ -100,6 +100,13 @@ const isOpen = (candidate: Candidate, slot: Interval) => Boolean(intervalAt(cand
 
 /** Who is heard for a place: whoever could take the slot, else who stands in at the time, else the host. */
 function roleVerdicts(facts: SlotFacts, role: Role, slot: Interval): Verdict[] {
+  const ofPeople = peopleVerdicts(facts, role, slot);
+  if (!facts.hosts.find(({ id }) => id === role.hostId)?.isTooFarAhead) return ofPeople;
+  const message = 'The host has taken as many more turns than the others as may be.';
+  return [failing('LEAD', message, 'the others take more bookings', role.hostId), ...ofPeople];
+}
+
+function peopleVerdicts(facts: SlotFacts, role: Role, slot: Interval): Verdict[] {
   const open = role.candidates.find(candidate => isOpen(candidate, slot));
   if (open) return hostVerdicts(facts, open.host, open.pieces, slot);
   const standIn = role.candidates.find(

@@ -3,6 +3,7 @@ import { badInput } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { rows } from '#platform/orm.ts';
 import type { SchedulingMode } from '../domain/event-type.ts';
+import { type HostPriority, hostPriorities } from '../domain/round-robin.ts';
 import type { Tables } from '../tables.ts';
 
 const MAX_HOSTS = 200;
@@ -10,7 +11,16 @@ const MAX_HOSTS = 200;
 /** Hosts as a caller names them: bare, or each with the schedule to use. */
 export interface WantedHosts {
   hostIds?: readonly string[] | null;
-  hosts?: readonly { userId: string; scheduleId?: string | null; groupName?: string | null }[] | null;
+  hosts?: readonly GivenHost[] | null;
+}
+
+interface GivenHost {
+  userId: string;
+  scheduleId?: string | null;
+  groupName?: string | null;
+  weight?: number | null;
+  priority?: HostPriority | null;
+  isFixed?: boolean | null;
 }
 
 export interface ChosenHost {
@@ -19,6 +29,18 @@ export interface ChosenHost {
   scheduleId: string | null | undefined;
   /** `null`: none, so that they always have to come; `undefined`: nothing was said about it. */
   groupName: string | null | undefined;
+  /** How they take turns; `undefined`: nothing was said about it. */
+  turns: { weight: number; priority: number; isFixed: boolean } | undefined;
+}
+
+function readTurns({ weight, priority, isFixed }: GivenHost, index: number): ChosenHost['turns'] {
+  if (weight != null && (weight < 1 || weight > 1000))
+    throw badInput(`hosts[${index}].weight`, 'A weight is 1 to 1000.', { max: 1000 });
+  return {
+    weight: weight ?? 100,
+    priority: hostPriorities.indexOf(priority ?? 'MEDIUM'),
+    isFixed: isFixed ?? false,
+  };
 }
 
 function readHosts({ hostIds, hosts }: WantedHosts): ChosenHost[] {
@@ -28,16 +50,18 @@ function readHosts({ hostIds, hosts }: WantedHosts): ChosenHost[] {
       userId,
       scheduleId: undefined,
       groupName: undefined,
+      turns: undefined,
     }));
   }
   if (hostIds) throw badInput('hostIds', 'Give `hosts` or `hostIds`, not both.');
   const seen = new Set<string>();
-  return hosts.map(({ userId, scheduleId, groupName }, index) => {
+  return hosts.map((host, index) => {
+    const { userId, scheduleId = null, groupName = null } = host;
     requireId('usr', userId, `hosts[${index}].userId`);
     if (scheduleId != null) requireId('sch', scheduleId, `hosts[${index}].scheduleId`);
     if (seen.has(userId)) throw badInput(`hosts[${index}].userId`, 'Every host is named once.');
     seen.add(userId);
-    return { userId, scheduleId: scheduleId ?? null, groupName: groupName ?? null };
+    return { userId, scheduleId, groupName, turns: readTurns(host, index) };
   });
 }
 
@@ -89,6 +113,10 @@ export async function chooseHosts(
     const known = new Set(members.map(member => member.userId));
     if (known.size < ids.length) throw badInput(field, 'Every host must be a member of the team.');
   }
+  if (chosen.every(({ turns }) => turns?.isFixed) && schedulingMode === 'ROUND_ROBIN')
+    throw badInput(field, 'Somebody has to take turns: not every host can be fixed.');
+  if (schedulingMode !== 'ROUND_ROBIN' && chosen.some(({ turns }) => turns?.isFixed))
+    throw badInput(field, 'Only ROUND_ROBIN has fixed hosts; otherwise all of them host.');
   await requireOwnSchedules(em, chosen);
   return chosen;
 }

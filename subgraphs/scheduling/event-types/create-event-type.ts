@@ -5,11 +5,11 @@ import { err, ok, type Result } from '#platform/result.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { SchedulingMode } from '../domain/event-type.ts';
 import { ACCEPT_SECONDS } from '../domain/instant.ts';
+import { plainRoundRobin } from '../domain/round-robin.ts';
 import { OwnerEntity } from '../owners/owner.entity.ts';
 import { requireOwnResources } from '../resources/read-requirements.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
-import { EventTypeHostEntity } from './event-type-host.entity.ts';
 import {
   type EventTypeSettings,
   givenSettings,
@@ -18,6 +18,7 @@ import {
 } from './event-type-settings.ts';
 import { requireMayManage } from './may-manage.ts';
 import { requireSoundGroups } from './read-host-groups.ts';
+import { writeHosts } from './write-hosts.ts';
 
 interface NewEventType extends EventTypeSettings, WantedHosts {
   id?: string;
@@ -44,6 +45,7 @@ export const newEventTypeDefaults = {
   restrictionScheduleId: null,
   visibility: 'PUBLIC' as const,
   limits: [],
+  roundRobin: plainRoundRobin,
   requiresConfirmation: false,
   confirmationThresholdMinutes: null,
   pendingTakesTime: true,
@@ -112,11 +114,7 @@ export async function createEventType(
         ...settings,
       });
       await em.flush();
-      hosts.forEach(({ userId, scheduleId = null, groupName = null }, position) => {
-        const fresh = { scheduleId, groupName, assignments: 0, lastAssignedAt: null };
-        em.create(EventTypeHostEntity, { eventTypeId: eventType.id, userId, position, ...fresh });
-      });
-      await em.flush();
+      await writeHosts(em, { eventType, chosen: hosts, now: ctx.clock.now() });
       return ok(eventType);
     });
   } catch (error) {

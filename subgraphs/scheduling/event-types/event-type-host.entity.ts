@@ -13,7 +13,17 @@ export const EventTypeHostEntity = defineEntity({
     scheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),
     /** One of the event type's groups; `null`: always needed. */
     groupName: p.text().strictNullable(),
+    /** Hosts every booking besides the one whose turn it is. */
+    isFixed: p.boolean().default(false),
+    /** 1 to 1000: shares of turns. */
+    weight: p.integer().default(100),
+    /** Index into `hostPriorities`. */
+    priority: p.integer().default(2),
+    /** Turns taken since `countedFrom`. */
     assignments: p.integer().default(0),
+    /** Turns they are taken to have had besides. */
+    calibration: p.double().default(0),
+    countedFrom: p.datetime().default('epoch'),
     lastAssignedAt: p.datetime().strictNullable(),
   },
 });

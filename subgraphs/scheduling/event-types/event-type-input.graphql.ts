@@ -7,34 +7,9 @@ import { BookingFieldInput, LocationInput } from './booking-form-input.graphql.t
 import { BookingLimitInput } from './booking-limit.graphql.ts';
 import { BookingWindowInput } from './booking-window.graphql.ts';
 import { EventTypeVisibility, ReasonRequirement, SchedulingMode } from './event-type.graphql.ts';
+import { EventTypeHostInput, HostGroupInput } from './event-type-host.graphql.ts';
 import { RecurrenceInput } from './recurrence.graphql.ts';
-
-@InputType()
-class EventTypeHostInput {
-  @Field(() => ID, { description: 'A member of the team; for an event type of a user, the user.' })
-  userId!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "The host's schedule for this event type; left out: the host's default one.",
-  })
-  scheduleId?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The group that the host is in, one of `hostGroups`; left out: none, the host always comes.',
-  })
-  groupName?: string | null;
-}
-
-@InputType({ description: 'A group of hosts of whom only some have to come.' })
-class HostGroupInput {
-  @Field(() => String, { description: '1 to 100 characters; no two groups have the same.' })
-  name!: string;
-
-  @Field(() => Int, { description: 'How many of its hosts come, 1 to 200; no more than it has.' })
-  required!: number;
-}
+import { RoundRobinInput } from './round-robin.graphql.ts';
 
 /** What creating and updating share; on an update, what is left out stays. */
 @InputType()
@@ -102,6 +77,13 @@ export abstract class EventTypeSettingsInput {
       'All limits, up to 10, no two of the same scope, unit, period and days; replaces those it had.',
   })
   limits?: BookingLimitInput[] | null;
+
+  @Field(() => RoundRobinInput, {
+    nullable: true,
+    description:
+      'Replaces all of it. Counting begins anew where `resetInterval` or `countsNoShows` becomes another.',
+  })
+  roundRobin?: RoundRobinInput | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -2,6 +2,7 @@ import { badInput } from '#platform/errors.ts';
 import { fieldsFault } from '../domain/booking-fields.ts';
 import { ACCEPT_SECONDS } from '../domain/instant.ts';
 import { limitScopes } from '../domain/limits.ts';
+import { plainRoundRobin, type RoundRobinRules } from '../domain/round-robin.ts';
 import { type GivenRequirement, readRequirements } from '../resources/read-requirements.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
 import { type GivenBookingWindow, readBookingWindow } from './read-booking-window.ts';
@@ -16,10 +17,12 @@ export type EventTypeSettings = {
   limits?: readonly GivenLimit[] | null;
   hostGroups?: readonly GivenHostGroup[] | null;
   resourceRequirements?: readonly GivenRequirement[] | null;
+  /** Replaces all of it: what is left out is as in a new event type. */
+  roundRobin?: RoundRobinRules | null;
 };
 
 /** Settings that are not stored as they are given. */
-type ReadSetting = 'bookingWindow' | 'limits' | 'hostGroups' | 'resourceRequirements';
+type ReadSetting = 'bookingWindow' | 'limits' | 'hostGroups' | 'resourceRequirements' | 'roundRobin';
 
 interface Bounds {
   min: number;
@@ -31,6 +34,7 @@ const OFFSET: Bounds = { min: 0, max: 1439 };
 const BUFFER: Bounds = { min: 0, max: 480 };
 const YEAR: Bounds = { min: 0, max: 525_600 };
 const SEATS: Bounds = { min: 2, max: 1000 };
+const LEAD: Bounds = { min: 1, max: 1000 };
 const THRESHOLD: Bounds = { min: 1, max: 525_600 };
 const OCCURRENCES: Bounds = { min: 2, max: 104 };
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -67,6 +71,7 @@ export function requireSoundSettings(settings: EventTypeSettings): void {
   requireWithin('rescheduleCutoffMinutes', settings.rescheduleCutoffMinutes, YEAR);
   requireText('cancellationPolicy', settings.cancellationPolicy, 2000);
   requireWithin('seatsPerSlot', settings.seatsPerSlot, SEATS);
+  requireWithin('roundRobin.maximumLead', settings.roundRobin?.maximumLead, LEAD);
   requireWithin('instantAcceptSeconds', settings.instantAcceptSeconds, ACCEPT_SECONDS);
   requireWithin('confirmationThresholdMinutes', settings.confirmationThresholdMinutes, THRESHOLD);
   requireWithin('recurrence.maxOccurrences', settings.recurrence?.maxOccurrences, OCCURRENCES);
@@ -163,6 +168,7 @@ export function givenSettings(settings: EventTypeSettings): Partial<EventTypeRow
   if (settings.recurrence !== undefined)
     given['recurrence'] = settings.recurrence && plain(settings.recurrence);
   if (settings.bookingWindow) given['bookingWindow'] = readBookingWindow(settings.bookingWindow);
+  if (settings.roundRobin) given['roundRobin'] = { ...plainRoundRobin, ...plain(settings.roundRobin) };
   if (settings.limits) given['limits'] = readLimits(settings.limits, limitScopes);
   if (settings.hostGroups) given['hostGroups'] = readHostGroups(settings.hostGroups);
   if (settings.resourceRequirements)

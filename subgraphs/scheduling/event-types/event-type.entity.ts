@@ -7,6 +7,7 @@ import { schedulingModes, visibilities } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
 import type { ManagedField } from '../domain/managed-event-type.ts';
 import type { RecurrenceSetting } from '../domain/recurrence.ts';
+import type { RoundRobinRules } from '../domain/round-robin.ts';
 
 /** How far ahead can be booked, as it is stored: dates are dates of the owner's calendar, both included. */
 export type StoredBookingWindow =
@@ -48,6 +49,7 @@ export const EventTypeEntity = defineEntity({
     restrictionScheduleId: p.type(new TypeIdColumn('sch')).$type<string | null>().strictNullable(),
     visibility: p.enum(visibilities),
     limits: p.json().$type<Limit[]>(),
+    roundRobin: p.json().$type<RoundRobinRules>(),
     requiresConfirmation: p.boolean(),
     /** Only bookings that start sooner wait for a host; `null`: all. */
     confirmationThresholdMinutes: p.integer().strictNullable(),

@@ -6,10 +6,11 @@ import { TimeZone } from '#platform/scalars.ts';
 import type { BookingFieldType as BookingFieldTypeName } from '../domain/booking-fields.ts';
 import type { ReasonRequirement as ReasonRequirementName } from '../domain/change-policy.ts';
 import type { SchedulingMode as SchedulingModeName, Visibility } from '../domain/event-type.ts';
-import { User } from '../owners/owner.graphql.ts';
 import { BookingLimit } from './booking-limit.graphql.ts';
 import { BookingWindow } from './booking-window.graphql.ts';
+import { HostGroup } from './event-type-host.graphql.ts';
 import { Recurrence } from './recurrence.graphql.ts';
+import { RoundRobin } from './round-robin.graphql.ts';
 
 export const SchedulingMode = registerEnum<SchedulingModeName>(
   'SchedulingMode',
@@ -60,35 +61,6 @@ export const BookingFieldType = registerEnum<BookingFieldTypeName>(
     BOOLEAN: 'true or false; a required one has to be true.',
   },
 );
-
-@ObjectType({ description: 'A group of hosts of whom only some have to come.' })
-class HostGroup {
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => Int, { description: 'How many of its hosts come: those who took the fewest bookings so far.' })
-  required!: number;
-}
-
-@ObjectType({ description: 'Somebody who takes bookings of an event type.' })
-export class EventTypeHost {
-  @Field(() => User)
-  user!: User;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The group that the host is in; null: none, so that the host always comes.',
-  })
-  groupName!: string | null;
-
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "The host's schedule for this event type; null: the host's default one. Seen by those who manage it; null for everybody else.",
-  })
-  scheduleId!: string | null;
-}
 
 @ObjectType({ description: 'Where a meeting can take place.' })
 export class Location {
@@ -198,6 +170,12 @@ export class EventType {
 
   @Field(() => EventTypeVisibility, { description: 'Who gets to see it.' })
   visibility!: Visibility;
+
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Field(() => RoundRobin, {
+    description: 'How its hosts take turns, where they do.',
+  })
+  roundRobin!: RoundRobin;
 
   @Field(() => TimeZone, {
     nullable: true,

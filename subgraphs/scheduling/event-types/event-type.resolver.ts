@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import { Access } from '#platform/access.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
+import { hostPriorities } from '../domain/round-robin.ts';
 import { EventTypeOwner, ownerStub, Team, User } from '../owners/owner.graphql.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { VersionConflict } from '../schedules/schedule.graphql.ts';
@@ -9,6 +10,7 @@ import { createEventType } from './create-event-type.ts';
 import { deleteEventType } from './delete-event-type.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
 import * as t from './event-type.graphql.ts';
+import { EventTypeHost } from './event-type-host.graphql.ts';
 import * as inputs from './event-type-input.graphql.ts';
 import * as results from './event-type-result.graphql.ts';
 import { findEventType, findEventTypeBySlug } from './find-event-type.ts';
@@ -71,16 +73,19 @@ export class EventTypeResolver {
     return ownerStub(eventType.ownerId);
   }
 
-  @FieldResolver(() => [t.EventTypeHost], {
+  @FieldResolver(() => [EventTypeHost], {
     description: 'Those who take its bookings, in the order the owner gave them.',
   })
-  async hosts(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): Promise<t.EventTypeHost[]> {
+  async hosts(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): Promise<EventTypeHost[]> {
     const hosts = await ctx.loaders.hostsOfEventType.load(eventType.id);
     const isManaged = mayManage(ctx.viewer, eventType.ownerId);
-    return hosts.map(({ userId, scheduleId, groupName }) => ({
+    return hosts.map(({ userId, scheduleId, groupName, weight, priority, isFixed }) => ({
       user: new User(userId),
+      isFixed,
       groupName,
       scheduleId: isManaged ? scheduleId : null,
+      weight: isManaged ? weight : null,
+      priority: isManaged ? (hostPriorities[priority] ?? null) : null,
     }));
   }
 

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
 import { lockedChanges, type ManagedField } from '../domain/managed-event-type.ts';
+import type { RoundRobinRules } from '../domain/round-robin.ts';
 import { requireOwnResources } from '../resources/read-requirements.ts';
 import { chooseHosts, requireKnownSchedule, type WantedHosts } from './choose-hosts.ts';
 import { EventTypeEntity, type EventTypeRow } from './event-type.entity.ts';
@@ -20,6 +21,7 @@ import {
 } from './event-type-settings.ts';
 import { mayManage } from './may-manage.ts';
 import { requireSoundGroups } from './read-host-groups.ts';
+import { countAnew, lockHosts, writeHosts } from './write-hosts.ts';
 
 interface EventTypeChanges extends EventTypeSettings, WantedHosts {
   id: string;
@@ -37,25 +39,18 @@ async function replaceHosts(
   em: EntityManager,
   eventType: EventTypeRow,
   wanted: WantedHosts,
+  now: number,
 ): Promise<EventTypeHostRow[]> {
-  const known = await em.find(EventTypeHostEntity, { eventTypeId: eventType.id });
-  if (!wanted.hosts && !wanted.hostIds) return known;
+  if (!wanted.hosts && !wanted.hostIds) return em.find(EventTypeHostEntity, { eventTypeId: eventType.id });
   const { ownerId, schedulingMode } = eventType;
   const chosen = await chooseHosts(em, { ownerId, schedulingMode, wanted });
-  const ids = chosen.map(host => host.userId);
-  for (const host of known) if (!ids.includes(host.userId)) em.remove(host);
-  return chosen.map(({ userId, scheduleId, groupName }, position) => {
-    const host = known.find(candidate => candidate.userId === userId);
-    if (host) {
-      host.position = position;
-      if (scheduleId !== undefined) host.scheduleId = scheduleId;
-      if (groupName !== undefined) host.groupName = groupName;
-      return host;
-    }
-    const chosenFor = { scheduleId: scheduleId ?? null, groupName: groupName ?? null };
-    const fresh = { ...chosenFor, assignments: 0, lastAssignedAt: null };
-    return em.create(EventTypeHostEntity, { eventTypeId: eventType.id, userId, position, ...fresh });
-  });
+  return writeHosts(em, { eventType, chosen, now });
+}
+
+function countsOtherwise(before: RoundRobinRules, { roundRobin }: Partial<EventTypeRow>): boolean {
+  if (!roundRobin) return false;
+  const { resetInterval, countsNoShows } = roundRobin;
+  return resetInterval !== before.resetInterval || countsNoShows !== before.countsNoShows;
 }
 
 /** What a template keeps from being changed here. Read behind the lock of the event type, for which its template waits. */
@@ -80,6 +75,7 @@ export async function updateEventType(
   const settings = givenSettings(input);
   try {
     return await transact<Result<EventTypeRow, UpdateEventTypeRefusal>>(ctx, async ({ em, emit }) => {
+      if (input.hosts || input.hostIds || settings.roundRobin) await lockHosts(em, id);
       const eventType = await em.findOne(EventTypeEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!eventType || !mayManage(ctx.viewer, eventType.ownerId)) throw notFound('event type');
       if (input.expectedVersion != null && input.expectedVersion !== eventType.version) {
@@ -87,17 +83,20 @@ export async function updateEventType(
       }
       const locked = await lockedBy(em, eventType, settings);
       if (locked) return err(locked);
+      const isCountedAnew = countsOtherwise(eventType.roundRobin, settings);
+      const now = ctx.clock.now();
+      const hosts = await replaceHosts(em, eventType, input, now);
       em.assign(eventType, settings);
       requireFittingSteps(eventType);
       // Also when only the hosts changed: the version counts changes of the event type as a whole.
-      eventType.updatedAt = new Date(Math.max(ctx.clock.now(), eventType.updatedAt.getTime() + 1));
-      const hosts = await replaceHosts(em, eventType, input);
+      eventType.updatedAt = new Date(Math.max(now, eventType.updatedAt.getTime() + 1));
       const hostIds = hosts.map(({ userId }) => userId);
       const { schedulingMode, hostGroups: groups } = eventType;
       requireSoundGroups({ schedulingMode, groups, hosts });
       await requireOwnResources(em, eventType.ownerId, settings.resourceRequirements);
       await requireKnownSchedule(em, input.restrictionScheduleId, [ctx.viewer.id, ...hostIds]);
       await em.flush();
+      if (isCountedAnew) await countAnew(em, id, now);
       await emit(eventTypeChanged(eventType.organizationId, eventType.ownerId, eventType));
       return ok(eventType);
     });

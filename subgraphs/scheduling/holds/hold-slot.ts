@@ -58,13 +58,14 @@ export async function holdSlot(
       const agreed = await agreeOnHosts(em, { facts, wish });
       if (!agreed.ok) return agreed;
       if (agreed.value.kind === 'SEAT') throw new Error('A slot without seats has one to offer.');
-      const { hostIds, placeIds, resourceIds } = agreed.value;
+      const { hostIds, placeIds, resourceIds, turn } = agreed.value;
       const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
       const token = mintHoldToken();
       const expiresAt = ctx.clock.now() + minutes * MINUTE_MS;
       const hold = {
         id: newId('hld'),
         ...{ organizationId, ownerId, hostIds, placeIds, resourceIds, expiresAt },
+        decision: turn?.decision ?? null,
         eventTypeId: eventType.id,
         startsAt: meeting.start,
         endsAt: meeting.end,
@@ -118,10 +119,11 @@ async function insertHold(
   await sql`
     with hold as (
       insert into holds (id, organization_id, event_type_id, owner_id, token_hash, client_address, starts_at, ends_at,
-        host_ids, place_ids, resource_ids, created_at, expires_at)
+        host_ids, place_ids, resource_ids, decision, created_at, expires_at)
       values (${id}, ${organization}, ${uuidOf(hold.eventTypeId)}::uuid, ${hold.ownerId}, ${hashHoldToken(token)},
         ${countedAddress(ctx)}, ${new Date(hold.startsAt)}, ${new Date(hold.endsAt)}, ${uuids(hold.hostIds)},
-        ${uuids(hold.placeIds)}, ${uuids(hold.resourceIds)}, ${new Date(now)}, ${expiresAt})
+        ${uuids(hold.placeIds)}, ${uuids(hold.resourceIds)}, ${hold.decision && JSON.stringify(hold.decision)}::jsonb,
+        ${new Date(now)}, ${expiresAt})
     ),
     taken as (
       insert into claims (organization_id, claimant_id, during, source, hold_id, expires_at)

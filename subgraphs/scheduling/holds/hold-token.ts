@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { fromUuid } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { HoldOutcome, HoldState } from '../domain/hold.ts';
+import type { TurnDecision } from '../domain/round-robin.ts';
 
 /** The secret of whoever holds a slot. Only its hash is stored. */
 export function mintHoldToken(): string {
@@ -22,6 +23,8 @@ export interface HoldRow extends HoldState {
   hostIds: string[];
   /** The hosts of the event type whose places they fill. */
   placeIds: string[];
+  /** Why, where they take turns. */
+  decision: TurnDecision | null;
   resourceIds: string[];
 }
 
@@ -34,6 +37,7 @@ export interface StoredHold {
   ends_at: number;
   host_ids: string[];
   place_ids: string[];
+  decision: TurnDecision | null;
   resource_ids: string[];
   extensions: number;
   expires_at: number;
@@ -45,7 +49,7 @@ export interface StoredHold {
 export const holdColumns = sql`id, organization_id, event_type_id, owner_id, host_ids::text[] as host_ids, place_ids::text[] as place_ids,
   resource_ids::text[] as resource_ids,
   (extract(epoch from starts_at) * 1000)::float8 as starts_at, (extract(epoch from ends_at) * 1000)::float8 as ends_at,
-  (extract(epoch from expires_at) * 1000)::float8 as expires_at, extensions, outcome, is_swept`;
+  (extract(epoch from expires_at) * 1000)::float8 as expires_at, extensions, outcome, is_swept, decision`;
 
 export function toHold(row: StoredHold): HoldRow {
   const users = (ids: string[]) => ids.map(id => fromUuid('usr', id));
@@ -58,6 +62,7 @@ export function toHold(row: StoredHold): HoldRow {
     endsAt: row.ends_at,
     hostIds: users(row.host_ids),
     placeIds: users(row.place_ids),
+    decision: row.decision,
     resourceIds: row.resource_ids.map(id => fromUuid('res', id)),
     extensions: row.extensions,
     expiresAt: row.expires_at,

@@ -9,6 +9,7 @@ import { completeEvent } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { SlotFacts, SlotRules } from '../domain/event-type.ts';
 import { isHeld } from '../domain/hold.ts';
+import type { TurnDecision } from '../domain/round-robin.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import type { WaivableRule } from '../domain/waiver.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
@@ -26,6 +27,7 @@ interface HeldHosts {
   waived: readonly WaivableRule[];
   hostIds: string[];
   placeIds: string[];
+  decision: TurnDecision | null;
   resourceIds: string[];
   holdId: string;
 }
@@ -57,6 +59,7 @@ export async function redeemHold(
   const event = completeEvent(ctx, holdEvent('hold.consumed', hold));
   await sql`with consumed as (update holds set outcome = 'CONSUMED' where id = ${uuidOf(hold.id)}::uuid)
     select ${appendEvent(event, ctx.consumersOf(event.name))}`.execute(statements(em));
-  const { id: holdId, hostIds, placeIds, resourceIds } = hold;
-  return ok({ kind: 'HOSTS', rules: facts.rules, waived: [], hostIds, placeIds, resourceIds, holdId });
+  const { id: holdId, hostIds, placeIds, resourceIds, decision } = hold;
+  const { rules } = facts;
+  return ok({ kind: 'HOSTS', rules, waived: [], hostIds, placeIds, resourceIds, decision, holdId });
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
-import { uuidOf } from '#platform/ids.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { err, ok, type Result } from '#platform/result.ts';
+import { countsFrom, loadTurnTakers, type Turn } from '../assignments/choose-turn.ts';
 import { factsAround, findAgreed, refuseTime } from '../bookings/agreed-time.ts';
 import {
   type ChangeReceipt,
@@ -17,6 +17,7 @@ import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import { brokenLimits, refusalsOfAgreed } from '../domain/own-time.ts';
 import { chooseResources, newRooms } from '../domain/resources.ts';
+import { pickedByPerson } from '../domain/round-robin.ts';
 import type { LoadedFacts } from '../slots/load-facts.ts';
 
 interface Acceptance {
@@ -78,8 +79,8 @@ export async function acceptInstantBooking(
         },
         also: [
           takeTime({ organizationId: before.organizationId, bookingId: id, hostIds, resourceIds, during }),
-          countTurn(eventType.id, ctx.viewer.id, ctx.clock.now()),
         ],
+        turn: await ownTurn(em, facts, ctx.viewer.id),
       });
     },
   }).catch(asOvertaken);
@@ -89,9 +90,12 @@ export async function acceptInstantBooking(
 }
 
 /** Who accepted it had their turn, as if it had been given to them. */
-function countTurn(eventTypeId: string, hostId: string, now: number) {
-  return sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${new Date(now)}
-    where event_type_id = ${uuidOf(eventTypeId)}::uuid and user_id = ${uuidOf(hostId)}::uuid`;
+async function ownTurn(em: EntityManager, facts: LoadedFacts, hostId: string): Promise<Turn | undefined> {
+  const { eventType, rules, now } = facts;
+  if (eventType.schedulingMode !== 'ROUND_ROBIN') return;
+  const question = { eventType, timeZone: rules.timeZone, now };
+  const decision = pickedByPerson(await loadTurnTakers(em, question), new Set([hostId]));
+  return { placeId: hostId, hostId, decision, countsFrom: countsFrom(question) };
 }
 
 function isHostedByOther({ status, hostIds }: BookingState, viewerId: string): boolean {

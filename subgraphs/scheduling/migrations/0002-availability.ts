@@ -122,7 +122,7 @@ const people = [
     returns table (
       user_id uuid, "position" int, time_zone text, weekly_hours jsonb, holiday_region text, overrides json,
       travel json, absences json, unreadable json, limits jsonb, owner_limits jsonb, sources int, synced_at float8,
-      group_name text
+      is_fixed boolean, group_name text
     ) language plpgsql stable as $$
   #variable_conflict use_column
   begin
@@ -150,7 +150,7 @@ const people = [
       (select json_agg(json_build_object('label', c.label, 'policy', c.unreadable_policy)) from busy_sources c
         where c.user_id = p.id and not c.is_readable),
       o.limits, (select owner.limits from event_types e join owners owner on owner.id = e.owner_id where e.id = event_type),
-      c.sources, c.synced_at, h.group_name
+      c.sources, c.synced_at, h.is_fixed, h.group_name
     from (select distinct people.id from people) p
     left join hosts on hosts.id = p.id
     left join owners o on o.uuid = p.id

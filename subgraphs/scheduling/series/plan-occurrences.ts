@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { loadTurnTakers } from '../assignments/choose-turn.ts';
 import { chooseAssignments } from '../domain/choose-assignments.ts';
 import { endOfDay } from '../domain/recurrence.ts';
 import { type PlannedOccurrence, planSeries, type SeriesStrategy } from '../domain/series.ts';
 import type { Assignment } from '../domain/verdicts.ts';
-import { type LoadedFacts, loadCandidates, type Span } from '../slots/load-facts.ts';
+import type { LoadedFacts, Span } from '../slots/load-facts.ts';
 import type { ReadSeries } from './read-series.ts';
 
 /** What facts have to cover: the occurrences, and the days on which alternatives are looked for. */
@@ -19,7 +20,8 @@ export async function planOccurrences(
   series: ReadSeries,
   strategy: SeriesStrategy,
 ): Promise<PlannedOccurrence[]> {
-  const candidates = await loadCandidates(em, facts.eventType.id);
-  const choose = (open: readonly Assignment[]) => chooseAssignments(facts, open, candidates);
+  const { eventType, rules, now } = facts;
+  const takers = await loadTurnTakers(em, { eventType, timeZone: rules.timeZone, now });
+  const choose = (open: readonly Assignment[]) => chooseAssignments(facts, open, takers).chosen;
   return planSeries(facts, { ...series, strategy, choose });
 }

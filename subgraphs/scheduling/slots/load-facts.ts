@@ -1,14 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows } from '#platform/orm.ts';
+import { loadTurnTakers } from '../assignments/choose-turn.ts';
 import type { BookingWindow, HostGroup, SlotFacts, SlotRules } from '../domain/event-type.ts';
 import { peopleOf, withEach } from '../domain/people.ts';
-import type { RoundRobinCandidate } from '../domain/round-robin.ts';
+import { tooFarAhead } from '../domain/round-robin.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { factsSpan } from '../domain/slots.ts';
 import { dayOf } from '../domain/zone.ts';
 import type { EventTypeRow, StoredBookingWindow } from '../event-types/event-type.entity.ts';
 import { loadResources } from '../resources/load-resources.ts';
-import type { Tables } from '../tables.ts';
 import { loadClaimants } from './load-busy.ts';
 import { type CalendarState, type LoadedHosts, loadHosts, type Span } from './load-hosts.ts';
 import { countLimits, type LimitPlan, limitLocks, planLimits } from './load-limits.ts';
@@ -116,27 +115,18 @@ export async function withTakenTime(
   const limits = await countLimits(em, facts.limitPlan, { eventType, span, now, exceptBookingId });
   const counted =
     facts.limitPlan.length > 0 ? withEach(hosts, host => ({ limits: limits.ofHost(host.id) })) : hosts;
-  return {
-    ...facts,
-    hosts: counted,
-    seated: joinable,
-    limits: limits.shared,
-    ...(resources && { resources }),
-  };
+  const known = await withLeads(em, { ...facts, hosts: counted }, exceptBookingId);
+  return { ...known, seated: joinable, limits: limits.shared, ...(resources && { resources }) };
 }
 
-/** What round robin remembers of its hosts. To be read under their locks. */
-export async function loadCandidates(em: EntityManager, eventTypeId: string): Promise<RoundRobinCandidate[]> {
-  const hosts = await rows<Tables>(em)
-    .selectFrom('EventTypeHost')
-    .select(['userId', 'assignments', 'lastAssignedAt'])
-    .where('eventTypeId', '=', eventTypeId)
-    .execute();
-  return hosts.map(({ userId, assignments, lastAssignedAt }) => ({
-    hostId: userId,
-    assignments,
-    lastAssignedAt: lastAssignedAt?.getTime() ?? null,
-  }));
+/** Says who is too far ahead to take more turns, where an event type cares. */
+async function withLeads(em: EntityManager, facts: LoadedFacts, exceptBookingId?: string) {
+  const { eventType, rules, now } = facts;
+  const { maximumLead } = eventType.roundRobin;
+  if (maximumLead === null || rules.schedulingMode !== 'ROUND_ROBIN') return facts;
+  const question = { eventType, timeZone: rules.timeZone, now, exceptBookingId };
+  const ahead = tooFarAhead(await loadTurnTakers(em, question), maximumLead);
+  return { ...facts, hosts: facts.hosts.map(host => ({ ...host, isTooFarAhead: ahead.has(host.id) })) };
 }
 
 function toWindow(stored: StoredBookingWindow): BookingWindow {

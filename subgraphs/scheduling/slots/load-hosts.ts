@@ -25,6 +25,7 @@ function daysAround(span: Span): [number, number] {
 interface PersonRow {
   user_id: string;
   position: number | null;
+  is_fixed: boolean | null;
   time_zone: string | null;
   weekly_hours: WeekdayHours[] | null;
   holiday_region: string | null;
@@ -110,6 +111,7 @@ export async function loadHosts(em: EntityManager, question: HostsQuestion): Pro
   const byId = new Map(people.map(row => [row.user_id, row]));
   const toHost = (row: PersonRow, depth: number): HostFacts => ({
     id: fromUuid('usr', row.user_id),
+    ...(row.is_fixed && { isFixed: true }),
     schedule: toSchedule(row, question.span),
     busy: [],
     absences: (row.absences ?? []).map(absence => toAbsence(absence, depth)),

@@ -21,6 +21,7 @@ const SlotRule = registerEnum<SlotRuleName>('SlotRule', 'What can speak against 
   CONFLICT: "The host's time must not be taken, buffers included.",
   RESOURCE: 'The rooms and equipment that it needs have to be free, buffers included.',
   LIMIT: 'The booking has to stay within the limits of the event type, its owner and the host.',
+  LEAD: 'Where hosts take turns, theirs must not be further ahead of the others than may be.',
   FIRST_OF_DAY: 'Where only the first slot of a day is offered, it has to be that one.',
 });
 
@@ -42,7 +43,8 @@ export class Slot {
   seatsRemaining!: number | null;
 
   @Field(() => [User], {
-    description: 'Who would host: all of them, for ROUND_ROBIN one of them, and of groups so many.',
+    description:
+      'Who would host: all of them, for ROUND_ROBIN one of them besides those who always host, and of groups so many.',
   })
   hosts!: User[];
 }

@@ -113,13 +113,10 @@ const anyAbsences = (standIns: number): fc.Arbitrary<(id: string) => Placed<read
       let next = place.day - 3;
       return absences.map(({ gap, days, standIn }, index) => {
         const firstDay = next + gap;
-        next = firstDay + days + 1;
-        return {
-          firstDay,
-          lastDay: firstDay + days,
-          reason: 'Vacation',
-          standIn: standIn?.(`${id}${index}`)(place) ?? null,
-        };
+        const lastDay = firstDay + days;
+        next = lastDay + 1;
+        const deputy = standIn?.(`${id}${index}`)(place) ?? null;
+        return { firstDay, lastDay, reason: 'Vacation', standIn: deputy };
       });
     });
 
@@ -131,14 +128,16 @@ function anyHost(standIns: number): fc.Arbitrary<(id: string) => Placed<HostFact
       absences: often(2, fc.constant(null), anyAbsences(standIns)),
       limits: anyLimits,
       unreadableCalendar: often(19, fc.constant(null), fc.constant('Work')),
+      isFixed: often(4, fc.constant(false), fc.constant(true)),
+      isTooFarAhead: often(9, fc.constant(false), fc.constant(true)),
     })
-    .map(({ schedule, busy, absences, limits, unreadableCalendar }) => id => place => ({
+    .map(({ schedule, busy, absences, limits, ...plain }) => id => place => ({
       id,
+      ...plain,
       schedule: schedule(place),
       busy: busy(place),
       absences: absences?.(id)(place) ?? [],
       limits: limits(place),
-      unreadableCalendar,
     }));
 }
 

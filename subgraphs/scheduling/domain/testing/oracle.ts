@@ -65,8 +65,11 @@ function standingIn(host: HostFacts, firstDay: number, lastDay: number): Team[] 
 /** Every set of people that could take a slot between two days of UTC's calendar. */
 function teamsOf({ rules, hosts }: SlotFacts, firstDay: number, lastDay: number): Team[] {
   const restriction = rules.restriction && piecesOf(rules.restriction, firstDay, lastDay);
-  const seats = hosts.map(host => standingIn(host, firstDay, lastDay));
-  const groups = rules.schedulingMode === 'ROUND_ROBIN' ? seats.map(seat => [seat]) : [seats];
+  const seats = hosts.map(host => (host.isTooFarAhead ? [] : standingIn(host, firstDay, lastDay)));
+  const always = seats.filter((_seat, index) => hosts[index]?.isFixed);
+  const inTurn = seats.filter((_seat, index) => !hosts[index]?.isFixed);
+  const takesTurns = rules.schedulingMode === 'ROUND_ROBIN' && inTurn.length > 0;
+  const groups = takesTurns ? inTurn.map(seat => [...always, seat]) : [seats];
   const teams = groups.flatMap(([first, ...others]) =>
     others.reduce(
       (some, seat) =>
