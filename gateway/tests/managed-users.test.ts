@@ -6,8 +6,10 @@ import {
   DeleteOAuthClientDocument,
   ManagedUsersDocument,
 } from '../../examples/operations/operations.generated.ts';
+import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
 import { ISSUER, registerClient, type TestClient } from './kit/oauth.ts';
+import { sessionOf } from './kit/sessions.ts';
 
 const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const MANAGED_USER = 'urn:almanac:params:oauth:token-type:managed-user';
@@ -151,9 +153,12 @@ describe.each<Topology>(['standalone', 'distributed'])('managed users, %s', topo
   it('lose every token and key when they are deleted', async () => {
     const id = idOf(await create('leaving@clinic.example'));
     const { access_token, refresh_token = '' } = await tokensOf(platform, id);
+    const { token } = await sessionOf(graph, { id, handle: '', key: '' });
+    expect(await me(token)).toBe(id);
     const deleted = await graph.execute(DeleteManagedUserDocument, { input: { id } }, { key });
     expect(deleted.data.deleteManagedUser).toEqual({ id });
     expect(await me(access_token)).toBe('ACCESS_TOKEN_REVOKED');
+    await until(async () => (await me(token)) === 'SESSION_REVOKED');
     await expect(openid.refreshTokenGrant(platform.config, refresh_token)).rejects.toMatchObject({
       error: 'invalid_grant',
     });

@@ -5,6 +5,7 @@ import { rows } from '#platform/orm.ts';
 import { transact } from '#platform/transaction.ts';
 import type { IdentityContext } from '../context.ts';
 import { claimHandle } from '../handles/claim-handle.ts';
+import { endSessions } from '../sessions/end-sessions.ts';
 import type { Tables } from '../tables.ts';
 import { MembershipEntity } from '../teams/membership.entity.ts';
 import { membershipEvent } from '../teams/team.events.ts';
@@ -13,12 +14,13 @@ import { userEvent } from '../users/user.events.ts';
 import { ManagedUserEntity } from './managed-user.entity.ts';
 
 /**
- * Ends an account that the platform made: its tokens, keys and memberships go, and what remains for the bookings that
+ * Ends an account that the platform made: its tokens, keys, sessions and memberships go, and what remains for the bookings that
  * name it is an account without a person, which nobody can sign in to.
  */
 export function deleteManagedUser(ctx: IdentityContext, input: { id: string }): Promise<string> {
   const userId = requireId('usr', input.id, 'id');
-  return transact(ctx, async ({ em, emit }) => {
+  return transact(ctx, async unit => {
+    const { em, emit } = unit;
     const managed = await em.findOne(ManagedUserEntity, { userId, clientId: ctx.viewer.id });
     const user = managed && (await em.findOne(UserEntity, { id: userId }));
     if (!managed || !user) throw notFound('managed user');
@@ -42,6 +44,7 @@ export function deleteManagedUser(ctx: IdentityContext, input: { id: string }): 
       .where('userId', '=', userId)
       .where('revokedAt', 'is', null)
       .execute();
+    await endSessions(ctx, unit, { userId }, 'REVOKED');
     await emit(
       userEvent('user.updated', user),
       ...memberships.map(membership => membershipEvent('membership.deleted', membership)),

@@ -10,7 +10,6 @@ import { requestMagicLink } from '../sign-in/request-magic-link.ts';
 import { findBrowserUser } from './find-browser-user.ts';
 import { forkOf, type OauthParts } from './oauth-parts.ts';
 import { pruneOauth } from './prune-oauth.ts';
-import { createOauthHandler } from './serve-oauth.ts';
 import { createKeyCache, rotateSigningKeys } from './signing-keys.ts';
 import { type AccessTokenVerifier, createAccessTokenVerifier } from './verify-access-token.ts';
 
@@ -51,8 +50,15 @@ export function createOauth(options: OauthOptions): Oauth {
   };
   const keys = createKeyCache(parts);
   const verifyAccessToken = createAccessTokenVerifier(parts, keys);
+  // Processes that serve no clients, the worker and migrations among them, never load the provider.
+  let serving: Promise<WebHandler> | undefined;
   return {
-    web: createOauthHandler(parts, keys, verifyAccessToken),
+    async web(request, response) {
+      serving ??= import('./serve-oauth.ts').then(({ createOauthHandler }) =>
+        createOauthHandler(parts, keys, verifyAccessToken),
+      );
+      return (await serving)(request, response);
+    },
     verifyAccessToken,
     tasks: {
       'prune-oauth': () => pruneOauth(forkOf(parts), parts.now()),
