@@ -293,6 +293,8 @@ describe('OAuth under attack', () => {
     ['implicit id token', { response_type: 'id_token' }],
     ['hybrid', { response_type: 'code id_token' }],
     ['hybrid with a token', { response_type: 'code token' }],
+    ['fragment', { response_mode: 'fragment' }],
+    ['posted form', { response_mode: 'form_post' }],
   ])('serves no %s flow', async (_what, params) => {
     const { url } = await authorizationRequest(client, { ...params, nonce: 'n' });
     expect(await outcomeOf(url)).not.toMatch(/^(asked|code)/);

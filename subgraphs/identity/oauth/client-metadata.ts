@@ -34,6 +34,8 @@ export function toClientMetadata(client: OauthClient, now: number): ClientMetada
     application_type: 'web',
     redirect_uris: client.redirectUris,
     response_types: client.redirectUris.length > 0 ? ['code'] : [],
+    // The others answer with a page that needs a script.
+    response_modes: ['query'],
     grant_types: [
       ...(client.redirectUris.length > 0 ? ['authorization_code'] : []),
       'refresh_token',
