@@ -37,8 +37,6 @@ interface Identified {
 
 export interface Authenticator {
   authenticate(authorization: string | undefined, requestId: string): Promise<Principal>;
-  /** The same, with when it ends. */
-  identify(authorization: string | undefined, requestId: string): Promise<Identified>;
   /** What was learned of a credential is asked for anew the next time. */
   forget(authorization: string | undefined): void;
   /** The same for credentials that are told to have been revoked; whoever watches them is told. */
@@ -119,7 +117,6 @@ export function createAuthenticator(
   const watches = createCredentialWatch({ identify, now });
 
   return {
-    identify,
     authenticate: async (authorization, requestId) => (await identify(authorization, requestId)).principal,
     forget,
     revoked(credentialIds) {

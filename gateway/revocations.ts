@@ -37,6 +37,8 @@ function within<T>(promise: Promise<T>, ms: number): Promise<T> {
 export function followRevocations({ identity, sign, log, onEnded }: RevocationsOptions): () => void {
   const stopped = new AbortController();
   let after: string | null = null;
+  /** Said once, not at every try. */
+  let isSilent = false;
   let current: AsyncIterator<SubgraphResult> | null = null;
 
   async function follow() {
@@ -55,6 +57,7 @@ export function followRevocations({ identity, sign, log, onEnded }: RevocationsO
         if (!data) throw new Error(errors?.[0]?.message ?? 'no data');
         const ended = data['credentialsEnded'] as Endings;
         after = ended.cursor;
+        isSilent = false;
         if (ended.credentialIds.length > 0) onEnded(ended.credentialIds);
       }
     } finally {
@@ -66,8 +69,9 @@ export function followRevocations({ identity, sign, log, onEnded }: RevocationsO
   async function run() {
     while (!stopped.signal.aborted) {
       await follow().catch(error => {
-        if (!stopped.signal.aborted)
-          log.warn({ reason: String(error) }, 'identity does not tell revocations; trying again');
+        if (isSilent || stopped.signal.aborted) return;
+        isSilent = true;
+        log.warn({ reason: String(error) }, 'identity does not tell revocations; trying until it does');
       });
       await sleep(RETRY_MS, undefined, { signal: stopped.signal, ref: false }).catch(() => {});
     }

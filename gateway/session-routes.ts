@@ -16,6 +16,9 @@ interface SessionRoutes {
   allowedOrigins: readonly string[];
 }
 
+/** As long as a session may last. One that ended before takes its cookie away with the first answer. */
+const COOKIE_LIFETIME_MS = 90 * 86_400_000;
+
 function tokenIn({ body }: FastifyRequest): string {
   const token = (body as { sessionToken?: unknown } | null)?.sessionToken;
   if (typeof token === 'string') return token;
@@ -29,14 +32,14 @@ export function serveSession(app: FastifyInstance, options: SessionRoutes): void
   app.post('/session', async (request, reply) => {
     requireOwnPage(request, allowedOrigins);
     const token = tokenIn(request);
-    const { principal, endsAt } = await authenticator.identify(`Bearer ${token}`, request.id);
-    if (principal.credential?.kind !== 'SESSION' || !endsAt) {
+    const principal = await authenticator.authenticate(`Bearer ${token}`, request.id);
+    if (principal.credential?.kind !== 'SESSION') {
       throw new AppError(
         'FORBIDDEN',
         'Only a session is kept in a cookie; send other credentials with each request.',
       );
     }
-    cookie.set(reply, token, endsAt);
+    cookie.set(reply, token, new Date(Date.now() + COOKIE_LIFETIME_MS));
     return reply.status(204).send();
   });
 

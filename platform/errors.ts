@@ -231,6 +231,9 @@ function fieldInMessage(message: string): { field?: string } {
   return path ? { field: path.replace(/^input\./, '') } : {};
 }
 
+/** graphql-js quotes the whole variable that is wrong: a token in it is the caller's to see, and not the log's. */
+const withoutValue = (message: string) => message.replace(/( got invalid value) .*$/s, '$1');
+
 function describe(error: unknown, formatted: GraphQLFormattedError) {
   const cause = rootCause(error);
   if (cause instanceof AppError) {
@@ -284,7 +287,7 @@ export function formatError(
       ...known.detail,
       cause: (known.cause as Error | undefined)?.cause,
     },
-    known.message,
+    withoutValue(known.message),
   );
   return {
     message: known.message,

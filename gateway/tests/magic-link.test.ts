@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { servicePrincipal } from '#platform/principal.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
+import { pruneSignIns } from '../../subgraphs/identity/sign-in/prune-sign-ins.ts';
 import { collect, until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
 import { linkIn, type Mailbox, startMailbox, tokenIn } from './kit/mailbox.ts';
@@ -116,6 +118,32 @@ describe.each<Topology>(['standalone', 'distributed'])('a magic link, %s', topol
     const open = await graph.database.query('select 1 from identity.sign_in_links where email = $1', [email]);
     expect(open).toHaveLength(1);
     expect((await signIn({ token: tokenIn(mail) })).__typename).toBe('SignedIn');
+  });
+
+  it('is forgotten a month after it ended, and sessions are', async () => {
+    const signedIn = await signIn({ token: await tokenFor('ada@example.com') });
+    const kept = await signIn({ token: await tokenFor('ada@example.com') });
+    if (signedIn.__typename !== 'SignedIn' || kept.__typename !== 'SignedIn')
+      throw new Error('not signed in');
+    const count = async (table: string) =>
+      (await graph.database.query(`select 1 from identity.${table}`)).length;
+    const before = [await count('sign_in_links'), await count('sessions')];
+    const [old, young] = ['31 days', '29 days'];
+    await graph.database.query(
+      `with l as (select id, row_number() over (order by id desc) as n from identity.sign_in_links)
+       update identity.sign_in_links set expires_at = now() - (case n when 1 then $1 else $2 end)::interval
+       from l where l.id = sign_in_links.id and n <= 2`,
+      [old, young],
+    );
+    await graph.database.query(
+      `with s as (select id, row_number() over (order by id desc) as n from identity.sessions)
+       update identity.sessions set revoked_at = now() - (case n when 1 then $1 else $2 end)::interval
+       from s where s.id = sessions.id and n <= 2`,
+      [old, young],
+    );
+    const { openContext } = graph.apps.identity;
+    await pruneSignIns(openContext(servicePrincipal('test')));
+    expect([await count('sign_in_links'), await count('sessions')]).toEqual(before.map(number => number - 1));
   });
 
   it('comes five times at most, and a flood of requests keeps nobody out', async () => {

@@ -43,6 +43,9 @@ describe('a session in a cookie', () => {
   it('is sealed, and out of reach of scripts', async () => {
     const { token, cookie, setCookie } = await signedIn(ada);
     expect(setCookie).toMatch(/^almanac_session=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    const expires = Date.parse(/Expires=([^;]+)/.exec(setCookie)?.[1] ?? '');
+    // Not earlier than a session that is used: that goes on.
+    expect(Math.round((expires - Date.now()) / 86_400_000)).toBe(90);
     expect(decodeURIComponent(cookie)).not.toContain(token.slice(9, 20));
     expect((await me({ origin, cookie })).data).toEqual({ me: { handle: 'ada' } });
   });

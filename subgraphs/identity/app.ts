@@ -20,7 +20,7 @@ import { Sessions } from './migrations/0002-sessions.ts';
 import { Oauth } from './migrations/0003-oauth.ts';
 import { createOauth, oauthTimetable } from './oauth/create-oauth.ts';
 import { createIdentitySchema } from './schema.ts';
-import { signInTasks } from './sign-in/sign-in-tasks.ts';
+import { signInTasks, signInTimetable } from './sign-in/sign-in-tasks.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
 import { createUserLoaders } from './users/user.loaders.ts';
@@ -93,7 +93,7 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
               ...createTeamLoaders(em, operation.viewer),
             },
           }),
-          crontab: oauthTimetable,
+          crontab: [...oauthTimetable, ...signInTimetable],
           tasks: ({ scheduling }, openContext) => ({
             ...oauth.tasks,
             ...mailTasks(() => openContext(servicePrincipal('identity'))),
