@@ -124,7 +124,7 @@ async function start(onStop: OnStop) {
       LOG_LEVEL: config.LOG_LEVEL,
     },
     {
-      identity: { ...identity.subgraph, ping: identity.ready },
+      identity: { ...identity.subgraph, ping: identity.ready, web: identity.web },
       scheduling: { ...scheduling.subgraph, ping: scheduling.ready },
       integrations: { ...integrations.subgraph, ping: integrations.ready },
     },

@@ -3,18 +3,22 @@ import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { clientOf } from '#platform/client-address.ts';
 import { projectFolder } from '#platform/config.ts';
 import { createLogger } from '#platform/logger.ts';
 import { createPrincipalSigner } from '#platform/principal.ts';
 import { createServer } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
+import { serveWeb, type WebHandler } from '#platform/web-handler.ts';
+import { ADDRESS_HEADER, oauthPaths, SESSION_HEADER } from '../schema/web-paths.ts';
 import { startApollo } from './apollo.ts';
 import { createAuthenticator } from './authentication.ts';
 import type { GatewayConfig } from './config.ts';
 import { createCredentialReader } from './credential.ts';
 import { createDataSource } from './data-source.ts';
 import { serveGraphql } from './graphql-routes.ts';
+
 import { servePlayground } from './playground.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
@@ -27,6 +31,8 @@ type SubgraphName = 'identity' | 'scheduling' | 'integrations';
 /** A subgraph that can also be asked whether it is well. */
 export interface ReachableSubgraph extends Subgraph {
   ping(): Promise<unknown>;
+  /** Its pages and endpoints beside the graph. */
+  web?: WebHandler;
 }
 
 export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
@@ -114,6 +120,11 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     allowedOrigins,
     log,
   });
+  const describeClient = (request: FastifyRequest) => {
+    request.raw.headers[SESSION_HEADER] = sessionCookie.peek(request) ?? '';
+    request.raw.headers[ADDRESS_HEADER] = clientOf(request.ip);
+  };
+  if (subgraphs.identity.web) await serveWeb(app, oauthPaths, subgraphs.identity.web, describeClient);
   if (config.PLAYGROUND) await servePlayground(app);
   return app;
 }

@@ -13,14 +13,16 @@ const REVOKED_MS = 60_000;
 
 const AUTHENTICATE = `query Authenticate($credential: String!) {
   authenticate(credential: $credential) {
-    userId organizationId credentialKind credentialId scopes roles { groupId role } expiresAt
+    userId clientId organizationId credentialKind credentialId scopes roles { groupId role } expiresAt
   }
 }`;
 
 interface Authentication {
-  userId: string;
+  userId: string | null;
+  /** The OAuth client that the credential was issued to; without a user it acts for itself. */
+  clientId: string | null;
   organizationId: string;
-  credentialKind: 'API_KEY' | 'SESSION';
+  credentialKind: 'API_KEY' | 'SESSION' | 'ACCESS_TOKEN';
   credentialId: string;
   scopes: string[];
   roles: { groupId: string; role: string }[];
@@ -46,9 +48,13 @@ export interface Authenticator {
 
 function toPrincipal(found: Authentication): Principal {
   return {
-    kind: 'USER',
-    id: found.userId,
-    credential: { kind: found.credentialKind, id: found.credentialId },
+    kind: found.userId ? 'USER' : 'CLIENT',
+    id: found.userId ?? found.clientId ?? '',
+    credential: {
+      kind: found.credentialKind,
+      id: found.credentialId,
+      ...(found.clientId && { clientId: found.clientId }),
+    },
     scopes: found.scopes,
     organizationId: found.organizationId,
     roles: Object.fromEntries(found.roles.map(({ groupId, role }) => [groupId, role])),

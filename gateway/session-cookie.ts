@@ -10,6 +10,8 @@ const NAME = 'almanac_session';
 export interface SessionCookie {
   /** The session token in it; `null` without a cookie. */
   read(request: FastifyRequest): string | null;
+  /** The same, and `null` for a cookie that is not one of ours. */
+  peek(request: FastifyRequest): string | null;
   set(reply: FastifyReply, token: string, expiresAt: Date): void;
   clear(reply: FastifyReply): void;
 }
@@ -20,12 +22,18 @@ export function createSessionCookie(secrets: readonly string[], publicUrl: strin
   const encryption = createEncryption(secrets);
   const place = { tenant: 'browser', table: 'cookies', row: name, column: 'session' };
   const attributes = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const;
+  const open = (sealed: string | undefined) => (sealed ? encryption.decrypt(sealed, place) : null);
   return {
-    read(request) {
-      const sealed = request.cookies[name];
-      if (!sealed) return null;
+    peek(request) {
       try {
-        return encryption.decrypt(sealed, place);
+        return open(request.cookies[name]);
+      } catch {
+        return null;
+      }
+    },
+    read(request) {
+      try {
+        return open(request.cookies[name]);
       } catch (cause) {
         throw new AppError(
           'SESSION_COOKIE_INVALID',

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { accessTokenErrorCodes } from './access-token-errors.ts';
 import { credentialErrorCodes } from './credential-errors.ts';
 import type { Logger } from './logger.ts';
 
@@ -22,6 +23,7 @@ export const errorCodes = {
       'No credential was sent, or the one sent is not valid. Send `Authorization: Bearer <key>` and try again.',
   },
   ...credentialErrorCodes,
+  ...accessTokenErrorCodes,
   FORBIDDEN: {
     status: 403,
     logLevel: 'info',

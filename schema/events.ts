@@ -5,11 +5,13 @@
 
 import type {
   ApiKeyEnd,
+  AttributeDeletion,
+  MemberAttributesChange,
   SecondFactorChange,
   SessionEnd,
   SessionStart,
   SignInRefusal,
-} from './sign-in-events.ts';
+} from './identity-events.ts';
 
 /** A user as others may know them. Key of the copies that other subgraphs keep. */
 export interface UserSnapshot {
@@ -47,19 +49,6 @@ export interface UserDeletion {
 export interface TeamDeletion {
   id: string;
   organizationId: string;
-}
-
-/** What an organization notes about a member, all of it, by the slugs that it defined. */
-export interface MemberAttributesChange {
-  organizationId: string;
-  userId: string;
-  attributes: Record<string, unknown>;
-}
-
-/** No member has it any more. */
-interface AttributeDeletion {
-  organizationId: string;
-  slug: string;
 }
 
 export interface AttendeeSnapshot {
@@ -184,6 +173,8 @@ interface EventPayloads {
   'session.created': SessionStart;
   'session.revoked': SessionEnd;
   'api_key.revoked': ApiKeyEnd;
+  /** Written by the table of tokens itself. */
+  'access_token.revoked': { accessTokenId: string };
   'sign_in.refused': SignInRefusal;
   'second_factor.enabled': SecondFactorChange;
   'second_factor.disabled': SecondFactorChange;
@@ -266,6 +257,7 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'session.created': [],
   'session.revoked': [],
   'api_key.revoked': [],
+  'access_token.revoked': [],
   'sign_in.refused': [],
   'second_factor.enabled': [],
   'second_factor.disabled': [],

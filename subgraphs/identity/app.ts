@@ -10,6 +10,7 @@ import { servicePrincipal } from '#platform/principal.ts';
 import { createRates } from '#platform/rate-limit.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
+import type { WebHandler } from '#platform/web-handler.ts';
 import { consumersOf } from '../../schema/events.ts';
 import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { IdentityContext } from './context.ts';
@@ -17,7 +18,9 @@ import { identityTasks } from './identity-tasks.ts';
 import { createMessages, type Messages, type TextSettings } from './messages/messages.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
 import { Sessions } from './migrations/0002-sessions.ts';
+import { Oauth } from './migrations/0003-oauth.ts';
 import { Organizations } from './migrations/0004-organizations.ts';
+import { createOauth, oauthTimetable } from './oauth/create-oauth.ts';
 import { createMemberLoaders } from './organizations/member.loaders.ts';
 import { createOrganizationLoaders } from './organizations/organization.loaders.ts';
 import { requirePlan } from './plans/require-plan.ts';
@@ -32,7 +35,8 @@ export interface IdentityConfig extends SubgraphConfig, MailSettings, TextSettin
   ENCRYPTION_SECRETS: string[];
   /** Left out: any number, as in processes that serve no clients. */
   SIGN_INS_PER_MINUTE?: number;
-  /** Where people reach the gateway; processes that run jobs need it for the links in mails. */
+  AUTHORIZATIONS_PER_MINUTE?: number;
+  /** Where people reach the gateway: in links of mails, and the issuer of tokens. Migrations need none. */
   PUBLIC_URL?: string;
 }
 
@@ -43,24 +47,39 @@ export async function createIdentityApp(
 ) {
   const log = createLogger('identity', config.LOG_LEVEL);
   const messages = overrides.messages ?? createMessages(config, log);
+  let web: WebHandler = async () => {};
   const signInRates = await createRates({
     name: 'identity',
-    perMinute: { MUTATIONS: config.SIGN_INS_PER_MINUTE ?? 0, QUERIES: 0 },
+    perMinute: {
+      MUTATIONS: config.SIGN_INS_PER_MINUTE ?? 0,
+      QUERIES: config.AUTHORIZATIONS_PER_MINUTE ?? 0,
+    },
     redisUrl: config.REDIS_URL,
     log,
   });
-  return createSubgraphApp<IdentityContext, { scheduling: Subgraph; integrations: Subgraph }>(
+  const app = await createSubgraphApp<IdentityContext, { scheduling: Subgraph; integrations: Subgraph }>(
     {
       name: 'identity',
       entities,
       migrations: [
         { name: '0001-accounts', class: Accounts },
         { name: '0002-sessions', class: Sessions },
+        { name: '0003-oauth', class: Oauth },
         { name: '0004-organizations', class: Organizations },
       ],
       schema: createIdentitySchema(),
       wire({ orm, clock, channel, sign }) {
         const eventLog = createEventLog(orm, channel, log);
+        const oauth = createOauth({
+          orm,
+          log,
+          clock,
+          signInRates,
+          keyEnvironment: config.KEY_ENVIRONMENT,
+          publicUrl: config.PUBLIC_URL ?? '',
+          encryptionSecrets: config.ENCRYPTION_SECRETS,
+        });
+        web = oauth.web;
         const encryption = createEncryption(config.ENCRYPTION_SECRETS);
         return {
           createContext: (operation, em) => ({
@@ -77,6 +96,7 @@ export async function createIdentityApp(
             keyEnvironment: config.KEY_ENVIRONMENT,
             requirePlan: (feature, organizationId) =>
               requirePlan(em, operation.viewer, feature, organizationId),
+            verifyAccessToken: oauth.verifyAccessToken,
             loaders: {
               ...createUserLoaders(em, operation.viewer),
               ...createTeamLoaders(em, operation.viewer),
@@ -84,8 +104,9 @@ export async function createIdentityApp(
               ...createMemberLoaders(em),
             },
           }),
-          crontab: signInTimetable,
+          crontab: [...oauthTimetable, ...signInTimetable],
           tasks: ({ scheduling, integrations }, openContext) => ({
+            ...oauth.tasks,
             ...identityTasks(() => openContext(servicePrincipal('identity'))),
             'deliver-event': deliverEventTask(orm, {
               scheduling: createEventSender({
@@ -113,4 +134,6 @@ export async function createIdentityApp(
     config,
     overrides,
   );
+  /** Answers `schema/web-paths.ts`: pages and endpoints beside the graph. */
+  return { ...app, web };
 }

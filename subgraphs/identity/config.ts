@@ -8,6 +8,11 @@ export const signInConfig = {
     .describe(
       'How many links a client address may ask for within a minute, how many it may try, and how many codes; 0: any number.',
     ),
+  AUTHORIZATIONS_PER_MINUTE: field
+    .limit(60)
+    .describe(
+      'How often browsers of one address may be sent here by OAuth clients within a minute; 0: any number.',
+    ),
 };
 
 /** How people are reached. Jobs do it, in the worker. */
@@ -28,6 +33,7 @@ export const identityConfig = z.object({
   REDIS_URL: field.redisUrl,
   PRINCIPAL_SECRETS: field.principalSecrets,
   ENCRYPTION_SECRETS: field.encryptionSecrets,
+  PUBLIC_URL: field.publicUrl,
   KEY_ENVIRONMENT: z
     .enum(['live', 'test'], { error: 'is required: live or test' })
     .describe('Which keys this deployment mints and takes: live (`alm_live_…`) or test (`alm_test_…`).'),

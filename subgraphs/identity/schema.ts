@@ -14,6 +14,8 @@ import {
 import type { IdentityContext } from './context.ts';
 import { EmailChangeResolver } from './email-change/email-change.resolver.ts';
 import { InvitationResolver } from './invitations/invitation.resolver.ts';
+import { ManagedUserResolver } from './managed-users/managed-user.resolver.ts';
+import { OAuthClientResolver } from './oauth/oauth-client.resolver.ts';
 import {
   OrganizationMembershipResolver,
   OrganizationResolver,
@@ -42,6 +44,8 @@ export function createIdentitySchema() {
       OrganizationsOfUserResolver,
       InvitationResolver,
       ApiKeyResolver,
+      OAuthClientResolver,
+      ManagedUserResolver,
       AuthenticationResolver,
       SessionResolver,
       SignInResolver,

@@ -6,6 +6,12 @@ import { ContactEntity } from './contacts/contact.entity.ts';
 import { EmailChangeEntity } from './email-change/email-change.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
 import { InvitationEntity } from './invitations/invitation.entity.ts';
+import { ManagedUserEntity } from './managed-users/managed-user.entity.ts';
+import { OauthAccessTokenEntity } from './oauth/oauth-access-token.entity.ts';
+import { OauthArtifactEntity } from './oauth/oauth-artifact.entity.ts';
+import { OauthClientEntity } from './oauth/oauth-client.entity.ts';
+import { OauthGrantEntity } from './oauth/oauth-grant.entity.ts';
+import { SigningKeyEntity } from './oauth/signing-key.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
 import { OrganizationMembershipEntity } from './organizations/organization-membership.entity.ts';
 import { CustomRoleEntity } from './roles/custom-role.entity.ts';
@@ -29,6 +35,12 @@ export const entities = [
   MembershipEntity,
   InvitationEntity,
   ApiKeyEntity,
+  OauthClientEntity,
+  OauthGrantEntity,
+  OauthAccessTokenEntity,
+  OauthArtifactEntity,
+  SigningKeyEntity,
+  ManagedUserEntity,
   SessionEntity,
   SignInLinkEntity,
   EmailChangeEntity,

@@ -9,6 +9,8 @@ import { createServer, listen } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
+import { createRemoteHandler, serveWeb, type WebHandler } from '#platform/web-handler.ts';
+import { oauthPaths } from '../../../schema/web-paths.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
 import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
 import type { signInConfig } from '../../../subgraphs/identity/config.ts';
@@ -24,8 +26,10 @@ import { createSentMessages } from './sent-messages.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
-/** Where links of mails lead. */
+
+/** Where links of mails lead, and who issues tokens. */
 const PUBLIC_URL = 'http://almanac.test';
+export const ENCRYPTION_SECRETS = [SECRET];
 
 /** `standalone` calls the subgraphs directly; `distributed` reaches them over HTTP and sockets, with Redis. */
 export type Topology = 'standalone' | 'distributed';
@@ -82,18 +86,21 @@ function withStartCount(subgraph: Subgraph, count: () => void): Subgraph {
   };
 }
 
-async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void> }) {
+async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void>; web?: WebHandler }) {
   const log = createLogger(name, LOG_LEVEL);
   const server = await createServer({ log, bodyLimit: 10_000_000, readiness: { database: app.ready } });
   serveSubgraph(server, app.subgraph, log);
+  if (app.web) await serveWeb(server, oauthPaths, app.web);
   const port = await listen(server, '127.0.0.1', 0);
   const remote = createRemoteSubgraph(name, `http://127.0.0.1:${port}`);
+  const pages = createRemoteHandler(name, `http://127.0.0.1:${port}`);
   return {
-    remote,
+    remote: { ...remote, ...(app.web && { web: pages.handle }) },
     server,
     url: `http://127.0.0.1:${port}`,
     async stop() {
       await remote.close();
+      await pages.close();
       await server.close();
     },
   };
@@ -141,11 +148,12 @@ export async function startGraph({
   let started = 0;
   const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
   for (const [name, app] of Object.entries(apps) as [keyof typeof apps, typeof identity][]) {
+    const web = name === 'identity' ? { web: identity.web } : {};
     // The gateway itself subscribes to identity, whenever it likes.
     const subgraph = name === 'identity' ? app.subgraph : withStartCount(app.subgraph, () => started++);
-    let reachable: ReachableSubgraph = { ...subgraph, ping: app.ready };
+    let reachable: ReachableSubgraph = { ...subgraph, ...web, ping: app.ready };
     if (topology === 'distributed') {
-      const served = await overHttp(name, { subgraph, ready: app.ready });
+      const served = await overHttp(name, { subgraph, ready: app.ready, ...web });
       stops.push(served.stop);
       urls[name] = served.url;
       servers[name] = served.server;

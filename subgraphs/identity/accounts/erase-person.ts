@@ -20,6 +20,11 @@ async function endCredentials(ctx: IdentityContext, unit: UnitOfWork, { id, emai
   await eraseOrigins(em, id);
   await sql`delete from sessions where user_id = ${owner}`.execute(db);
   await sql`delete from api_keys where user_id = ${owner}`.execute(db);
+  // Their tokens go with them; the table itself tells the gateway.
+  await sql`delete from oauth_grants where user_id = ${owner}`.execute(db);
+  await sql`delete from oauth_access_tokens where user_id = ${owner}`.execute(db);
+  await sql`delete from oauth_clients where owner_user_id = ${owner}`.execute(db);
+  await sql`delete from managed_users where user_id = ${owner}`.execute(db);
   await sql`delete from second_factors where user_id = ${owner}`.execute(db);
   await sql`delete from recovery_codes where user_id = ${owner}`.execute(db);
   await sql`delete from pending_sign_ins where user_id = ${owner}`.execute(db);

@@ -1,5 +1,5 @@
 import type { NewEvent } from '#platform/transaction.ts';
-import type { ApiKeyEnd } from '../../../schema/sign-in-events.ts';
+import type { ApiKeyEnd } from '../../../schema/identity-events.ts';
 import type { ApiKey } from './api-key.entity.ts';
 
 export function apiKeyRevoked({ id, userId, organizationId }: ApiKey): NewEvent {

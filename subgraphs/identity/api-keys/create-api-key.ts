@@ -7,6 +7,7 @@ import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import { hashSecret, mintCredential } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Scope } from '../domain/scope.ts';
+import { requireOwnCredential } from '../oauth/own-client.ts';
 import { type ApiKey, ApiKeyEntity } from './api-key.entity.ts';
 
 export interface MintedKey {
@@ -66,6 +67,7 @@ export const keyFacts = ({ name, prefix, last4, scopes, expiresAt }: ApiKey) => 
 
 /** Creates a key that can do no more than the credential it is created with. */
 export async function createApiKey(ctx: IdentityContext, terms: KeyTerms): Promise<MintedKey> {
+  requireOwnCredential(ctx.viewer);
   const name = terms.name.trim();
   if (name.length < 1 || name.length > 100) throw badInput('name', 'A name has 1 to 100 characters.');
   if (terms.scopes.length === 0) throw badInput('scopes', 'A key needs at least one scope.');

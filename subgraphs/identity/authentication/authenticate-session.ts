@@ -8,6 +8,8 @@ import type { Authentication } from './authentication.graphql.ts';
 import { hashSecret, readCredential } from './credential-format.ts';
 import { type HeldRoleRow, heldRoles, rolesFrom } from './held-roles.ts';
 
+type SessionContext = Pick<IdentityContext, 'em' | 'clock' | 'keyEnvironment'>;
+
 interface SessionRow {
   id: string;
   user_id: string;
@@ -22,7 +24,7 @@ interface SessionRow {
  * One statement finds the session with its user's roles and notes that it was used, at most once a minute. One
  * that is over stays so.
  */
-async function findSession(ctx: IdentityContext, hash: string, now: Date): Promise<SessionRow | undefined> {
+async function findSession(ctx: SessionContext, hash: string, now: Date): Promise<SessionRow | undefined> {
   const idleSince = new Date(now.getTime() - SESSION_IDLE_MS);
   const { rows } = await sql<SessionRow>`
     with used as (
@@ -38,7 +40,7 @@ async function findSession(ctx: IdentityContext, hash: string, now: Date): Promi
   return rows[0];
 }
 
-function readToken(ctx: IdentityContext, token: string): string {
+function readToken(ctx: SessionContext, token: string): string {
   const read = readCredential('als', token);
   if (read === 'TRUNCATED') {
     throw new AppError('SESSION_TOKEN_TRUNCATED', 'The session token is too short: its end is missing.');
@@ -53,7 +55,7 @@ function readToken(ctx: IdentityContext, token: string): string {
   return hashSecret(token);
 }
 
-export async function authenticateSession(ctx: IdentityContext, token: string): Promise<Authentication> {
+export async function authenticateSession(ctx: SessionContext, token: string): Promise<Authentication> {
   const hash = readToken(ctx, token);
   const now = new Date(ctx.clock.now());
   const session = await findSession(ctx, hash, now);
@@ -64,6 +66,7 @@ export async function authenticateSession(ctx: IdentityContext, token: string): 
     throw new AppError('SESSION_EXPIRED', 'The session has expired. Sign in again.');
   return {
     userId: fromUuid('usr', session.user_id),
+    clientId: null,
     organizationId: fromUuid('org', session.organization_id),
     credentialKind: 'SESSION',
     credentialId: fromUuid('ses', session.id),

@@ -3,6 +3,8 @@ import { AppError } from '#platform/errors.ts';
 import { fromUuid } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { IdentityContext } from '../context.ts';
+import { isJwt } from '../oauth/verify-access-token.ts';
+import { authenticateAccessToken } from './authenticate-access-token.ts';
 import { authenticateSession } from './authenticate-session.ts';
 import type { Authentication } from './authentication.graphql.ts';
 import { hashSecret, readCredential } from './credential-format.ts';
@@ -37,9 +39,8 @@ async function findKey(ctx: IdentityContext, hash: string, now: Date): Promise<K
 
 /** Tells who a credential stands for. Each way of not being valid has its own code. */
 export function authenticate(ctx: IdentityContext, credential: string): Promise<Authentication> {
-  return credential.startsWith('als_')
-    ? authenticateSession(ctx, credential)
-    : authenticateApiKey(ctx, credential);
+  if (credential.startsWith('als_')) return authenticateSession(ctx, credential);
+  return isJwt(credential) ? authenticateAccessToken(ctx, credential) : authenticateApiKey(ctx, credential);
 }
 
 function readKey(ctx: IdentityContext, credential: string): string {
@@ -67,6 +68,7 @@ async function authenticateApiKey(ctx: IdentityContext, credential: string): Pro
   if (expiresAt && expiresAt <= now) throw new AppError('API_KEY_EXPIRED', 'The API key has expired.');
   return {
     userId: fromUuid('usr', key.user_id),
+    clientId: null,
     organizationId: fromUuid('org', key.organization_id),
     credentialKind: 'API_KEY',
     credentialId: fromUuid('key', key.id),

@@ -24,14 +24,17 @@ export class CredentialEndings {
 @Directive('@inaccessible')
 @ObjectType({ description: 'Who a credential stands for and what it may do. For the gateway.' })
 export class Authentication {
-  @Field(() => ID)
-  userId!: string;
+  @Field(() => ID, { nullable: true, description: 'Null: an OAuth client acts for itself.' })
+  userId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The OAuth client that an access token was issued to.' })
+  clientId!: string | null;
 
   @Field(() => ID)
   organizationId!: string;
 
   @Field(() => String)
-  credentialKind!: 'API_KEY' | 'SESSION';
+  credentialKind!: 'API_KEY' | 'SESSION' | 'ACCESS_TOKEN';
 
   @Field(() => ID)
   credentialId!: string;

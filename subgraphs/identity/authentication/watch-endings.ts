@@ -4,7 +4,11 @@ import type { IdentityContext } from '../context.ts';
 import type { CredentialEndings } from './authentication.graphql.ts';
 
 /** Events after which their aggregate, a credential, is not taken any more. */
-const ENDINGS: ReadonlySet<string> = new Set<EventName>(['session.revoked', 'api_key.revoked']);
+const ENDINGS: ReadonlySet<string> = new Set<EventName>([
+  'session.revoked',
+  'api_key.revoked',
+  'access_token.revoked',
+]);
 
 /** Silence for longer than this means that the connection is dead: its reader can tell. */
 const PULSE_MS = 1000;

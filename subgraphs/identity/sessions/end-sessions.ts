@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { UnitOfWork } from '#platform/transaction.ts';
-import type { SessionEnd } from '../../../schema/sign-in-events.ts';
+import type { SessionEnd } from '../../../schema/identity-events.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import { sessionRevoked } from './session.events.ts';

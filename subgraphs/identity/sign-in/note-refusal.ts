@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '#platform/transaction.ts';
-import type { SignInRefusal } from '../../../schema/sign-in-events.ts';
+import type { SignInRefusal } from '../../../schema/identity-events.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import type { User } from '../users/user.entity.ts';

@@ -12,7 +12,10 @@ const MAX_ATTEMPTS = 6;
  * Promises a mail. Whether there is an account is found out by the job that sends it: here the same is done for
  * every address, so that neither the answer nor its time tells.
  */
-export async function requestMagicLink(ctx: IdentityContext, input: { email: string }): Promise<Date> {
+export async function requestMagicLink(
+  ctx: Pick<IdentityContext, 'em' | 'clock' | 'clientAddress' | 'signInRates'>,
+  input: { email: string },
+): Promise<Date> {
   await countAttempt(ctx, 'link');
   const expiresAt = new Date(ctx.clock.now() + LINK_LIFETIME_MS);
   const payload = { email: input.email.toLowerCase(), expiresAt: expiresAt.toISOString() };

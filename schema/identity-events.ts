@@ -1,4 +1,4 @@
-/** What the domain events of signing in carry; like the others in `events.ts`. */
+/** What those domain events of identity carry that no other subgraph listens to; like the others in `events.ts`. */
 
 /** Somebody signed in. */
 export interface SessionStart {
@@ -35,4 +35,17 @@ export interface ApiKeyEnd {
 /** A user has an authenticator, or no longer. */
 export interface SecondFactorChange {
   userId: string;
+}
+
+/** What an organization notes about a member, all of it, by the slugs that it defined. */
+export interface MemberAttributesChange {
+  organizationId: string;
+  userId: string;
+  attributes: Record<string, unknown>;
+}
+
+/** No member has it any more. */
+export interface AttributeDeletion {
+  organizationId: string;
+  slug: string;
 }
