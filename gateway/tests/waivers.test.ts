@@ -3,13 +3,13 @@ import { uuidOf } from '#platform/ids.ts';
 import { servicePrincipal } from '#platform/principal.ts';
 import { createTestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { verifyBookings } from '../../subgraphs/scheduling/bookings/verify-bookings.ts';
+import { verifyBookings } from '../../subgraphs/scheduling/history/verify-bookings.ts';
 import { calendarOf } from './kit/calendars.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { hold } from './kit/holds.ts';
-import { createRoom, teamOf } from './kit/resources.ts';
+import { createRoom } from './kit/resources.ts';
 import { book, bookable, bookingInput } from './kit/stories.ts';
-import { team } from './kit/teams.ts';
+import { team, teamOf } from './kit/teams.ts';
 
 /** Today is Monday, the first. */
 const DATE = '2027-03-02';

@@ -1,8 +1,8 @@
 import { anonymous, type Principal } from '#platform/principal.ts';
 import { cancelBooking } from '../../../subgraphs/scheduling/bookings/cancel-booking.ts';
-import { confirmBooking } from '../../../subgraphs/scheduling/bookings/confirm-booking.ts';
 import { createBooking } from '../../../subgraphs/scheduling/bookings/create-booking.ts';
 import { rescheduleBooking } from '../../../subgraphs/scheduling/bookings/reschedule-booking.ts';
+import { confirmBooking } from '../../../subgraphs/scheduling/confirmation/confirm-booking.ts';
 import type { SchedulingContext } from '../../../subgraphs/scheduling/context.ts';
 import { holdSlot } from '../../../subgraphs/scheduling/holds/hold-slot.ts';
 import { releaseHold } from '../../../subgraphs/scheduling/holds/release-hold.ts';

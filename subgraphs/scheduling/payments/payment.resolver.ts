@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { TransitionRefused } from '../bookings/booking-result.graphql.ts';
+import { viewOf } from '../bookings/booking-view.ts';
 import type { SchedulingContext } from '../context.ts';
-import { TransitionRefused } from './booking-result.graphql.ts';
-import { viewOf } from './booking-view.ts';
 import { PaymentRecord, RecordPaymentStateInput } from './payment.graphql.ts';
 import { recordPaymentState } from './record-payment-state.ts';
 

@@ -1,11 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { viewOf } from '../bookings/booking-view.ts';
+import { changeRefused, timedChangeRefused } from '../bookings/refusal-view.ts';
 import type { SchedulingContext } from '../context.ts';
-import { viewOf } from './booking-view.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import * as t from './confirmation.graphql.ts';
 import { declineBooking } from './decline-booking.ts';
-import { changeRefused, timedChangeRefused } from './refusal-view.ts';
 import { submitBooking } from './submit-booking.ts';
 
 @Resolver()

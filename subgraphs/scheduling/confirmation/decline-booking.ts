@@ -1,6 +1,4 @@
 import { ok, type Result } from '#platform/result.ts';
-import type { SchedulingContext } from '../context.ts';
-import { nextStatus } from '../domain/booking-state.ts';
 import {
   type BookingChangeInput,
   type ChangeReceipt,
@@ -8,8 +6,10 @@ import {
   changeBooking,
   readReason,
   refusedTransition,
-} from './change-booking.ts';
-import { freeTime } from './take-time.ts';
+} from '../bookings/change-booking.ts';
+import { freeTime } from '../bookings/take-time.ts';
+import type { SchedulingContext } from '../context.ts';
+import { nextStatus } from '../domain/booking-state.ts';
 
 /** A host does not agree to what a guest asked for, which ends the booking. */
 export function declineBooking(

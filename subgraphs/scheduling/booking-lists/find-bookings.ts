@@ -6,8 +6,8 @@ import {
   pageSize,
   toConnection,
 } from '#platform/pagination.ts';
+import type { BookingRow } from '../bookings/booking.entity.ts';
 import type { SchedulingContext } from '../context.ts';
-import type { BookingRow } from './booking.entity.ts';
 import { conditionsOf } from './booking-conditions.ts';
 import type { BookingFilter, BookingsArgs } from './booking-list.graphql.ts';
 import { visibleBookings } from './visible-bookings.ts';

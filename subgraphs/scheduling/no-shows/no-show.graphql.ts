@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Booking } from './booking.graphql.ts';
-import { BookingVersionConflict, TransitionRefused } from './booking-result.graphql.ts';
-import { OrganizerChangeInput } from './confirmation.graphql.ts';
+import { Booking } from '../bookings/booking.graphql.ts';
+import { BookingVersionConflict, TransitionRefused } from '../bookings/booking-result.graphql.ts';
+import { OrganizerChangeInput } from '../confirmation/confirmation.graphql.ts';
 
 @InputType()
 export class MarkNoShowInput extends OrganizerChangeInput {

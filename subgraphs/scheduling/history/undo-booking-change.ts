@@ -1,21 +1,21 @@
 import { err, ok, type Result } from '#platform/result.ts';
-import type { SchedulingContext } from '../context.ts';
-import { foldEvents } from '../domain/booking.ts';
-import { brokenLimits, refusalsOfAgreed } from '../domain/own-time.ts';
-import { chooseResources, newRooms } from '../domain/resources.ts';
-import { undoOf } from '../domain/undo.ts';
-import type { LoadedFacts } from '../slots/load-facts.ts';
-import { factsAround, findAgreed, refuseTime } from './agreed-time.ts';
-import { toEvent } from './booking-history.ts';
+import { factsAround, findAgreed, refuseTime } from '../bookings/agreed-time.ts';
 import {
   type BookingChangeInput,
   type ChangeReceipt,
   type ChangeRefusal,
   changeBooking,
   refusedTransition,
-} from './change-booking.ts';
-import { asOvertaken, type SlotRefusal, type Taken } from './slot-refusal.ts';
-import { claimedTime, retakeTime } from './take-time.ts';
+} from '../bookings/change-booking.ts';
+import { asOvertaken, type SlotRefusal, type Taken } from '../bookings/slot-refusal.ts';
+import { claimedTime, retakeTime } from '../bookings/take-time.ts';
+import type { SchedulingContext } from '../context.ts';
+import { foldEvents } from '../domain/booking.ts';
+import { brokenLimits, refusalsOfAgreed } from '../domain/own-time.ts';
+import { chooseResources, newRooms } from '../domain/resources.ts';
+import { undoOf } from '../domain/undo.ts';
+import type { LoadedFacts } from '../slots/load-facts.ts';
+import { toEvent } from './booking-history.ts';
 
 interface Undo extends Omit<BookingChangeInput, 'expectedVersion'> {
   /** The present one, which the change to be taken back made. */

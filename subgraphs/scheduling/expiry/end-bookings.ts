@@ -5,12 +5,12 @@ import { statements } from '#platform/orm.ts';
 import { appendAll } from '#platform/outbox.ts';
 import { completeEvent, transact } from '#platform/transaction.ts';
 import { giveTurnsBack } from '../assignments/keep-turns.ts';
+import { bookingEvent } from '../bookings/booking.events.ts';
+import { findAudiences, type Place } from '../bookings/find-audience.ts';
+import { readBookings } from '../bookings/load-booking.ts';
 import type { SchedulingContext } from '../context.ts';
 import { applyEvent, type BookingFact, type BookingState, concernedHostIds } from '../domain/booking.ts';
 import { type BookingAction, nextStatus, statusesBefore } from '../domain/booking-state.ts';
-import { bookingEvent } from './booking.events.ts';
-import { findAudiences, type Place } from './find-audience.ts';
-import { readBookings } from './load-booking.ts';
 
 /** How bookings end by time alone. */
 interface TimelyEnd {

@@ -2,8 +2,8 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import { DateTime, EmailAddress } from '#platform/scalars.ts';
+import { BookingStatus } from '../bookings/booking.graphql.ts';
 import type { BookingStatus as BookingStatusName } from '../domain/booking-state.ts';
-import { BookingStatus } from './booking.graphql.ts';
 
 export const BookingOrderField = registerEnum<'STARTS_AT' | 'ENDS_AT' | 'CREATED_AT' | 'UPDATED_AT'>(
   'BookingOrderField',

@@ -7,15 +7,15 @@ import {
   toConnection,
 } from '#platform/pagination.ts';
 import { eventKindOf } from '../../../schema/events.ts';
+import { toSnapshot, wallTimeSnapshot } from '../bookings/booking.events.ts';
+import type { BookingEventRow } from '../bookings/booking-event.entity.ts';
+import { type BookingView, viewOf } from '../bookings/booking-view.ts';
 import type { SchedulingContext } from '../context.ts';
 import { applyEvent, type BookingEvent, type BookingFact, type BookingState } from '../domain/booking.ts';
 import { changesBetween, type FieldChange } from '../domain/field-changes.ts';
 import type { Waiver } from '../domain/waiver.ts';
 import type { WallTime } from '../domain/wall-time.ts';
-import { toSnapshot, wallTimeSnapshot } from './booking.events.ts';
-import type { BookingEventRow } from './booking-event.entity.ts';
 import type { BookingHistoryEntry } from './booking-history.graphql.ts';
-import { type BookingView, viewOf } from './booking-view.ts';
 
 export function toEvent(row: BookingEventRow): BookingEvent {
   const fact = { kind: row.kind, data: row.data } as BookingFact;

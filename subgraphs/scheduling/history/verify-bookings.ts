@@ -2,6 +2,7 @@ import { type EntityManager, IsolationLevel } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
+import { readBookings } from '../bookings/load-booking.ts';
 import type { SchedulingContext } from '../context.ts';
 import { type BookingEvent, type BookingState, foldEvents } from '../domain/booking.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type StoredClaim,
 } from '../domain/booking-differences.ts';
 import { toEvent } from './booking-history.ts';
-import { readBookings } from './load-booking.ts';
 
 const BATCH = 500;
 

@@ -1,10 +1,10 @@
 import { AppError, badInput } from '#platform/errors.ts';
 import { hasScope } from '#platform/principal.ts';
+import { isOrganizer } from '../bookings/booking-access.ts';
 import type { SchedulingContext } from '../context.ts';
 import { beginningOf, draftBeginning } from '../domain/beginning.ts';
 import { type BookingStatus, firstStatus } from '../domain/booking-state.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
-import { isOrganizer } from './booking-access.ts';
 
 interface Wanted {
   eventType: EventTypeRow;

@@ -1,14 +1,14 @@
 import { badInput } from '#platform/errors.ts';
 import { ok, type Result } from '#platform/result.ts';
-import type { SchedulingContext } from '../context.ts';
-import { nextStatus } from '../domain/booking-state.ts';
 import {
   type BookingChangeInput,
   type ChangeReceipt,
   type ChangeRefusal,
   changeBooking,
   refusedTransition,
-} from './change-booking.ts';
+} from '../bookings/change-booking.ts';
+import type { SchedulingContext } from '../context.ts';
+import { nextStatus } from '../domain/booking-state.ts';
 
 interface NoShowMark extends BookingChangeInput {
   attendeeIds?: readonly string[] | null;

@@ -1,23 +1,23 @@
 import { err, ok, type Result } from '#platform/result.ts';
-import type { SchedulingContext } from '../context.ts';
-import { beginningOf } from '../domain/beginning.ts';
-import { nextStatus } from '../domain/booking-state.ts';
-import { newRooms } from '../domain/resources.ts';
-import { MINUTE_MS } from '../domain/zone.ts';
-import { loadHours } from '../slots/load-facts.ts';
-import { agreeOnHosts, roomsOf } from './agree-on-hosts.ts';
-import { findAgreed, refuseTime } from './agreed-time.ts';
-import { toSnapshot } from './booking.events.ts';
+import { agreeOnHosts, roomsOf } from '../bookings/agree-on-hosts.ts';
+import { findAgreed, refuseTime } from '../bookings/agreed-time.ts';
+import { toSnapshot } from '../bookings/booking.events.ts';
 import {
   type BookingChangeInput,
   type ChangeReceipt,
   type ChangeRefusal,
   changeBooking,
   refusedTransition,
-} from './change-booking.ts';
-import { factsOfMove, type Prepared } from './reschedule-booking.ts';
-import { asOvertaken, type SlotRefusal, type Taken } from './slot-refusal.ts';
-import { claimedTime, takeTime } from './take-time.ts';
+} from '../bookings/change-booking.ts';
+import { factsOfMove, type Prepared } from '../bookings/reschedule-booking.ts';
+import { asOvertaken, type SlotRefusal, type Taken } from '../bookings/slot-refusal.ts';
+import { claimedTime, takeTime } from '../bookings/take-time.ts';
+import type { SchedulingContext } from '../context.ts';
+import { beginningOf } from '../domain/beginning.ts';
+import { nextStatus } from '../domain/booking-state.ts';
+import { newRooms } from '../domain/resources.ts';
+import { MINUTE_MS } from '../domain/zone.ts';
+import { loadHours } from '../slots/load-facts.ts';
 
 /** Makes a draft the booking that it was prepared as. Its time is asked as that of a new one: it was nobody's so far. */
 export async function submitBooking(

@@ -1,15 +1,15 @@
 import { badInput } from '#platform/errors.ts';
 import { ok, type Result } from '#platform/result.ts';
-import type { SchedulingContext } from '../context.ts';
-import type { BookingFact, BookingState } from '../domain/booking.ts';
-import { type BookingAction, type BookingStatus, nextStatus } from '../domain/booking-state.ts';
 import {
   type BookingChangeInput,
   type ChangeReceipt,
   type ChangeRefusal,
   changeBooking,
   refusedTransition,
-} from './change-booking.ts';
+} from '../bookings/change-booking.ts';
+import type { SchedulingContext } from '../context.ts';
+import type { BookingFact, BookingState } from '../domain/booking.ts';
+import { type BookingAction, type BookingStatus, nextStatus } from '../domain/booking-state.ts';
 
 interface PaymentNews extends BookingChangeInput {
   /** `PAY`, `FAIL` or `RETRY`. */

@@ -1,6 +1,10 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Booking, idempotencyKeyDescription } from './booking.graphql.ts';
-import { BookingVersionConflict, SlotUnavailable, TransitionRefused } from './booking-result.graphql.ts';
+import { Booking, idempotencyKeyDescription } from '../bookings/booking.graphql.ts';
+import {
+  BookingVersionConflict,
+  SlotUnavailable,
+  TransitionRefused,
+} from '../bookings/booking-result.graphql.ts';
 
 /** What every change takes that only organizers make. */
 @InputType()

@@ -1,18 +1,18 @@
 import { err, ok, type Result } from '#platform/result.ts';
-import type { SchedulingContext } from '../context.ts';
-import { nextStatus } from '../domain/booking-state.ts';
-import { refusalsOfAgreed } from '../domain/own-time.ts';
-import { chooseResources, newRooms } from '../domain/resources.ts';
-import { factsAround, findAgreed, hasTime, lockTimeOf, refuseTime } from './agreed-time.ts';
+import { factsAround, findAgreed, hasTime, lockTimeOf, refuseTime } from '../bookings/agreed-time.ts';
 import {
   type BookingChangeInput,
   type ChangeReceipt,
   type ChangeRefusal,
   changeBooking,
   refusedTransition,
-} from './change-booking.ts';
-import { asOvertaken, type SlotRefusal, type Taken } from './slot-refusal.ts';
-import { claimedTime, takeTime } from './take-time.ts';
+} from '../bookings/change-booking.ts';
+import { asOvertaken, type SlotRefusal, type Taken } from '../bookings/slot-refusal.ts';
+import { claimedTime, takeTime } from '../bookings/take-time.ts';
+import type { SchedulingContext } from '../context.ts';
+import { nextStatus } from '../domain/booking-state.ts';
+import { refusalsOfAgreed } from '../domain/own-time.ts';
+import { chooseResources, newRooms } from '../domain/resources.ts';
 
 /**
  * A host agrees to what a guest asked for. Where the request took no time so far it does now, in the same

@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Booking } from '../bookings/booking.graphql.ts';
+import { type BookingView, viewOf } from '../bookings/booking-view.ts';
+import { changeRefused } from '../bookings/refusal-view.ts';
 import type { SchedulingContext } from '../context.ts';
 import { User } from '../owners/owner.graphql.ts';
-import { Booking } from './booking.graphql.ts';
-import { type BookingView, viewOf } from './booking-view.ts';
 import { markNoShow } from './mark-no-show.ts';
 import * as t from './no-show.graphql.ts';
-import { changeRefused } from './refusal-view.ts';
 
 @Resolver(() => Booking)
 export class NoShowResolver {

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { viewOf } from '../bookings/booking-view.ts';
+import { timedChangeRefused } from '../bookings/refusal-view.ts';
 import type { SchedulingContext } from '../context.ts';
-import { viewOf } from './booking-view.ts';
-import { timedChangeRefused } from './refusal-view.ts';
 import { BookingChangeUndone, UndoBookingChangeInput, UndoBookingChangeResult } from './undo.graphql.ts';
 import { undoBookingChange } from './undo-booking-change.ts';
 

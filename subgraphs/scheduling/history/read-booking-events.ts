@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Encryption } from '#platform/encryption.ts';
 import { rows } from '#platform/orm.ts';
+import type { BookingEventRow } from '../bookings/booking-event.entity.ts';
 import { openStored } from '../erasure/person-keys.ts';
 import type { Tables } from '../tables.ts';
-import type { BookingEventRow } from './booking-event.entity.ts';
 
 /**
  * The events of bookings, oldest first, as they were told: the one way to read them, because what is stored tells

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Booking } from './booking.graphql.ts';
-import { TransitionRefused } from './booking-result.graphql.ts';
+import { Booking } from '../bookings/booking.graphql.ts';
+import { TransitionRefused } from '../bookings/booking-result.graphql.ts';
 
 @Directive('@inaccessible')
 @InputType()
