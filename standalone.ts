@@ -11,7 +11,7 @@ import { provisionDatabase } from '#platform/provision.ts';
 import { listen } from '#platform/server.ts';
 import { createGatewayApp } from './gateway/app.ts';
 import { createIdentityApp } from './subgraphs/identity/app.ts';
-import { messagesConfig } from './subgraphs/identity/config.ts';
+import { messagesConfig, signInConfig } from './subgraphs/identity/config.ts';
 import { demoTeam, demoUsers, mintDemoKeys, seedIdentity } from './subgraphs/identity/seed.ts';
 import { createIntegrationsApp } from './subgraphs/integrations/app.ts';
 import { createSchedulingApp } from './subgraphs/scheduling/app.ts';
@@ -24,8 +24,14 @@ const standaloneConfig = z.object({
   REDIS_URL: field.redisUrl,
   /** Where data, secrets and the demo's keys are kept. */
   ALMANAC_FOLDER: z.string().default(join(projectFolder, '.almanac')),
-  ...limitsConfig,
   ...messagesConfig,
+  /** Left out: mails are written into the folder `mailbox` below ALMANAC_FOLDER. */
+  SMTP_URL: messagesConfig.SMTP_URL.optional(),
+  MAIL_FROM: messagesConfig.MAIL_FROM.optional(),
+  /** Left out: where this process listens. */
+  PUBLIC_URL: field.publicUrl.optional(),
+  ...signInConfig,
+  ...limitsConfig,
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel.unwrap().default('warn'),
@@ -36,16 +42,20 @@ const POOL_SIZE = 12;
 interface Secrets {
   principal: string;
   encryption: string;
+  cookie: string;
   roles: { identity: string; scheduling: string; integrations: string };
 }
 
-/** Made once and kept: without them nothing that was encrypted can be read again. */
+/**
+ * Made once and kept: without them nothing that was encrypted can be read again. A file of an older version gets
+ * those that it lacks.
+ */
 async function loadSecrets(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8'));
+  const kept = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Partial<Secrets>) : {};
   const secret = () => randomBytes(32).toString('base64url');
   const roles = { identity: secret(), scheduling: secret(), integrations: secret() };
-  const secrets = { principal: secret(), encryption: secret(), roles };
+  const secrets = { principal: secret(), encryption: secret(), cookie: secret(), roles, ...kept };
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
 }
@@ -82,8 +92,16 @@ async function start(onStop: OnStop) {
     PRINCIPAL_SECRETS: [secrets.principal],
     LOG_LEVEL: config.LOG_LEVEL,
   });
+  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   const ENCRYPTION_SECRETS = [secrets.encryption];
-  const identity = await createIdentityApp({ ...config, ...common('identity'), KEY_ENVIRONMENT: 'test' });
+  const identity = await createIdentityApp({
+    ...config,
+    ...common('identity'),
+    ENCRYPTION_SECRETS,
+    KEY_ENVIRONMENT: 'test',
+    MAIL_FOLDER: join(folder, 'mailbox'),
+    PUBLIC_URL: publicUrl,
+  });
   const scheduling = await createSchedulingApp({ ...config, ...common('scheduling'), ENCRYPTION_SECRETS });
   const integrations = await createIntegrationsApp({
     ...common('integrations'),
@@ -97,6 +115,8 @@ async function start(onStop: OnStop) {
   const gateway = await createGatewayApp(
     {
       PRINCIPAL_SECRETS: [secrets.principal],
+      COOKIE_SECRETS: [secrets.cookie],
+      PUBLIC_URL: publicUrl,
       ALLOWED_ORIGINS: [],
       TRUSTED_PROXIES: [],
       INTROSPECTION: true,
@@ -104,7 +124,7 @@ async function start(onStop: OnStop) {
       LOG_LEVEL: config.LOG_LEVEL,
     },
     {
-      identity: { ...identity.subgraph, ping: identity.ready },
+      identity: { ...identity.subgraph, ping: identity.ready, web: identity.web },
       scheduling: { ...scheduling.subgraph, ping: scheduling.ready },
       integrations: { ...integrations.subgraph, ping: integrations.ready },
     },
@@ -136,11 +156,11 @@ async function start(onStop: OnStop) {
     eventTypes: demoEventTypes,
   };
   await writeFile(demoFile, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
-  return { demo, demoFile };
+  return { demo, demoFile, mailbox: config.SMTP_URL ? null : join(folder, 'mailbox') };
 }
 
 await runProcess(async onStop => {
-  const { demo, demoFile } = await start(onStop);
+  const { demo, demoFile, mailbox } = await start(onStop);
   console.log(`
 Almanac is running.
 
@@ -149,7 +169,7 @@ Almanac is running.
   Playground  ${demo.playground}
   Ada's key   ${demo.apiKeys['ada']}
 
-Keys and event types of the demo: ${demoFile}
+Keys and event types of the demo: ${demoFile}${mailbox ? `\nMails are not sent but written to ${mailbox}` : ''}
 Stop with Ctrl-C.
 `);
 });

@@ -1,19 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { clientOf } from '#platform/client-address.ts';
 import { projectFolder } from '#platform/config.ts';
 import { createLogger } from '#platform/logger.ts';
 import { createPrincipalSigner } from '#platform/principal.ts';
 import { createServer } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
+import { serveWeb, type WebHandler } from '#platform/web-handler.ts';
+import { ADDRESS_HEADER, oauthPaths, SESSION_HEADER } from '../schema/web-paths.ts';
 import { startApollo } from './apollo.ts';
 import { createAuthenticator } from './authentication.ts';
 import type { GatewayConfig } from './config.ts';
+import { createCredentialReader } from './credential.ts';
 import { createDataSource } from './data-source.ts';
 import { serveGraphql } from './graphql-routes.ts';
+
 import { servePlayground } from './playground.ts';
+import { followRevocations } from './revocations.ts';
+import { createSessionCookie } from './session-cookie.ts';
+import { serveSession } from './session-routes.ts';
+import { serveSignInPages } from './sign-in-page.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
 type SubgraphName = 'identity' | 'scheduling' | 'integrations';
@@ -21,6 +31,8 @@ type SubgraphName = 'identity' | 'scheduling' | 'integrations';
 /** A subgraph that can also be asked whether it is well. */
 export interface ReachableSubgraph extends Subgraph {
   ping(): Promise<unknown>;
+  /** Its pages and endpoints beside the graph. */
+  web?: WebHandler;
 }
 
 export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
@@ -42,7 +54,14 @@ const contentSecurityPolicy = {
 
 type Config = Pick<
   GatewayConfig,
-  'PRINCIPAL_SECRETS' | 'ALLOWED_ORIGINS' | 'TRUSTED_PROXIES' | 'INTROSPECTION' | 'PLAYGROUND' | 'LOG_LEVEL'
+  | 'PRINCIPAL_SECRETS'
+  | 'COOKIE_SECRETS'
+  | 'PUBLIC_URL'
+  | 'ALLOWED_ORIGINS'
+  | 'TRUSTED_PROXIES'
+  | 'INTROSPECTION'
+  | 'PLAYGROUND'
+  | 'LOG_LEVEL'
 >;
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
@@ -63,15 +82,49 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     ),
   });
   app.addHook('onClose', () => apollo.stop());
-  await app.register(cors, { origin: config.ALLOWED_ORIGINS, exposedHeaders: ['x-request-id'] });
+  const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
+  await app.register(cors, {
+    origin: allowedOrigins,
+    credentials: true,
+    exposedHeaders: ['x-request-id'],
+  });
+  await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy });
+  const authenticator = createAuthenticator(subgraphs.identity, sign, Date.now);
+  const stopFollowing = followRevocations({
+    identity: subgraphs.identity,
+    sign,
+    log,
+    onEnded: authenticator.revoked,
+  });
+  app.addHook('preClose', async () => {
+    stopFollowing();
+    authenticator.close();
+  });
+  const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
+  const credentials = createCredentialReader(sessionCookie, allowedOrigins);
+  serveSession(app, {
+    identity: subgraphs.identity,
+    sign,
+    authenticator,
+    credentials,
+    cookie: sessionCookie,
+    allowedOrigins,
+  });
+  serveSignInPages(app);
   serveGraphql(app, {
     apollo,
-    authenticator: createAuthenticator(subgraphs.identity, sign, Date.now),
+    authenticator,
+    credentials,
     subscribe: createSubscriptions({ supergraphSdl, subgraphs, dataSources, sign, log }),
-    allowedOrigins: config.ALLOWED_ORIGINS,
+    allowedOrigins,
     log,
   });
+  const describeClient = (request: FastifyRequest) => {
+    request.raw.headers[SESSION_HEADER] = sessionCookie.peek(request) ?? '';
+    request.raw.headers[ADDRESS_HEADER] = clientOf(request.ip);
+  };
+  if (subgraphs.identity.web) await serveWeb(app, oauthPaths, subgraphs.identity.web, describeClient);
   if (config.PLAYGROUND) await servePlayground(app);
   return app;
 }

@@ -7,6 +7,8 @@ export interface Caller {
   readonly idempotencyKey: string | undefined;
   /** Where the request comes from, as far as proxies can be trusted. */
   readonly clientAddress: string;
+  /** What the client's program calls itself. */
+  readonly userAgent: string | undefined;
   /** Identity is asked anew who the caller is: to be called when their memberships or keys may have changed. */
   forget(): void;
   /** Fires when the client has gone. */

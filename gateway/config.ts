@@ -14,6 +14,8 @@ const list = z
 
 export const gatewayConfig = z.object({
   PRINCIPAL_SECRETS: field.principalSecrets,
+  COOKIE_SECRETS: field.cookieSecrets,
+  PUBLIC_URL: field.publicUrl,
   IDENTITY_URL: field.httpUrl.describe('Where the identity subgraph answers.'),
   SCHEDULING_URL: field.httpUrl.describe('Where the scheduling subgraph answers.'),
   INTEGRATIONS_URL: field.httpUrl.describe('Where the integrations subgraph answers.'),

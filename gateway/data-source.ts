@@ -26,11 +26,11 @@ export function createDataSource(
   return {
     async process({ request, context }) {
       const caller = context as Caller;
-      const { requestId, idempotencyKey, clientAddress, signal } = caller;
+      const { requestId, idempotencyKey, clientAddress, userAgent, signal } = caller;
       const token = await sign(caller.principal);
       const asked = { query: request.query, variables: request.variables } as SubgraphRequest;
       const answer = await answerOf(() =>
-        subgraph.execute(asked, { token, requestId, idempotencyKey, clientAddress, signal }),
+        subgraph.execute(asked, { token, requestId, idempotencyKey, clientAddress, userAgent, signal }),
       );
       if (name === 'identity' && request.query?.startsWith('mutation')) caller.forget();
       return answer as Response;

@@ -1,13 +1,17 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { clientOf } from '#platform/client-address.ts';
+import { type AppError, formatError } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
 import type { Principal } from '#platform/principal.ts';
 import { createSocketHandler } from '#platform/server.ts';
-import type { SubgraphResult } from '#platform/subgraph.ts';
+import { isResult, type SubgraphResult } from '#platform/subgraph.ts';
 import type { Authenticator } from './authentication.ts';
 import type { Caller } from './caller.ts';
+import type { CredentialReader } from './credential.ts';
+import { untilEnded } from './ended-subscription.ts';
 import { requireAllowedOrigin } from './origins.ts';
 import { requestScope } from './request-scope.ts';
 import type { Subscribe } from './subscriptions.ts';
@@ -21,6 +25,7 @@ declare module 'fastify' {
 interface GraphqlRoutes {
   apollo: ApolloServer<Caller>;
   authenticator: Authenticator;
+  credentials: CredentialReader;
   subscribe: Subscribe;
   allowedOrigins: readonly string[];
   log: Logger;
@@ -28,7 +33,7 @@ interface GraphqlRoutes {
 
 /** Serves `/graphql`: POST and GET for operations, graphql-transport-ws for those and for subscriptions. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void {
-  const { apollo, authenticator, subscribe, allowedOrigins, log } = options;
+  const { apollo, authenticator, credentials, subscribe, allowedOrigins, log } = options;
 
   function callerOf(
     request: FastifyRequest,
@@ -41,6 +46,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       requestId: request.id,
       idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
       clientAddress: clientOf(request.ip),
+      userAgent: request.headers['user-agent'],
       forget: () => authenticator.forget(authorization),
       signal: undefined,
     };
@@ -48,8 +54,8 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
 
   const wsHandler = createSocketHandler<string | undefined>(log, {
     async connect(params, request) {
-      const given = params['authorization'] ?? params['Authorization'] ?? request.headers.authorization;
-      const authorization = typeof given === 'string' ? given : undefined;
+      const given = params['authorization'] ?? params['Authorization'];
+      const authorization = credentials.read(request, typeof given === 'string' ? given : undefined);
       await authenticator.authenticate(authorization, request.id);
       return authorization;
     },
@@ -57,7 +63,13 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       // Once an operation, not once a connection: a key may be revoked meanwhile.
       const principal = await authenticator.authenticate(authorization, request.id);
       const caller = callerOf(request, authorization, principal);
-      if (kind === 'subscription') return subscribe({ query, variables, operationName }, caller);
+      if (kind === 'subscription') {
+        const events = await subscribe({ query, variables, operationName }, caller);
+        if (isResult(events)) return events;
+        return untilEnded(events, end =>
+          authenticator.watch(authorization, principal, reason => end(lastWord(reason, request.id))),
+        );
+      }
       const operation = { query, ...(variables && { variables }), ...(operationName && { operationName }) };
       const { body } = await requestScope.run(caller, () =>
         apollo.executeOperation(operation, { contextValue: caller }),
@@ -66,16 +78,24 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
     },
   });
 
+  /** What a subscription is told whose credential is not taken any more. */
+  function lastWord(reason: AppError, requestId: string): SubgraphResult {
+    const error = new GraphQLError(reason.message, { originalError: reason });
+    return { errors: [formatError(error.toJSON(), error, { log, requestId })] } as SubgraphResult;
+  }
+
   const handle = fastifyApolloHandler(apollo, { context: async request => request.caller as Caller });
 
   async function serve(request: FastifyRequest, reply: FastifyReply) {
-    const { authorization } = request.headers;
-    request.caller = callerOf(
-      request,
-      authorization,
-      await authenticator.authenticate(authorization, request.id),
-    );
-    return requestScope.run(request.caller, () => handle.call(app, request, reply));
+    try {
+      const authorization = credentials.read(request);
+      const principal = await authenticator.authenticate(authorization, request.id);
+      request.caller = callerOf(request, authorization, principal);
+    } catch (error) {
+      credentials.discard(request, reply, error);
+      throw error;
+    }
+    return requestScope.run(request.caller as Caller, () => handle.call(app, request, reply));
   }
 
   const preHandler = requireAllowedOrigin(allowedOrigins);

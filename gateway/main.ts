@@ -3,6 +3,7 @@ import { createLogger } from '#platform/logger.ts';
 import { runProcess } from '#platform/process.ts';
 import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
 import { listen } from '#platform/server.ts';
+import { createRemoteHandler } from '#platform/web-handler.ts';
 import { createGatewayApp } from './app.ts';
 import { gatewayConfig } from './config.ts';
 
@@ -14,7 +15,10 @@ await runProcess(async onStop => {
     integrations: createRemoteSubgraph('integrations', config.INTEGRATIONS_URL),
   };
   for (const subgraph of Object.values(subgraphs)) onStop(subgraph.close);
-  const app = await createGatewayApp(config, subgraphs);
+  const pages = createRemoteHandler('identity', config.IDENTITY_URL);
+  onStop(pages.close);
+  const identity = { ...subgraphs.identity, web: pages.handle };
+  const app = await createGatewayApp(config, { ...subgraphs, identity });
   onStop(() => app.close());
   const port = await listen(app, config.HOST, config.PORT);
   createLogger('gateway', config.LOG_LEVEL).info({ port }, 'the gateway is listening');

@@ -17,8 +17,11 @@ import { hasScope, type Principal } from './principal.ts';
 
 /** Whoever sees a field declares it here, in one form: it is printed into the SDL and enforced from there. */
 export interface AccessRule {
-  /** `PUBLIC` asks for nothing, `USER` for a signed-in user, `SERVICE` for one of our own processes. */
-  to: 'PUBLIC' | 'USER' | 'SERVICE';
+  /**
+   * `PUBLIC` asks for nothing, `USER` for a signed-in user, `CLIENT` for an OAuth client that acts for itself,
+   * `SERVICE` for one of our own processes.
+   */
+  to: 'PUBLIC' | 'USER' | 'CLIENT' | 'SERVICE';
   /** What an API key or an access token must have been given. */
   scope?: string;
   /**

@@ -60,6 +60,21 @@ export const field = {
   principalSecrets: secrets.describe(
     'Sign what the processes tell each other, the same everywhere. Newest first: the first signs, all are believed.',
   ),
+  publicUrl: httpUrl.describe(
+    'Where people reach the gateway: `https://…` in links of mails. Unless it is http://, cookies are for https only.',
+  ),
+  smtpUrl: z
+    .string({ error: 'is required: smtp://user:password@host:587' })
+    .refine(url => /^smtps?:\/\//.test(url), 'must start with smtp:// or smtps://')
+    .describe(
+      'The server that takes mails: `smtp://user:password@host:587`, or `smtps://` for TLS from the start.',
+    ),
+  mailFrom: z
+    .string({ error: 'is required: Almanac <almanac@example.com>' })
+    .describe('Sender of the mails: `Almanac <almanac@example.com>`.'),
+  cookieSecrets: secrets.describe(
+    'Seal the session cookies of browsers. Newest first: the first seals, all are believed.',
+  ),
   encryptionSecrets: secrets.describe(
     'Encrypt secrets in the database. Newest first: the first encrypts, all decrypt.',
   ),

@@ -42,6 +42,15 @@ describe('an error on its way out', () => {
     expect(logged).toMatch(/inner/);
   });
 
+  it('leaves the value of a variable out of the log', () => {
+    const message =
+      'Variable "$input" got invalid value { token: "s3cret", x: 1 }; Field "x" is not defined by type "SignInInput".';
+    const { shown, logged } = format(new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } }));
+    expect(shown.message).toBe(message);
+    expect(logged).toContain('Variable \\"$input\\" got invalid value');
+    expect(logged).not.toContain('s3cret');
+  });
+
   it('keeps what graphql-js and Apollo say of documents', () => {
     const error = new GraphQLError('Cannot query field "x".', {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED', stacktrace: ['at x.ts'] },

@@ -1,4 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { accessTokenErrorCodes } from './access-token-errors.ts';
+import { credentialErrorCodes } from './credential-errors.ts';
 import type { Logger } from './logger.ts';
 
 interface ErrorCodeInfo {
@@ -20,33 +22,8 @@ export const errorCodes = {
     description:
       'No credential was sent, or the one sent is not valid. Send `Authorization: Bearer <key>` and try again.',
   },
-  API_KEY_EXPIRED: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The API key was valid until its `expiresAt`. Create or rotate a key.',
-  },
-  API_KEY_REVOKED: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The API key was revoked. Create a new one.',
-  },
-  API_KEY_MALFORMED: {
-    status: 401,
-    logLevel: 'info',
-    description:
-      'It starts like a key (`alm_`) but is none: a character is wrong. Told by its checksum, without looking for it.',
-  },
-  API_KEY_TRUNCATED: {
-    status: 401,
-    logLevel: 'info',
-    description: 'It starts like a key but its end is missing. Copy the whole of it.',
-  },
-  API_KEY_WRONG_ENVIRONMENT: {
-    status: 401,
-    logLevel: 'info',
-    description:
-      'A test key (`alm_test_…`) was sent to a live deployment, or a live key (`alm_live_…`) to a test one.',
-  },
+  ...credentialErrorCodes,
+  ...accessTokenErrorCodes,
   FORBIDDEN: {
     status: 403,
     logLevel: 'info',
@@ -229,6 +206,9 @@ function fieldInMessage(message: string): { field?: string } {
   return path ? { field: path.replace(/^input\./, '') } : {};
 }
 
+/** graphql-js quotes the whole variable that is wrong: a token in it is the caller's to see, and not the log's. */
+const withoutValue = (message: string) => message.replace(/( got invalid value) .*$/s, '$1');
+
 function describe(error: unknown, formatted: GraphQLFormattedError) {
   const cause = rootCause(error);
   if (cause instanceof AppError) {
@@ -282,7 +262,7 @@ export function formatError(
       ...known.detail,
       cause: (known.cause as Error | undefined)?.cause,
     },
-    known.message,
+    withoutValue(known.message),
   );
   return {
     message: known.message,

@@ -21,7 +21,7 @@ export interface DomainEvent<Name extends string = string, Payload = unknown> {
 }
 
 export interface EventMetadata {
-  readonly actor: { readonly kind: 'ANONYMOUS' | 'USER' | 'SERVICE'; readonly id: string };
+  readonly actor: { readonly kind: 'ANONYMOUS' | 'USER' | 'SERVICE' | 'CLIENT'; readonly id: string };
   readonly organizationId: string | null;
   /** RFC 3339, UTC. */
   readonly occurredAt: string;

@@ -7,12 +7,17 @@ import { AppError } from './errors.ts';
  * signed token that lives for a minute; a subgraph takes no other word for it.
  */
 export interface Principal {
-  /** `SERVICE` is one of our own processes, acting for nobody. */
-  readonly kind: 'ANONYMOUS' | 'USER' | 'SERVICE';
-  /** The user's id, or the service's name; empty for `ANONYMOUS`. */
+  /** `SERVICE` is one of our own processes, acting for nobody; `CLIENT` an OAuth client that acts for itself. */
+  readonly kind: 'ANONYMOUS' | 'USER' | 'SERVICE' | 'CLIENT';
+  /** The user's or client's id, or the service's name; empty for `ANONYMOUS`. */
   readonly id: string;
   /** How the user proved it, and the credential's id: what an audit trail names. */
-  readonly credential: { readonly kind: 'API_KEY' | 'SESSION'; readonly id: string } | null;
+  readonly credential: {
+    readonly kind: 'API_KEY' | 'SESSION' | 'ACCESS_TOKEN';
+    readonly id: string;
+    /** The OAuth client that an access token was issued to. */
+    readonly clientId?: string;
+  } | null;
   /** What the credential may be used for. A session may do everything its user may: `['*']`. */
   readonly scopes: readonly string[];
   /** The tenant that owns the user. */

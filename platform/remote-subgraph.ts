@@ -15,6 +15,7 @@ import {
 const DEADLINE_MS = 10_000;
 /** Believed because nobody gets in without a signed principal, which only our own processes make. */
 const ADDRESS_HEADER = 'x-client-address';
+const USER_AGENT_HEADER = 'x-client-user-agent';
 
 /** Puts a subgraph's executor behind HTTP and graphql-transport-ws at `/graphql`. */
 export function serveSubgraph(app: FastifyInstance, subgraph: Subgraph, log: Logger): void {
@@ -29,6 +30,7 @@ export function serveSubgraph(app: FastifyInstance, subgraph: Subgraph, log: Log
       requestId: request.id,
       idempotencyKey: text('idempotency-key'),
       clientAddress: text(ADDRESS_HEADER),
+      userAgent: text(USER_AGENT_HEADER),
     });
   });
   const wsHandler = createSocketHandler(log, {
@@ -78,6 +80,7 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
         authorization: `Bearer ${call.token ?? ''}`,
         'x-request-id': call.requestId,
         ...(call.clientAddress && { [ADDRESS_HEADER]: call.clientAddress }),
+        ...(call.userAgent && { [USER_AGENT_HEADER]: call.userAgent }),
         ...(call.idempotencyKey && { 'idempotency-key': call.idempotencyKey }),
       },
       body: JSON.stringify(request),

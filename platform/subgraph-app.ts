@@ -101,7 +101,14 @@ export async function createSubgraphApp<Context extends Operation, Peers>(
     createContext,
   });
   const openContext = (viewer: Principal) =>
-    createContext({ viewer, requestId: randomUUID(), idempotencyKey: null, clientAddress: null, log });
+    createContext({
+      viewer,
+      requestId: randomUUID(),
+      idempotencyKey: null,
+      clientAddress: null,
+      userAgent: null,
+      log,
+    });
   let jobs: { stop(): Promise<void> } | undefined;
   return {
     ...parts,

@@ -6,6 +6,7 @@ import { serveSubgraph } from './remote-subgraph.ts';
 import { createServer, listen } from './server.ts';
 import type { Subgraph } from './subgraph.ts';
 import type { SubgraphConfig } from './subgraph-app.ts';
+import { serveWeb, type WebHandler } from './web-handler.ts';
 
 /** What the gateway sends holds whole lists of representations. */
 const BODY_LIMIT_BYTES = 10_000_000;
@@ -14,6 +15,8 @@ interface ServedApp {
   subgraph: Subgraph;
   ready(): Promise<void>;
   stop(): Promise<void>;
+  /** Serves `webPaths`, which the gateway sends on. */
+  web?: WebHandler;
 }
 
 type ProcessConfig = SubgraphConfig & { HOST: string; PORT: number };
@@ -23,6 +26,7 @@ export function runSubgraph<Config extends ProcessConfig>(
   name: string,
   shape: z.ZodType<Config>,
   createApp: (config: Config) => Promise<ServedApp>,
+  webPaths: readonly string[] = [],
 ): Promise<void> {
   return runProcess(async onStop => {
     const config = readConfig(shape);
@@ -35,6 +39,7 @@ export function runSubgraph<Config extends ProcessConfig>(
       readiness: { database: app.ready },
     });
     serveSubgraph(server, app.subgraph, log);
+    if (app.web) await serveWeb(server, webPaths, app.web);
     onStop(() => server.close());
     const port = await listen(server, config.HOST, config.PORT);
     log.info({ port }, `${name} is listening`);

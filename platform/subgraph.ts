@@ -33,6 +33,8 @@ export interface SubgraphCall {
   idempotencyKey?: string | undefined;
   /** Whose request it is, as the gateway saw it. */
   clientAddress?: string | undefined;
+  /** What the client's program calls itself. */
+  userAgent?: string | undefined;
   /** Fires when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
 }
@@ -56,6 +58,8 @@ export interface Operation {
   readonly idempotencyKey: string | null;
   /** One client, for limits: an IPv4 address, or an IPv6 network. `null` for work that no client asked for. */
   readonly clientAddress: string | null;
+  /** What the client's program calls itself. */
+  readonly userAgent: string | null;
   readonly log: Logger;
 }
 
@@ -106,8 +110,15 @@ export function createLocalSubgraph<Context extends Operation>(
     if (Array.isArray(document)) return document;
     const variables = readVariables(schema, document, request);
     if (Array.isArray(variables)) return variables;
-    const { requestId, idempotencyKey = null, clientAddress = null } = call;
-    const operation = { viewer, requestId, idempotencyKey, clientAddress, log: log.child({ requestId }) };
+    const { requestId, idempotencyKey = null, clientAddress = null, userAgent = null } = call;
+    const operation = {
+      viewer,
+      requestId,
+      idempotencyKey,
+      clientAddress,
+      userAgent,
+      log: log.child({ requestId }),
+    };
     const args = {
       schema,
       document,

@@ -34,7 +34,7 @@ export function completeEvent(ctx: RequestContext, { organizationId, ...event }:
   };
 }
 
-interface UnitOfWork {
+export interface UnitOfWork {
   em: EntityManager;
   /** Writes events that commit together with the rows, in one statement. */
   emit(...events: NewEvent[]): Promise<void>;

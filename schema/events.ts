@@ -3,6 +3,16 @@
  * so that none of them has to call back. Fields are added, never renamed or removed; instants are RFC 3339 in UTC.
  */
 
+import type {
+  ApiKeyEnd,
+  AttributeDeletion,
+  MemberAttributesChange,
+  SecondFactorChange,
+  SessionEnd,
+  SessionStart,
+  SignInRefusal,
+} from './identity-events.ts';
+
 /** A user as others may know them. Key of the copies that other subgraphs keep. */
 export interface UserSnapshot {
   id: string;
@@ -39,19 +49,6 @@ export interface UserDeletion {
 export interface TeamDeletion {
   id: string;
   organizationId: string;
-}
-
-/** What an organization notes about a member, all of it, by the slugs that it defined. */
-export interface MemberAttributesChange {
-  organizationId: string;
-  userId: string;
-  attributes: Record<string, unknown>;
-}
-
-/** No member has it any more. */
-interface AttributeDeletion {
-  organizationId: string;
-  slug: string;
 }
 
 export interface AttendeeSnapshot {
@@ -164,6 +161,8 @@ export interface HoldChange {
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
+  /** The address is told to nobody: listeners are shown what changed, not what it is. */
+  'user.email_changed': UserSnapshot;
   'user.deleted': UserDeletion;
   'team.deleted': TeamDeletion;
   'team.created': TeamSnapshot;
@@ -171,6 +170,14 @@ interface EventPayloads {
   'membership.created': MembershipSnapshot;
   'membership.updated': MembershipSnapshot;
   'membership.deleted': MembershipSnapshot;
+  'session.created': SessionStart;
+  'session.revoked': SessionEnd;
+  'api_key.revoked': ApiKeyEnd;
+  /** Written by the table of tokens itself. */
+  'access_token.revoked': { accessTokenId: string };
+  'sign_in.refused': SignInRefusal;
+  'second_factor.enabled': SecondFactorChange;
+  'second_factor.disabled': SecondFactorChange;
   'member.attributes_changed': MemberAttributesChange;
   'attribute.deleted': AttributeDeletion;
   'availability.changed': AvailabilityChange;
@@ -239,6 +246,7 @@ type Consumer = 'scheduling' | 'integrations';
 const consumers: Record<EventName, readonly Consumer[]> = {
   'user.created': ['scheduling'],
   'user.updated': ['scheduling'],
+  'user.email_changed': [],
   'user.deleted': ['scheduling', 'integrations'],
   'team.deleted': ['scheduling'],
   'team.created': ['scheduling'],
@@ -246,6 +254,13 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'membership.created': ['scheduling'],
   'membership.updated': ['scheduling'],
   'membership.deleted': ['scheduling'],
+  'session.created': [],
+  'session.revoked': [],
+  'api_key.revoked': [],
+  'access_token.revoked': [],
+  'sign_in.refused': [],
+  'second_factor.enabled': [],
+  'second_factor.disabled': [],
   'member.attributes_changed': [],
   'attribute.deleted': [],
   'availability.changed': [],

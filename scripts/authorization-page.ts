@@ -19,6 +19,7 @@ interface Rule {
 const openTo: Record<string, string> = {
   PUBLIC: 'everybody',
   USER: 'signed-in users',
+  CLIENT: 'OAuth clients for themselves',
   SERVICE: 'our own processes',
 };
 

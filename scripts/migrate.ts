@@ -33,7 +33,11 @@ await runProcess(async onStop => {
     LOG_LEVEL: config.LOG_LEVEL,
   };
   const apps = [
-    await createIdentityApp({ ...common, DATABASE_URL: urls.identity, KEY_ENVIRONMENT: 'test' }),
+    await createIdentityApp({
+      ...common,
+      DATABASE_URL: urls.identity,
+      KEY_ENVIRONMENT: 'test',
+    }),
     await createSchedulingApp({ ...common, DATABASE_URL: urls.scheduling }),
     await createIntegrationsApp({
       ...common,

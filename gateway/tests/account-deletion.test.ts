@@ -4,6 +4,7 @@ import * as ops from '../../examples/operations/operations.generated.ts';
 import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
 import { createOrganization, joinOrganization, organizationPage, placeOf } from './kit/organizations.ts';
+import { sessionOf } from './kit/sessions.ts';
 import { book, bookable, createTeam, delivered, joinTeam, slotsOf } from './kit/stories.ts';
 
 describe.each<Topology>(['standalone', 'distributed'])('the end of an account, %s', topology => {
@@ -170,6 +171,54 @@ describe.each<Topology>(['standalone', 'distributed'])('the end of an account, %
     const again = await graph.signUp({ handle: person.handle });
     expect(again.id).not.toBe(person.id);
   }, 20_000);
+
+  it('ends its sessions and what they and its keys hold open, and forgets how somebody signed in', async () => {
+    const person = await graph.signUp();
+    const email = `${person.handle}@example.com`;
+    const { token } = await sessionOf(graph, person, {
+      userAgent: 'Rare Browser',
+      clientAddress: '192.0.2.9',
+    });
+    await graph.execute(ops.RequestMagicLinkDocument, { input: { email } });
+    await graph.sent.mailTo(email);
+    const { enrolSecondFactor } = (await graph.execute(ops.EnrolSecondFactorDocument, {}, { key: token }))
+      .data;
+    expect(enrolSecondFactor.__typename).toBe('SecondFactorEnrolled');
+    const byKey = await graph.watch(person.key, ops.BookingChangedDocument, {});
+    const bySession = await graph.watch(token, ops.BookingChangedDocument, {});
+    // The control: what somebody else holds open goes on.
+    const other = await graph.watch(ada.key, ops.BookingChangedDocument, {});
+    expect((await tablesWith('identity', 'Rare Browser')).sort()).toEqual([
+      'audit_entries',
+      'outbox_events',
+      'sessions',
+    ]);
+
+    const removedAt = Date.now();
+    const gone = await graph.execute(
+      ops.DeleteAccountDocument,
+      { input: { handle: person.handle } },
+      { key: token },
+    );
+    expect(gone.data.deleteAccount.__typename).toBe('AccountDeleted');
+    await until(() => byKey.isDone && bySession.isDone, 5000);
+    process.stdout.write(
+      `${topology}: what the account held open ended after ${Date.now() - removedAt} ms\n`,
+    );
+    expect(bySession.results.at(-1)?.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect((await graph.execute('{ me { id } }', {}, { key: token })).status).toBe(401);
+    expect(other.isDone).toBe(false);
+    other.end();
+    for (const text of ['Rare Browser', '192.0.2.9', email]) {
+      expect(await tablesWith('identity', text)).toEqual([]);
+    }
+    const [left] = await graph.database.query(
+      `select (select count(*) from identity.sessions where user_id = $1)::int
+         + (select count(*) from identity.second_factors where user_id = $1)::int as rows`,
+      [uuidOf(person.id)],
+    );
+    expect(left).toEqual({ rows: 0 });
+  }, 30_000);
 
   it('of a team switches its event types off and cancels what was to come', async () => {
     const teamId = await createTeam(graph, ada, `gone-${topology}`);

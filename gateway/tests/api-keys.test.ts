@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestClock, type TestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { mintApiKey } from '../../subgraphs/identity/api-keys/key-format.ts';
+import { mintCredential } from '../../subgraphs/identity/authentication/credential-format.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 
 const HOUR_MS = 3_600_000;
@@ -58,8 +58,8 @@ describe('API keys', () => {
       (key: string) => `${key.slice(0, 20)}${key[20] === 'a' ? 'b' : 'a'}${key.slice(21)}`,
       'API_KEY_MALFORMED',
     ],
-    ['of another environment', () => mintApiKey('live'), 'API_KEY_WRONG_ENVIRONMENT'],
-    ['one that never was', () => mintApiKey('test'), 'UNAUTHENTICATED'],
+    ['of another environment', () => mintCredential('alm', 'live'), 'API_KEY_WRONG_ENVIRONMENT'],
+    ['one that never was', () => mintCredential('alm', 'test'), 'UNAUTHENTICATED'],
     ['of another product', () => 'sk_test_0123456789', 'UNAUTHENTICATED'],
   ])('that is %s is refused with its own code', async (_what, spoil, code) => {
     const answer = await graph.execute('{ me { handle } }', {}, { key: spoil(ada.key) });
@@ -67,7 +67,7 @@ describe('API keys', () => {
   });
 
   it('is refused alike, whether it exists or not, when it is spoiled', async () => {
-    const spoiled = [ada.key, mintApiKey('test')].map(key => key.slice(0, -1));
+    const spoiled = [ada.key, mintCredential('alm', 'test')].map(key => key.slice(0, -1));
     const bodies = await Promise.all(
       spoiled.map(async key => {
         const { errors } = await graph.execute('{ me { handle } }', {}, { key });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { generateSync } from 'otplib';
 import * as ops from '../../examples/operations/operations.generated.ts';
+import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { createOrganization, joinOrganization, placeOf } from './kit/organizations.ts';
+import { sessionOf } from './kit/sessions.ts';
 
 describe('the audit log', () => {
   let graph: TestGraph;
@@ -63,6 +66,84 @@ describe('the audit log', () => {
       ['api_key.created', grace.id],
     ]);
     expect((await read()).nodes.some(({ actorId }) => actorId === mallory.id)).toBe(false);
+  });
+
+  it('holds how members sign in and out, in vain, too, and with a second factor', async () => {
+    const own = await graph.signUp({ handle: 'signer' });
+    await joinOrganization(graph, { organizationId, inviter: ada, member: own });
+    const linkOf = async () => {
+      const before = graph.sent.mails.length;
+      const input = { email: 'signer@example.com' };
+      await graph.execute(ops.RequestMagicLinkDocument, { input });
+      await until(() => graph.sent.mails.length > before);
+      return /#token=(\S+)/.exec(graph.sent.mails.at(-1)?.text ?? '')?.[1] ?? '';
+    };
+    const signIn = async (token: string) =>
+      (await graph.execute(ops.StartSignInDocument, { input: { token } })).data.signIn;
+    const token = await linkOf();
+    const signedIn = await signIn(token);
+    if (signedIn.__typename !== 'SignedIn') throw new Error(signedIn.__typename);
+    expect((await signIn(token)).__typename).toBe('LinkInvalid');
+    const key = signedIn.sessionToken;
+    const other = await signIn(await linkOf());
+    const { enrolSecondFactor } = (await graph.execute(ops.EnrolSecondFactorDocument, {}, { key })).data;
+    const secret = enrolSecondFactor.__typename === 'SecondFactorEnrolled' ? enrolSecondFactor.secret : '';
+    const input = { code: generateSync({ secret }) };
+    const confirmed = await graph.execute(ops.ConfirmSecondFactorDocument, { input }, { key });
+    expect(confirmed.data.confirmSecondFactor.__typename).toBe('SecondFactorConfirmed');
+    const pending = await signIn(await linkOf());
+    if (pending.__typename !== 'SecondFactorRequired') throw new Error(pending.__typename);
+    const { pendingToken } = pending;
+    await graph.execute(ops.CompleteSignInDocument, { input: { pendingToken, code: '000000' } });
+    await graph.execute(ops.RevokeOtherSessionsDocument, {}, { key });
+    await graph.execute(ops.SignOutDocument, {}, { key });
+
+    const { nodes } = await read({ first: 50 });
+    const told = nodes
+      .filter(({ actorId, targetId }) => actorId === own.id || targetId === own.id)
+      .map(({ action, credentialKind, after }) => [
+        action,
+        credentialKind,
+        (after as { reason?: string } | null)?.reason ?? null,
+      ])
+      .reverse();
+    expect(told).toEqual([
+      ['member.joined', 'API_KEY', null],
+      ['session.created', 'SESSION', null],
+      ['sign_in.refused', null, 'LINK_USED'],
+      ['session.created', 'SESSION', null],
+      ['second_factor.enabled', 'SESSION', null],
+      ['sign_in.refused', null, 'CODE_WRONG'],
+      ['session.revoked', 'SESSION', 'REVOKED'],
+      ['session.revoked', 'SESSION', 'SIGNED_OUT'],
+    ]);
+    expect(other.__typename).toBe('SignedIn');
+    for (const { before, after } of nodes) {
+      expect(JSON.stringify([before, after])).not.toContain(key);
+      expect(JSON.stringify([before, after])).not.toContain(secret);
+    }
+  });
+
+  it('says which address an account had and has, and who asked', async () => {
+    const own = await graph.signUp({ handle: 'mover' });
+    await joinOrganization(graph, { organizationId, inviter: ada, member: own });
+    const { token: key, id } = await sessionOf(graph, own);
+    const email = 'moved@example.com';
+    await graph.execute(ops.RequestEmailChangeDocument, { input: { email } }, { key });
+    const { text } = await graph.sent.mailTo(email);
+    const input = { token: /#token=(\S+)/.exec(text)?.[1] ?? '' };
+    const changed = await graph.execute(ops.ConfirmEmailChangeDocument, { input }, { key });
+    expect(changed.data.confirmEmailChange.__typename).toBe('EmailChanged');
+    const { nodes } = await read({ filter: { actions: ['account.email_changed'] } });
+    expect(nodes).toMatchObject([
+      {
+        actorId: own.id,
+        credentialId: id,
+        targetId: own.id,
+        before: { email: 'mover@example.com' },
+        after: { email },
+      },
+    ]);
   });
 
   it('is filtered and paged, newest first', async () => {

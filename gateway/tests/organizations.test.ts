@@ -48,8 +48,8 @@ describe('organizations', () => {
     if (inviteToOrganization.__typename !== 'MemberInvited')
       throw new Error(JSON.stringify(inviteToOrganization));
     const { text } = await graph.sent.mailTo(email);
-    const [, invitationId = '', token = ''] =
-      /https:\/\/console\.example\/invitations\/(inv_\w+)#(\S+)/.exec(text) ?? [];
+    const [, token = '', invitationId = ''] =
+      /http:\/\/almanac\.test\/invitation#token=([\w-]+)&invitation=(inv_\w+)/.exec(text) ?? [];
     expect(invitationId).toBe(inviteToOrganization.invitation.id);
     return { invitationId, token };
   }

@@ -34,7 +34,12 @@ async function createTemplate(adminUrl: string): Promise<void> {
   const common = { DATABASE_POOL_SIZE: 2, PRINCIPAL_SECRETS: [TEST_SECRET], LOG_LEVEL: 'error' as const };
   const ENCRYPTION_SECRETS = [TEST_SECRET];
   const apps = [
-    await createIdentityApp({ ...common, DATABASE_URL: urls.identity, KEY_ENVIRONMENT: 'test' }),
+    await createIdentityApp({
+      ...common,
+      DATABASE_URL: urls.identity,
+      ENCRYPTION_SECRETS,
+      KEY_ENVIRONMENT: 'test',
+    }),
     await createSchedulingApp({ ...common, DATABASE_URL: urls.scheduling, ENCRYPTION_SECRETS }),
     await createIntegrationsApp({
       ...common,

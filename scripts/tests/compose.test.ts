@@ -29,6 +29,10 @@ const dotEnv: Record<string, string> = {
   INTEGRATIONS_DATABASE_PASSWORD: 'test',
   PRINCIPAL_SECRETS: 'a secret for the compose test that is long enough',
   ENCRYPTION_SECRETS: 'another secret for the compose test that is long enough',
+  COOKIE_SECRETS: 'a third secret for the compose test that is long enough',
+  PUBLIC_URL: 'http://127.0.0.1:4000',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  MAIL_FROM: 'Almanac <almanac@example.com>',
   KEY_ENVIRONMENT: 'test',
   LOG_LEVEL: 'error',
 };

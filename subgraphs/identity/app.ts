@@ -1,90 +1,139 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
+import { createEncryption } from '#platform/encryption.ts';
 import { createEventSender } from '#platform/event-delivery.ts';
+import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
+import type { MailSettings } from '#platform/mail.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
 import { servicePrincipal } from '#platform/principal.ts';
+import { createRates } from '#platform/rate-limit.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
+import type { WebHandler } from '#platform/web-handler.ts';
 import { consumersOf } from '../../schema/events.ts';
-import type { KeyEnvironment } from './api-keys/key-format.ts';
+import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { IdentityContext } from './context.ts';
 import { identityTasks } from './identity-tasks.ts';
-import { createMessages, type Messages } from './messages/messages.ts';
+import { createMessages, type Messages, type TextSettings } from './messages/messages.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
+import { Sessions } from './migrations/0002-sessions.ts';
+import { Oauth } from './migrations/0003-oauth.ts';
 import { Organizations } from './migrations/0004-organizations.ts';
+import { createOauth, oauthTimetable } from './oauth/create-oauth.ts';
 import { createMemberLoaders } from './organizations/member.loaders.ts';
 import { createOrganizationLoaders } from './organizations/organization.loaders.ts';
 import { requirePlan } from './plans/require-plan.ts';
 import { createIdentitySchema } from './schema.ts';
+import { signInTimetable } from './sign-in/sign-in-tasks.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
 import { createUserLoaders } from './users/user.loaders.ts';
 
-export interface IdentityConfig extends SubgraphConfig {
+export interface IdentityConfig extends SubgraphConfig, MailSettings, TextSettings {
   KEY_ENVIRONMENT: KeyEnvironment;
-  /** Left out in processes that send nothing. */
-  CONSOLE_URL?: string | undefined;
-  SMTP_URL?: string | undefined;
-  MAIL_FROM?: string | undefined;
-  TEXT_MESSAGES_URL?: string | undefined;
-  TEXT_MESSAGES_TOKEN?: string | undefined;
+  ENCRYPTION_SECRETS: string[];
+  /** Left out: any number, as in processes that serve no clients. */
+  SIGN_INS_PER_MINUTE?: number;
+  AUTHORIZATIONS_PER_MINUTE?: number;
+  /** Where people reach the gateway: in links of mails, and the issuer of tokens. Migrations need none. */
+  PUBLIC_URL?: string;
 }
 
 /** The identity subgraph: who may do what. */
-export function createIdentityApp(
+export async function createIdentityApp(
   config: IdentityConfig,
   overrides: SubgraphOverrides & { messages?: Messages } = {},
 ) {
-  const messages = overrides.messages ?? createMessages(config, createLogger('identity', config.LOG_LEVEL));
-  return createSubgraphApp<IdentityContext, { scheduling: Subgraph; integrations: Subgraph }>(
+  const log = createLogger('identity', config.LOG_LEVEL);
+  const messages = overrides.messages ?? createMessages(config, log);
+  let web: WebHandler = async () => {};
+  const signInRates = await createRates({
+    name: 'identity',
+    perMinute: {
+      MUTATIONS: config.SIGN_INS_PER_MINUTE ?? 0,
+      QUERIES: config.AUTHORIZATIONS_PER_MINUTE ?? 0,
+    },
+    redisUrl: config.REDIS_URL,
+    log,
+  });
+  const app = await createSubgraphApp<IdentityContext, { scheduling: Subgraph; integrations: Subgraph }>(
     {
       name: 'identity',
       entities,
       migrations: [
         { name: '0001-accounts', class: Accounts },
+        { name: '0002-sessions', class: Sessions },
+        { name: '0003-oauth', class: Oauth },
         { name: '0004-organizations', class: Organizations },
       ],
       schema: createIdentitySchema(),
-      wire: ({ orm, clock, channel, sign }) => ({
-        createContext: (operation, em) => ({
-          ...operation,
-          em,
+      wire({ orm, clock, channel, sign }) {
+        const eventLog = createEventLog(orm, channel, log);
+        const oauth = createOauth({
+          orm,
+          log,
           clock,
-          wake: channel.wake,
-          consumersOf,
+          signInRates,
           keyEnvironment: config.KEY_ENVIRONMENT,
-          messages,
-          requirePlan: (feature, organizationId) =>
-            requirePlan(em, operation.viewer, feature, organizationId),
-          consoleUrl: config.CONSOLE_URL ?? '',
-          loaders: {
-            ...createUserLoaders(em, operation.viewer),
-            ...createTeamLoaders(em, operation.viewer),
-            ...createOrganizationLoaders(em, operation.viewer),
-            ...createMemberLoaders(em),
-          },
-        }),
-        tasks: ({ scheduling, integrations }, openContext) => ({
-          ...identityTasks(() => openContext(servicePrincipal('identity'))),
-          'deliver-event': deliverEventTask(orm, {
-            scheduling: createEventSender({
-              from: 'identity',
-              to: scheduling,
-              mutation: 'receiveIdentityEvent',
-              sign,
-            }),
-            integrations: createEventSender({
-              from: 'identity',
-              to: integrations,
-              mutation: 'receiveAccountEvent',
-              sign,
+          publicUrl: config.PUBLIC_URL ?? '',
+          encryptionSecrets: config.ENCRYPTION_SECRETS,
+        });
+        web = oauth.web;
+        const encryption = createEncryption(config.ENCRYPTION_SECRETS);
+        return {
+          createContext: (operation, em) => ({
+            ...operation,
+            em,
+            clock,
+            wake: channel.wake,
+            consumersOf,
+            eventLog,
+            encryption,
+            signInRates,
+            messages,
+            publicUrl: config.PUBLIC_URL ?? '',
+            keyEnvironment: config.KEY_ENVIRONMENT,
+            requirePlan: (feature, organizationId) =>
+              requirePlan(em, operation.viewer, feature, organizationId),
+            verifyAccessToken: oauth.verifyAccessToken,
+            loaders: {
+              ...createUserLoaders(em, operation.viewer),
+              ...createTeamLoaders(em, operation.viewer),
+              ...createOrganizationLoaders(em, operation.viewer),
+              ...createMemberLoaders(em),
+            },
+          }),
+          crontab: [...oauthTimetable, ...signInTimetable],
+          tasks: ({ scheduling, integrations }, openContext) => ({
+            ...oauth.tasks,
+            ...identityTasks(() => openContext(servicePrincipal('identity'))),
+            'deliver-event': deliverEventTask(orm, {
+              scheduling: createEventSender({
+                from: 'identity',
+                to: scheduling,
+                mutation: 'receiveIdentityEvent',
+                sign,
+              }),
+              integrations: createEventSender({
+                from: 'identity',
+                to: integrations,
+                mutation: 'receiveAccountEvent',
+                sign,
+              }),
             }),
           }),
-        }),
-      }),
+          stop() {
+            signInRates.close();
+            messages.close();
+            eventLog.close();
+          },
+        };
+      },
     },
     config,
     overrides,
   );
+  /** Answers `schema/web-paths.ts`: pages and endpoints beside the graph. */
+  return { ...app, web };
 }

@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { field } from '#platform/config.ts';
 
-/** How people are reached; jobs send, so that the worker needs it, too. */
+/** What a client may try. 0 switches a limit off. */
+export const signInConfig = {
+  SIGN_INS_PER_MINUTE: field
+    .limit(5)
+    .describe(
+      'How many links a client address may ask for within a minute, how many it may try, and how many codes; 0: any number.',
+    ),
+  AUTHORIZATIONS_PER_MINUTE: field
+    .limit(60)
+    .describe(
+      'How often browsers of one address may be sent here by OAuth clients within a minute; 0: any number.',
+    ),
+};
+
+/** How people are reached. Jobs do it, in the worker. */
 export const messagesConfig = {
-  CONSOLE_URL: field.httpUrl
-    .default('http://127.0.0.1:4000')
-    .describe('Where people sign in and accept invitations: what mails link to.'),
-  SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' })
-    .optional()
-    .describe('Where mails are handed in, with user and password; without it none is sent.'),
-  MAIL_FROM: z.string().optional().describe('The sender of mails: `Almanac <almanac@example.com>`.'),
+  PUBLIC_URL: field.publicUrl,
+  SMTP_URL: field.smtpUrl,
+  MAIL_FROM: field.mailFrom,
   TEXT_MESSAGES_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -23,10 +32,14 @@ export const identityConfig = z.object({
   DATABASE_POOL_SIZE: field.poolSize,
   REDIS_URL: field.redisUrl,
   PRINCIPAL_SECRETS: field.principalSecrets,
+  ENCRYPTION_SECRETS: field.encryptionSecrets,
+  PUBLIC_URL: field.publicUrl,
   KEY_ENVIRONMENT: z
     .enum(['live', 'test'], { error: 'is required: live or test' })
     .describe('Which keys this deployment mints and takes: live (`alm_live_…`) or test (`alm_test_…`).'),
-  ...messagesConfig,
+  ...signInConfig,
+  /** Nothing is sent from here; without it, telephone numbers are refused. */
+  TEXT_MESSAGES_URL: messagesConfig.TEXT_MESSAGES_URL,
   HOST: field.host,
   PORT: field.port(4001),
   LOG_LEVEL: field.logLevel,

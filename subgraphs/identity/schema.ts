@@ -12,7 +12,10 @@ import {
   ContactsOfUserResolver,
 } from './contacts/contact.resolver.ts';
 import type { IdentityContext } from './context.ts';
+import { EmailChangeResolver } from './email-change/email-change.resolver.ts';
 import { InvitationResolver } from './invitations/invitation.resolver.ts';
+import { ManagedUserResolver } from './managed-users/managed-user.resolver.ts';
+import { OAuthClientResolver } from './oauth/oauth-client.resolver.ts';
 import {
   OrganizationMembershipResolver,
   OrganizationResolver,
@@ -21,6 +24,9 @@ import {
 import { PlanResolver } from './plans/plan.resolver.ts';
 import { identityRelations } from './relations.ts';
 import { CustomRoleResolver, MemberRolesResolver } from './roles/custom-role.resolver.ts';
+import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
+import { SessionResolver } from './sessions/session.resolver.ts';
+import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
 import { TeamChangeResolver } from './teams/team-change.resolver.ts';
@@ -39,7 +45,13 @@ export function createIdentitySchema() {
       OrganizationsOfUserResolver,
       InvitationResolver,
       ApiKeyResolver,
+      OAuthClientResolver,
+      ManagedUserResolver,
       AuthenticationResolver,
+      SessionResolver,
+      SignInResolver,
+      EmailChangeResolver,
+      SecondFactorResolver,
       AuditResolver,
       PlanResolver,
       DeletionResolver,

@@ -9,8 +9,11 @@ import { createServer, listen } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
+import { createRemoteHandler, serveWeb, type WebHandler } from '#platform/web-handler.ts';
+import { oauthPaths } from '../../../schema/web-paths.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
 import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
+import type { signInConfig } from '../../../subgraphs/identity/config.ts';
 import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
 import { createUser } from '../../../subgraphs/identity/users/create-user.ts';
 import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
@@ -23,6 +26,10 @@ import { createSentMessages } from './sent-messages.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
+
+/** Where links of mails lead, and who issues tokens. */
+const PUBLIC_URL = 'http://almanac.test';
+export const ENCRYPTION_SECRETS = [SECRET];
 
 /** `standalone` calls the subgraphs directly; `distributed` reaches them over HTTP and sockets, with Redis. */
 export type Topology = 'standalone' | 'distributed';
@@ -42,8 +49,12 @@ interface Options {
   hasTimetable?: boolean;
   /** Whose `X-Forwarded-For` is believed; left out: the test's own, so that it can be any client. */
   trustedProxies?: string[];
+  /** Where people reach the gateway, as it is told. */
+  publicUrl?: string;
+  /** Who takes mails. */
+  smtpUrl?: string;
   /** What anonymous clients may ask for; left out: any number. */
-  limits?: Partial<Record<keyof typeof limitsConfig, number>>;
+  limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
 }
 
 interface CallOptions {
@@ -75,18 +86,21 @@ function withStartCount(subgraph: Subgraph, count: () => void): Subgraph {
   };
 }
 
-async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void> }) {
+async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void>; web?: WebHandler }) {
   const log = createLogger(name, LOG_LEVEL);
   const server = await createServer({ log, bodyLimit: 10_000_000, readiness: { database: app.ready } });
   serveSubgraph(server, app.subgraph, log);
+  if (app.web) await serveWeb(server, oauthPaths, app.web);
   const port = await listen(server, '127.0.0.1', 0);
   const remote = createRemoteSubgraph(name, `http://127.0.0.1:${port}`);
+  const pages = createRemoteHandler(name, `http://127.0.0.1:${port}`);
   return {
-    remote,
+    remote: { ...remote, ...(app.web && { web: pages.handle }) },
     server,
     url: `http://127.0.0.1:${port}`,
     async stop() {
       await remote.close();
+      await pages.close();
       await server.close();
     },
   };
@@ -102,6 +116,8 @@ export async function startGraph({
   hasTimetable = false,
   limits = {},
   trustedProxies = ['127.0.0.1'],
+  publicUrl = PUBLIC_URL,
+  smtpUrl,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -115,8 +131,8 @@ export async function startGraph({
   const overrides = { hasTimetable, ...(clock && { clock }) };
   const sent = createSentMessages();
   const identity = await createIdentityApp(
-    { ...config('identity'), KEY_ENVIRONMENT: 'test', CONSOLE_URL: 'https://console.example' },
-    { ...overrides, messages: sent.messages },
+    { ...config('identity'), ...limits, KEY_ENVIRONMENT: 'test', SMTP_URL: smtpUrl, PUBLIC_URL: publicUrl },
+    { ...overrides, ...(!smtpUrl && { messages: sent.messages }) },
   );
   const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);
   const integrations = await createIntegrationsApp(
@@ -132,10 +148,12 @@ export async function startGraph({
   let started = 0;
   const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
   for (const [name, app] of Object.entries(apps) as [keyof typeof apps, typeof identity][]) {
-    const subgraph = withStartCount(app.subgraph, () => started++);
-    let reachable: ReachableSubgraph = { ...subgraph, ping: app.ready };
+    const web = name === 'identity' ? { web: identity.web } : {};
+    // The gateway itself subscribes to identity, whenever it likes.
+    const subgraph = name === 'identity' ? app.subgraph : withStartCount(app.subgraph, () => started++);
+    let reachable: ReachableSubgraph = { ...subgraph, ...web, ping: app.ready };
     if (topology === 'distributed') {
-      const served = await overHttp(name, { subgraph, ready: app.ready });
+      const served = await overHttp(name, { subgraph, ready: app.ready, ...web });
       stops.push(served.stop);
       urls[name] = served.url;
       servers[name] = served.server;
@@ -152,6 +170,8 @@ export async function startGraph({
   const gateway = await createGatewayApp(
     {
       PRINCIPAL_SECRETS: [SECRET],
+      COOKIE_SECRETS: [SECRET],
+      PUBLIC_URL: publicUrl,
       ALLOWED_ORIGINS: [],
       TRUSTED_PROXIES: trustedProxies,
       INTROSPECTION: true,

@@ -1,4 +1,5 @@
-import type { Mail, Messages } from '../../../subgraphs/identity/messages/messages.ts';
+import type { Mail } from '#platform/mail.ts';
+import type { Messages } from '../../../subgraphs/identity/messages/messages.ts';
 import { until } from './collect.ts';
 
 /** Takes what would leave for people, so that tests can read it. */
@@ -6,7 +7,6 @@ export function createSentMessages() {
   const mails: Mail[] = [];
   const texts: { to: string; text: string }[] = [];
   const messages: Messages = {
-    canMail: true,
     canText: true,
     async mail(mail) {
       mails.push(mail);
@@ -14,6 +14,7 @@ export function createSentMessages() {
     async text(text) {
       texts.push(text);
     },
+    close: () => {},
   };
   return {
     messages,

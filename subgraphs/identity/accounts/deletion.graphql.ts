@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { OAuthClientHasUsers } from '../oauth/oauth-client.graphql.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { LastOwner } from '../teams/team.graphql.ts';
 
@@ -20,7 +21,7 @@ export class AccountDeleted {
 
 export const DeleteAccountResult = createUnionType({
   name: 'DeleteAccountResult',
-  types: () => [AccountDeleted, LastOwner] as const,
+  types: () => [AccountDeleted, LastOwner, OAuthClientHasUsers] as const,
 });
 
 @InputType()
@@ -63,5 +64,5 @@ export class OrganizationInUse extends Problem {
 
 export const DeleteOrganizationResult = createUnionType({
   name: 'DeleteOrganizationResult',
-  types: () => [OrganizationDeleted, OrganizationInUse] as const,
+  types: () => [OrganizationDeleted, OrganizationInUse, OAuthClientHasUsers] as const,
 });

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
 import type { IdentityContext } from '../context.ts';
+import { OAuthClientHasUsers } from '../oauth/oauth-client.graphql.ts';
 import { deleteOrganization } from '../organizations/delete-organization.ts';
 import { deleteTeam } from '../teams/delete-team.ts';
 import { LastOwner } from '../teams/team.graphql.ts';
@@ -19,7 +20,8 @@ export class DeletionResolver {
     @Ctx() ctx: IdentityContext,
   ): Promise<typeof d.DeleteAccountResult> {
     const deleted = await deleteAccount(ctx, input);
-    return deleted.ok ? new d.AccountDeleted(deleted.value) : new LastOwner();
+    if (deleted.ok) return new d.AccountDeleted(deleted.value);
+    return deleted.error === 'LAST_OWNER' ? new LastOwner() : new OAuthClientHasUsers();
   }
 
   @Access({ to: 'USER', scope: 'TEAM_WRITE', role: 'TEAM_OWNER', otherwise: 'FORBIDDEN' })
@@ -43,6 +45,7 @@ export class DeletionResolver {
     @Ctx() ctx: IdentityContext,
   ): Promise<typeof d.DeleteOrganizationResult> {
     const deleted = await deleteOrganization(ctx, input);
-    return deleted.ok ? new d.OrganizationDeleted(deleted.value) : new d.OrganizationInUse();
+    if (deleted.ok) return new d.OrganizationDeleted(deleted.value);
+    return deleted.error === 'IN_USE' ? new d.OrganizationInUse() : new OAuthClientHasUsers();
   }
 }

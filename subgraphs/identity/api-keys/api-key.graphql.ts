@@ -5,29 +5,35 @@ import { DateTime } from '#platform/scalars.ts';
 import type { Scope as ScopeName } from '../domain/scope.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 
-const Scope = registerEnum<ScopeName>(
+/** What each scope allows: shown in the graph, and to users whom an application asks for it. */
+export const scopeDescriptions: Readonly<Record<ScopeName, string>> = {
+  PROFILE_READ: "The user's own profile and API keys.",
+  PROFILE_WRITE: "Changes to the user's own profile and API keys.",
+  BOOKING_READ: 'Bookings, their history and their live changes.',
+  BOOKING_WRITE: 'Confirming, declining, moving and cancelling bookings as their organizer.',
+  BOOKING_OVERRIDE: 'Booking and moving against rules of event types that the user manages.',
+  EVENT_TYPE_READ: 'Event types, unpublished ones included.',
+  EVENT_TYPE_WRITE: 'Creating and changing event types.',
+  SCHEDULE_READ: 'Schedules and availability of people.',
+  SCHEDULE_WRITE: 'Changing schedules and overrides.',
+  TEAM_READ: 'Teams and their members.',
+  TEAM_WRITE: 'Creating teams, inviting and managing members.',
+  AUDIT_READ: 'Audit logs of organizations.',
+  WEBHOOK_READ: 'Webhook endpoints and their delivery logs.',
+  WEBHOOK_WRITE: 'Creating, changing and replaying webhooks.',
+  CALENDAR_READ: 'Calendar connections and their state.',
+  CALENDAR_WRITE: 'Connecting, syncing and disconnecting calendars.',
+  PAYMENT_READ: 'Payments of bookings.',
+  PAYMENT_WRITE: 'Charging and refunding.',
+  MANAGED_USER_READ: 'Managed users of a platform. Only for OAuth clients that act for themselves.',
+  MANAGED_USER_WRITE:
+    'Creating and deleting managed users of a platform. Only for OAuth clients that act for themselves.',
+};
+
+export const Scope = registerEnum<ScopeName>(
   'Scope',
   'What a credential may be used for. WRITE does not imply READ; what a field needs is in its `@access`.',
-  {
-    PROFILE_READ: "The user's own profile and API keys.",
-    PROFILE_WRITE: "Changes to the user's own profile and API keys.",
-    BOOKING_READ: 'Bookings, their history and their live changes.',
-    BOOKING_WRITE: 'Confirming, declining, moving and cancelling bookings as their organizer.',
-    BOOKING_OVERRIDE: 'Booking and moving against rules of event types that the user manages.',
-    EVENT_TYPE_READ: 'Event types, unpublished ones included.',
-    EVENT_TYPE_WRITE: 'Creating and changing event types.',
-    SCHEDULE_READ: 'Schedules and availability of people.',
-    SCHEDULE_WRITE: 'Changing schedules and overrides.',
-    TEAM_READ: 'Teams and their members.',
-    TEAM_WRITE: 'Creating teams, inviting and managing members.',
-    AUDIT_READ: 'Audit logs of organizations.',
-    WEBHOOK_READ: 'Webhook endpoints and their delivery logs.',
-    WEBHOOK_WRITE: 'Creating, changing and replaying webhooks.',
-    CALENDAR_READ: 'Calendar connections and their state.',
-    CALENDAR_WRITE: 'Connecting, syncing and disconnecting calendars.',
-    PAYMENT_READ: 'Payments of bookings.',
-    PAYMENT_WRITE: 'Charging and refunding.',
-  },
+  scopeDescriptions,
 );
 
 @ObjectType({

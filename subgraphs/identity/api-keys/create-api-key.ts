@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError, badInput, notFound } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { hasScope } from '#platform/principal.ts';
 import { transact } from '#platform/transaction.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
+import { hashSecret, mintCredential } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Scope } from '../domain/scope.ts';
+import { requireOwnCredential } from '../oauth/own-client.ts';
 import { type ApiKey, ApiKeyEntity } from './api-key.entity.ts';
-import { mintApiKey } from './key-format.ts';
 
 export interface MintedKey {
   secret: string;
@@ -21,8 +21,6 @@ interface KeyTerms {
   expiresAt?: Date | null;
 }
 
-export const hashApiKey = (key: string) => createHash('sha256').update(key).digest('hex');
-
 /** Adds a key of the viewer's to the unit of work; the caller flushes. */
 export function mintKey(
   ctx: IdentityContext,
@@ -30,13 +28,13 @@ export function mintKey(
   organizationId: string,
   terms: KeyTerms,
 ): MintedKey {
-  const secret = mintApiKey(ctx.keyEnvironment);
+  const secret = mintCredential('alm', ctx.keyEnvironment);
   const apiKey = em.create(ApiKeyEntity, {
     id: newId('key'),
     organizationId,
     userId: ctx.viewer.id,
     name: terms.name,
-    hash: hashApiKey(secret),
+    hash: hashSecret(secret),
     prefix: `alm_${ctx.keyEnvironment}_`,
     last4: secret.slice(-4),
     scopes: [...terms.scopes],
@@ -69,6 +67,7 @@ export const keyFacts = ({ name, prefix, last4, scopes, expiresAt }: ApiKey) => 
 
 /** Creates a key that can do no more than the credential it is created with. */
 export async function createApiKey(ctx: IdentityContext, terms: KeyTerms): Promise<MintedKey> {
+  requireOwnCredential(ctx.viewer);
   const name = terms.name.trim();
   if (name.length < 1 || name.length > 100) throw badInput('name', 'A name has 1 to 100 characters.');
   if (terms.scopes.length === 0) throw badInput('scopes', 'A key needs at least one scope.');

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
+import { requireOwnCredential } from '../oauth/own-client.ts';
 import { ApiKeyEntity } from './api-key.entity.ts';
 import { keyFacts, type MintedKey, mintKey, requireScopes } from './create-api-key.ts';
 
@@ -18,6 +19,7 @@ export function rotateApiKey(
   ctx: IdentityContext,
   input: { id: string; overlapUntil?: Date | null },
 ): Promise<Result<MintedKey, 'API_KEY_INACTIVE'>> {
+  requireOwnCredential(ctx.viewer);
   const id = requireId('key', input.id, 'id');
   const now = ctx.clock.now();
   const until = input.overlapUntil ?? new Date(now + DAY_MS);

@@ -4,7 +4,7 @@ import { badInput, notFound } from '#platform/errors.ts';
 import { requireId, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import { transact } from '#platform/transaction.ts';
-import type { MemberAttributesChange } from '../../../schema/events.ts';
+import type { MemberAttributesChange } from '../../../schema/identity-events.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import { isValueOf } from '../domain/attribute.ts';

@@ -9,8 +9,8 @@ export interface AuditEntry {
   action: AuditAction;
   /** Whose log it belongs to: an organization's, or those of all organizations that a user belongs to. */
   of: { organizationId: string } | { userId: string };
-  /** What was changed; `type` is a word of ours, such as `api_key`. */
-  target: { type: string; id: string };
+  /** What was changed, each with an entry of its own; `type` is a word of ours, such as `api_key`. */
+  target: { type: string; id: string | readonly string[] };
   /** What changed of it, and never a secret. */
   before?: Record<string, unknown> | null;
   after?: Record<string, unknown> | null;
@@ -35,15 +35,20 @@ export async function appendAuditEntry(
       : sql`select organization_id as id from organization_memberships where user_id = ${uuidOf(entry.of.userId)}::uuid`;
   const json = (value: Record<string, unknown> | null | undefined) =>
     value == null ? null : JSON.stringify(value);
+  const targets = [entry.target.id].flat();
   // An id more than needed costs nothing: a user belongs to few organizations, and rows want ids that ascend.
-  const ids = Array.from({ length: 'userId' in entry.of ? 100 : 1 }, () => uuidOf(newId('aud')));
+  const count = targets.length * ('userId' in entry.of ? 100 : 1);
+  const ids = Array.from({ length: count }, () => uuidOf(newId('aud')));
   await sql`
     insert into audit_entries (id, organization_id, action, actor_kind, actor_id, credential_kind, credential_id,
       client_address, correlation_id, target_type, target_id, before, after, occurred_at)
     select ids.id, o.id, ${entry.action}, ${actor.kind}, ${actor.id || null}, ${credential?.kind ?? null},
-      ${credential?.id ?? null}, ${ctx.clientAddress}, ${ctx.requestId}, ${entry.target.type}, ${entry.target.id},
+      ${credential?.id ?? null}, ${ctx.clientAddress}, ${ctx.requestId}, ${entry.target.type}, o.target_id,
       ${json(entry.before)}::jsonb, ${json(entry.after)}::jsonb, ${new Date(ctx.clock.now())}
-    from (select id, row_number() over (order by id) as position from (${organizations}) as own) as o
+    from (
+      select own.id, t.id as target_id, row_number() over (order by own.id, t.id) as position
+      from (${organizations}) as own cross join unnest(${targets}::text[]) as t(id)
+    ) as o
     join unnest(${ids}::uuid[]) with ordinality as ids(id, position) using (position)`.execute(
     statements(em),
   );

@@ -8,6 +8,7 @@ const ActorKind = registerEnum('AuditActorKind', 'Who did something.', {
   USER: 'A user, by a session or a key.',
   ANONYMOUS: 'Somebody who was not signed in, or not yet.',
   SERVICE: 'One of our own processes.',
+  CLIENT: 'An OAuth client that acts for itself.',
 });
 
 @ObjectType({ description: 'Something that was done in or to an organization. Entries are only added.' })
@@ -24,7 +25,10 @@ class AuditEntry {
   @Field(() => ID, { nullable: true, description: 'The user, who may be gone; or the name of the process.' })
   actorId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How they proved it: `API_KEY`, `SESSION`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How they proved it: `API_KEY`, `SESSION`, `ACCESS_TOKEN`.',
+  })
   credentialKind?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of the key or session, not its secret.' })

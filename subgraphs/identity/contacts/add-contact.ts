@@ -15,7 +15,7 @@ import { enterContacts, findContact } from './enter-contacts.ts';
 const MOST_CONTACTS = 20;
 
 function readAddress(ctx: IdentityContext, kind: ContactKind, address: string): string {
-  if (!(kind === 'EMAIL' ? ctx.messages.canMail : ctx.messages.canText))
+  if (kind === 'PHONE' && !ctx.messages.canText)
     throw badInput('kind', `This deployment sends nothing to contacts of the kind ${kind}.`);
   if (kind === 'EMAIL') {
     if (!isEmailAddress(address)) throw badInput('address', 'An e-mail address such as team@example.com.');

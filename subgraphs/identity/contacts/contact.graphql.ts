@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { DateTime } from '#platform/scalars.ts';
+import { CodeInvalid } from '../code-invalid.graphql.ts';
 import type { ContactKind as ContactKindName } from '../domain/contact.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 
@@ -80,12 +81,6 @@ export class ContactVerified {
 
   @Field(() => Contact)
   contact: Contact;
-}
-
-@ObjectType({ implements: Problem })
-export class CodeInvalid extends Problem {
-  override code: ProblemCode = 'CODE_INVALID';
-  override message = 'The code is wrong, too old or was tried too often. Ask for another one.';
 }
 
 export const VerifyContactResult = createUnionType({

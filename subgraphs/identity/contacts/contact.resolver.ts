@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { CodeInvalid } from '../code-invalid.graphql.ts';
 import type { IdentityContext } from '../context.ts';
 import { Team } from '../teams/team.graphql.ts';
 import { User } from '../users/user.graphql.ts';
@@ -40,7 +41,7 @@ export class ContactResolver {
     @Ctx() ctx: IdentityContext,
   ): Promise<typeof c.VerifyContactResult> {
     const verified = await verifyContact(ctx, input);
-    return verified.ok ? new c.ContactVerified(verified.value) : new c.CodeInvalid();
+    return verified.ok ? new c.ContactVerified(verified.value) : new CodeInvalid();
   }
 
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF_OR_TEAM_ADMIN', otherwise: 'FORBIDDEN' })

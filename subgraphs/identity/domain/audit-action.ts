@@ -2,9 +2,12 @@
 export const auditActions = [
   'account.created',
   'account.deleted',
+  'account.email_changed',
   'session.created',
   'session.revoked',
   'sign_in.refused',
+  'second_factor.enabled',
+  'second_factor.disabled',
   'api_key.created',
   'api_key.rotated',
   'api_key.revoked',

@@ -42,6 +42,19 @@ const RESERVED = new Set([
   'www',
 ]);
 
+const SUGGESTED_LENGTH = 30;
+
+/** A handle like the first part of an address, which may be reserved or taken; a number makes it another one. */
+export function suggestHandle(email: string, suffix: number | null): string {
+  const local = email.toLowerCase().split(/[@+]/)[0] ?? '';
+  const plain = local
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, SUGGESTED_LENGTH)
+    .replace(/^-+|-+$/g, '');
+  const base = plain.length >= 2 ? plain : `user${plain}`;
+  return suffix === null ? base : `${base}-${suffix}`;
+}
+
 /** Why a text cannot be a handle, or `null` where it can. Whether it is free is another question. */
 export function handleFault(handle: string): string | null {
   if (!HANDLE.test(handle)) {

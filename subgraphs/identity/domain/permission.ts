@@ -18,6 +18,7 @@ export const permissions = {
   'attribute.read': 'Seeing the attributes of all members.',
   'attribute.assign': 'Setting the attributes of members.',
   'audit_log.read': 'Reading the audit log.',
+  'oauth_client.manage': 'Registering, changing and deleting OAuth clients of the organization.',
 } as const;
 
 export type Permission = keyof typeof permissions;

@@ -18,6 +18,8 @@ export const scopes = [
   'CALENDAR_WRITE',
   'PAYMENT_READ',
   'PAYMENT_WRITE',
+  'MANAGED_USER_READ',
+  'MANAGED_USER_WRITE',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

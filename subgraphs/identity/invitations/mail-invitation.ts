@@ -1,6 +1,7 @@
-import { mintToken } from '#platform/one-time-token.ts';
 import { transact } from '#platform/transaction.ts';
+import { hashSecret, mintSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
+import { linkTo } from '../domain/sign-in-link.ts';
 import { OrganizationEntity } from '../organizations/organization.entity.ts';
 import { TeamEntity } from '../teams/team.entity.ts';
 import { UserEntity } from '../users/user.entity.ts';
@@ -14,8 +15,8 @@ export async function mailInvitation(ctx: IdentityContext, invitationId: string)
   const letter = await transact(ctx, async ({ em }) => {
     const invitation = await lockInvitation(em, invitationId, ctx.clock.now());
     if (!invitation) return null;
-    const { token, hash } = mintToken();
-    invitation.tokenHash = hash;
+    const token = mintSecret();
+    invitation.tokenHash = hashSecret(token);
     const { teamId, organizationId, invitedById, email } = invitation;
     const group = teamId
       ? await em.findOneOrFail(TeamEntity, { id: teamId })
@@ -25,8 +26,7 @@ export async function mailInvitation(ctx: IdentityContext, invitationId: string)
   });
   if (!letter) return;
   const { to, group, inviter, token, expiresAt } = letter;
-  // Behind `#`: browsers do not send it, so that it is in no server's log.
-  const link = `${ctx.consoleUrl}/invitations/${invitationId}#${token}`;
+  const link = linkTo(ctx.publicUrl, 'invitation', { token, invitation: invitationId });
   await ctx.messages.mail({
     to,
     subject: `${inviter} invites you to ${group}`,

@@ -1,8 +1,8 @@
 import { requireId } from '#platform/ids.ts';
-import { matchesToken } from '#platform/one-time-token.ts';
 import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
+import { matchesSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import { readName } from '../organizations/read-name.ts';
 import { insertUser } from '../users/create-user.ts';
@@ -33,7 +33,7 @@ export async function signUpByInvitation(
   const name = readName(input.name);
   const work = transact<Result<User, Refusal>>(ctx, async unit => {
     const invitation = await lockInvitation(unit.em, id, ctx.clock.now());
-    if (!matchesToken(input.token, invitation?.tokenHash ?? null) || !invitation)
+    if (!matchesSecret(input.token, invitation?.tokenHash ?? null) || !invitation)
       return err('INVITATION_INVALID');
     const { email } = invitation;
     if ((await unit.em.count(UserEntity, { email })) > 0) return err('ACCOUNT_EXISTS');

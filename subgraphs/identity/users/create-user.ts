@@ -1,7 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '#platform/ids.ts';
 import { isUniqueViolation } from '#platform/postgres-errors.ts';
-import { type NewEvent, type RequestContext, transact } from '#platform/transaction.ts';
+import { type RequestContext, transact, type UnitOfWork } from '#platform/transaction.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import { claimHandle } from '../handles/claim-handle.ts';
 import { OrganizationEntity } from '../organizations/organization.entity.ts';
@@ -18,15 +17,10 @@ export interface NewUser {
   locale: string;
 }
 
-interface Unit {
-  em: EntityManager;
-  emit(...events: NewEvent[]): Promise<void>;
-}
-
 /** The rows of an account and its personal organization; `null` where the handle is taken. */
 export async function insertUser(
   ctx: RequestContext,
-  { em, emit }: Unit,
+  { em, emit }: UnitOfWork,
   input: NewUser,
 ): Promise<User | null> {
   const at = new Date(ctx.clock.now());

@@ -15,7 +15,10 @@ export function userDeleted({ id, organizationId, version }: User): NewEvent {
   };
 }
 
-export function userEvent(name: 'user.created' | 'user.updated', user: User): NewEvent {
+export function userEvent(
+  name: 'user.created' | 'user.updated' | 'user.email_changed',
+  user: User,
+): NewEvent {
   const { id, organizationId, handle, timeZone } = user;
   const payload: UserSnapshot = { id, organizationId, handle, name: user.name, timeZone };
   return {

@@ -12,11 +12,16 @@ export const EventKind = registerEnum<EventKindName>(
   eventKindDescriptions,
 );
 
-export const ActorKind = registerEnum<'ANONYMOUS' | 'USER' | 'SERVICE'>('ActorKind', 'Who did something.', {
-  ANONYMOUS: 'Somebody who was not signed in: usually the guest.',
-  USER: 'A signed-in user.',
-  SERVICE: 'Almanac itself.',
-});
+export const ActorKind = registerEnum<'ANONYMOUS' | 'USER' | 'CLIENT' | 'SERVICE'>(
+  'ActorKind',
+  'Who did something.',
+  {
+    ANONYMOUS: 'Somebody who was not signed in: usually the guest.',
+    USER: 'A signed-in user.',
+    CLIENT: 'An OAuth client that acts for itself.',
+    SERVICE: 'Almanac itself.',
+  },
+);
 
 @ObjectType({ description: 'Who did something.' })
 export class Actor {

@@ -1,0 +1,44 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Access } from '#platform/access.ts';
+import type { IdentityContext } from '../context.ts';
+import { sessionEnd } from '../domain/session-lifetime.ts';
+import { HandleTaken } from '../users/user.graphql.ts';
+import type { FirstProof } from './prove-user.ts';
+import { requestMagicLink } from './request-magic-link.ts';
+import * as t from './sign-in.graphql.ts';
+import { signIn } from './sign-in.ts';
+
+function viewOf(proof: FirstProof) {
+  return proof.kind === 'SIGNED_IN'
+    ? new t.SignedIn(proof.token, sessionEnd(proof.session), proof.user)
+    : new t.SecondFactorRequired(proof.token, proof.expiresAt);
+}
+
+@Resolver()
+export class SignInResolver {
+  @Access({ to: 'PUBLIC' })
+  @Mutation(() => t.MagicLinkPayload, {
+    description:
+      'Mails a link that signs its reader in. RATE_LIMITED for a client that asks too often, whatever the address.',
+  })
+  async requestMagicLink(
+    @Arg('input', () => t.RequestMagicLinkInput) input: t.RequestMagicLinkInput,
+    @Ctx() ctx: IdentityContext,
+  ): Promise<t.MagicLinkPayload> {
+    return new t.MagicLinkPayload(await requestMagicLink(ctx, input));
+  }
+
+  @Access({ to: 'PUBLIC' })
+  @Mutation(() => t.SignInResult, {
+    description:
+      'Exchanges the token of a mailed link for a session, once; where the user has an authenticator, `completeSignIn` follows. An address without an account gets one by it.',
+  })
+  async signIn(
+    @Arg('input', () => t.SignInInput) input: t.SignInInput,
+    @Ctx() ctx: IdentityContext,
+  ): Promise<typeof t.SignInResult> {
+    const outcome = await signIn(ctx, input);
+    if (outcome.ok) return viewOf(outcome.value);
+    return outcome.error === 'LINK_INVALID' ? new t.LinkInvalid() : new HandleTaken(input.handle ?? '');
+  }
+}
