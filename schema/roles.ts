@@ -1,6 +1,8 @@
 /** What a caller can be to a thing: what `role` in `@access` means, for whoever reads the SDL. */
 export const roles: Readonly<Record<string, string>> = {
   SELF: 'The user themself, or the user whom the thing belongs to.',
+  SESSION: 'The user themself, signed in with a session: neither a key nor an application.',
+  MAKER: 'The OAuth client that made the user.',
   THE_MEMBER: 'The member whom the membership is about.',
   ACQUAINTED:
     'The user themself and whoever shares a team with them, with `PROFILE_READ` or `TEAM_READ`; our own processes.',

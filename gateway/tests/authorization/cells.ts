@@ -14,6 +14,8 @@ export const rows: readonly Row[] = [
     why: 'For admins: members are told that they may not, strangers learn nothing.',
     cells: 'UNAUTHENTICATED NOT_FOUND FORBIDDEN OK OK FORBIDDEN',
     fields: `
+      Mutation.createOAuthClient Mutation.deleteOAuthClient Mutation.rotateOAuthClientSecret
+      Mutation.updateOAuthClient
       Mutation.addContact Mutation.changeMemberRole Mutation.changeOrganizationMemberRole
       Mutation.createCustomRole Mutation.createEventType Mutation.createManagedEventType
       Mutation.createMemberAttribute Mutation.createResource Mutation.createRoutingForm
@@ -40,6 +42,7 @@ export const rows: readonly Row[] = [
     why: 'Open to everybody.',
     cells: 'OK OK OK OK OK OK',
     fields: `
+      Mutation.completeSignIn Mutation.requestMagicLink Mutation.signIn
       Mutation.createBooking Mutation.createInstantBooking Mutation.createSeries Mutation.holdSlot
       Mutation.submitRoutingForm Query.eventType Query.eventTypeBySlug Query.explainDay Query.explainSlot
       Query.holidays Query.previewSeries Query.routingForm Query.routingFormBySlug Query.slots Query.team
@@ -66,6 +69,7 @@ export const rows: readonly Row[] = [
     why: "The caller's own things; of others, what is listed without anything in it (`availability`) or is told to everybody who is signed in (`roundRobin`).",
     cells: 'UNAUTHENTICATED OK OK OK OK FORBIDDEN',
     fields: `
+      Mutation.revokeOtherSessions Query.secondFactor
       EventType.roundRobin Mutation.addTravelStay Mutation.createApiKey Mutation.createOrganization
       Mutation.createSchedule Mutation.createWebhookEndpoint Mutation.updateProfile Query.apiKeys
       Query.availability Query.me Subscription.bookingChanged Subscription.instantOffersChanged`,
@@ -210,6 +214,7 @@ export const rows: readonly Row[] = [
     why: "The caller's own; nobody here has one.",
     cells: 'UNAUTHENTICATED EMPTY EMPTY EMPTY EMPTY FORBIDDEN',
     fields: `
+      Query.connectedApplications Query.sessions
       Query.instantOffers`,
   },
   {
@@ -223,5 +228,31 @@ export const rows: readonly Row[] = [
     cells: 'NULL NULL NULL NULL EMPTY NULL',
     fields: `
       User.calendarConnections`,
+  },
+  {
+    why: 'For people with a session, or for OAuth clients themselves: nobody here is either.',
+    cells: 'UNAUTHENTICATED FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN',
+    fields: `
+      Mutation.confirmEmailChange Mutation.confirmSecondFactor Mutation.disableSecondFactor
+      Mutation.enrolSecondFactor Mutation.requestEmailChange
+      Mutation.createManagedUser Mutation.deleteManagedUser Query.managedUsers`,
+  },
+  {
+    why: "The caller's own sessions and connections; nobody here has one.",
+    cells: 'UNAUTHENTICATED NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND FORBIDDEN',
+    fields: `
+      Mutation.disconnectApplication Mutation.revokeSession`,
+  },
+  {
+    why: 'Ends whatever credential asks; no scope is needed for that.',
+    cells: 'UNAUTHENTICATED OK OK OK OK OK',
+    fields: `
+      Mutation.signOut`,
+  },
+  {
+    why: 'A list of the clients that the caller manages: the stranger has one, too.',
+    cells: 'UNAUTHENTICATED OK EMPTY OK OK FORBIDDEN',
+    fields: `
+      Query.oauthClients`,
   },
 ];

@@ -31,6 +31,11 @@ const idOf: Record<string, string> = {
   'Subscription.instantBookingChanged': 'bookingId',
   'Mutation.rotateApiKey': 'apiKeyId',
   'Mutation.revokeApiKey': 'apiKeyId',
+  'Mutation.updateOAuthClient': 'clientId',
+  'Mutation.rotateOAuthClientSecret': 'clientId',
+  'Mutation.deleteOAuthClient': 'clientId',
+  'Mutation.deleteManagedUser': 'leadId',
+  'Mutation.revokeSession': 'sessionId',
   'Mutation.updateAbsence': 'absenceId',
   'Mutation.deleteAbsence': 'absenceId',
   'Mutation.updateEventType': 'eventTypeId',
@@ -83,6 +88,18 @@ function exceptionsFor(field: string, ids: Ids): Record<string, unknown> {
       return { 'input.handle': 'ada' };
     case 'Mutation.createApiKey':
       return { 'input.scopes': ['PROFILE_READ'] };
+    case 'Mutation.createOAuthClient':
+      return {
+        'input.organizationId': ids['organizationId'],
+        'input.redirectUris': ['https://app.example/callback'],
+        'input.scopes': ['PROFILE_READ'],
+      };
+    case 'Mutation.updateOAuthClient':
+      return { 'input.id': id, 'input.name': 'Other' };
+    case 'Mutation.disconnectApplication':
+      return { 'input.clientId': ids['clientId'] };
+    case 'Mutation.requestEmailChange':
+      return { 'input.email': 'new@example.com' };
     case 'Mutation.createMemberAttribute':
       return { 'input.slug': 'floor', 'input.type': 'TEXT' };
     case 'Mutation.setMemberAttributes':

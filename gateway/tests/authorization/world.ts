@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { newId } from '#platform/ids.ts';
 import { startGraph, type TestUser } from '../kit/graph.ts';
 import { createOrganization, joinOrganization } from '../kit/organizations.ts';
 import { createRoom } from '../kit/resources.ts';
@@ -230,6 +231,19 @@ export async function createWorld() {
       ),
       endpointId,
       deliveryId: told.webhookEndpoint.deliveries.nodes[0]?.id ?? '',
+      clientId: await id(
+        'createOAuthClient',
+        'CreateOAuthClientInput',
+        {
+          organizationId,
+          name: 'App',
+          redirectUris: ['https://app.example/callback'],
+          scopes: ['PROFILE_READ'],
+        },
+        '... on OAuthClientCreated { client { id } }',
+      ),
+      // Nobody here has a session: one that never was.
+      sessionId: newId('ses'),
       apiKeyId: (await keyOf(lead, ['PROFILE_READ'])).id,
       teamInvitationId: await id(
         'inviteMember',
