@@ -86,8 +86,8 @@ async function insertChildren(em: EntityManager, gifts: readonly Candidate[], at
       from given g join event_types t on t.id = g.template_id
       returning id, owner_id, organization_id, version
     ), hosts as (
-      insert into event_type_hosts (event_type_id, user_id, position)
-      select made.id, given.user_id, 0 from made join given on given.id = made.id
+      insert into event_type_hosts (event_type_id, user_id, position, counted_from)
+      select made.id, given.user_id, 0, 'epoch' from made join given on given.id = made.id
     )
     select * from made order by id`.execute(statements(em));
   return rows.map(toEvent);
