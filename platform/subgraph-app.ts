@@ -136,6 +136,8 @@ export async function createSubgraphApp<Context extends Operation, Peers>(
     async stop() {
       await jobs?.stop();
       wired.stop?.();
+      // A connection that is still being made while its pool closes is never given back: it is waited for here.
+      await sql`select 1`.execute(statements(orm.em.fork() as EntityManager)).catch(() => {});
       await channel.close();
       await orm.close();
     },

@@ -280,8 +280,8 @@ describe('availability', () => {
            select gen_random_uuid(), s.organization_id, people.id, s.name, s.time_zone, true, s.weekly_hours, now(), now()
            from people, scheduling.schedules s where s.user_id = $3
          )
-         insert into scheduling.event_type_hosts (event_type_id, user_id, position, assignments)
-         select $1, id, 1 + row_number() over (), 0 from people`,
+         insert into scheduling.event_type_hosts (event_type_id, user_id, position, assignments, counted_from)
+         select $1, id, 1 + row_number() over (), 0, 'epoch' from people`,
         [uuidOf(type.id), size, uuidOf(owner.id)],
       );
       const variables = { ...type.nextWeek, eventTypeId: type.id };

@@ -153,6 +153,6 @@ describe.each<Topology>(['standalone', 'distributed'])('live changes, %s', topol
       );
     });
     const { code, reason } = await closed;
-    expect([code, reason]).toEqual([4401, 'UNAUTHENTICATED: The API key is not valid.']);
+    expect([code, reason]).toEqual([4401, 'API_KEY_TRUNCATED: The end of the API key is missing.']);
   });
 });

@@ -228,9 +228,9 @@ describe('a visitor', () => {
 
   it('is told that a key is wrong, over HTTP and over the socket', async () => {
     await page.getByLabel('API key', { exact: true }).fill('alm_test_wrong');
-    await status('The API key is not valid.');
+    await status('The end of the API key is missing.');
     await run();
-    await answer('"The API key is not valid."');
+    await answer('"The end of the API key is missing."');
     await page.getByRole('button', { name: 'Clear the API key' }).click();
     await status('Not signed in.');
   });
