@@ -18,14 +18,17 @@ import { emailChangeTasks } from './email-change/email-change-tasks.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
 import { Sessions } from './migrations/0002-sessions.ts';
 import { Oauth } from './migrations/0003-oauth.ts';
+import { FederatedSignIn } from './migrations/0005-federated-sign-in.ts';
 import { createOauth, oauthTimetable } from './oauth/create-oauth.ts';
 import { createIdentitySchema } from './schema.ts';
 import { signInTasks, signInTimetable } from './sign-in/sign-in-tasks.ts';
+import { createSso } from './sso/create-sso.ts';
+import { type ProviderEnvironment, type Providers, providersOf } from './sso/providers.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
 import { createUserLoaders } from './users/user.loaders.ts';
 
-export interface IdentityConfig extends SubgraphConfig, MailSettings {
+export interface IdentityConfig extends SubgraphConfig, MailSettings, ProviderEnvironment {
   KEY_ENVIRONMENT: KeyEnvironment;
   ENCRYPTION_SECRETS: string[];
   /** Left out: any number, as in processes that serve no clients. */
@@ -33,6 +36,10 @@ export interface IdentityConfig extends SubgraphConfig, MailSettings {
   AUTHORIZATIONS_PER_MINUTE?: number;
   /** Where people reach the gateway: in links of mails, and the issuer of tokens. Migrations need none. */
   PUBLIC_URL?: string;
+  /** Whether identity providers may be on this very machine. */
+  ALLOW_LOOPBACK_ISSUERS?: boolean;
+  /** Left out: those that the environment describes. */
+  SIGN_IN_PROVIDERS?: Providers;
 }
 
 /** The identity subgraph: who may do what. */
@@ -47,6 +54,11 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
     redisUrl: config.REDIS_URL,
     log: createLogger('identity', config.LOG_LEVEL),
   });
+  const sso = createSso({
+    publicUrl: config.PUBLIC_URL ?? '',
+    providers: config.SIGN_IN_PROVIDERS ?? providersOf(config),
+    allowsLoopback: config.ALLOW_LOOPBACK_ISSUERS ?? false,
+  });
   const app = await createSubgraphApp<IdentityContext, { scheduling: Subgraph }>(
     {
       name: 'identity',
@@ -55,6 +67,7 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
         { name: '0001-accounts', class: Accounts },
         { name: '0002-sessions', class: Sessions },
         { name: '0003-oauth', class: Oauth },
+        { name: '0005-federated-sign-in', class: FederatedSignIn },
       ],
       schema: createIdentitySchema(),
       wire({ orm, clock, channel, sign }) {
@@ -85,6 +98,7 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
             consumersOf,
             eventLog,
             encryption,
+            sso: sso.parts,
             signInRates,
             keyEnvironment: config.KEY_ENVIRONMENT,
             verifyAccessToken: oauth.verifyAccessToken,
@@ -107,6 +121,7 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
             }),
           }),
           stop() {
+            sso.stop();
             signInRates.close();
             mailer.close();
             eventLog.close();
@@ -118,5 +133,5 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
     overrides,
   );
   /** Answers `schema/web-paths.ts`: pages and endpoints beside the graph. */
-  return { ...app, web };
+  return { ...app, web: sso.webBeside(web, app.openContext) };
 }

@@ -4,6 +4,7 @@ import type { Rates } from '#platform/rate-limit.ts';
 import type { RequestContext } from '#platform/transaction.ts';
 import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { AccessTokenVerifier } from './oauth/verify-access-token.ts';
+import type { SsoParts } from './sso/sso-parts.ts';
 import type { TeamLoaders } from './teams/team.loaders.ts';
 import type { UserLoaders } from './users/user.loaders.ts';
 
@@ -13,6 +14,7 @@ export interface IdentityContext extends RequestContext {
   readonly verifyAccessToken: AccessTokenVerifier;
   readonly eventLog: EventLog;
   readonly encryption: Encryption;
+  readonly sso: SsoParts;
   /** What a client address may try in a minute. */
   readonly signInRates: Rates;
 }

@@ -18,6 +18,8 @@ export const ProblemCode = registerEnum(
     CODE_INVALID: 'The code of the authenticator is wrong, too old, or was used before.',
     SIGN_IN_EXPIRED: 'Too much time or too many codes since the link was opened. Ask for another one.',
     SECOND_FACTOR_ACTIVE: 'An authenticator is set up already. Disable it first.',
+    ISSUER_UNUSABLE:
+      'The identity provider did not answer with a discovery document of its own. Check its address.',
     API_KEY_INACTIVE: 'The key is revoked or expired and cannot be rotated. Create a new one.',
   },
 );

@@ -10,6 +10,8 @@ import { OAuthClientResolver } from './oauth/oauth-client.resolver.ts';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
+import { FederatedIdentityResolver } from './sso/federated-identity.resolver.ts';
+import { SsoConnectionResolver } from './sso/sso-connection.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
 import { userReference } from './users/user.reference.ts';
@@ -29,6 +31,8 @@ export function createIdentitySchema() {
       SignInResolver,
       EmailChangeResolver,
       SecondFactorResolver,
+      FederatedIdentityResolver,
+      SsoConnectionResolver,
     ],
     references: { User: userReference, Team: teamReference },
   });

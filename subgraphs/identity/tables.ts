@@ -16,6 +16,12 @@ import {
 } from './second-factor/second-factor.entity.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
 import { SignInLinkEntity } from './sign-in/sign-in-link.entity.ts';
+import {
+  FederatedIdentityEntity,
+  FederatedSignInEntity,
+  SamlAssertionEntity,
+  SsoConnectionEntity,
+} from './sso/sso.entity.ts';
 import { InvitationEntity } from './teams/invitation.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
@@ -41,6 +47,10 @@ export const entities = [
   SecondFactorEntity,
   RecoveryCodeEntity,
   PendingSignInEntity,
+  SsoConnectionEntity,
+  FederatedIdentityEntity,
+  FederatedSignInEntity,
+  SamlAssertionEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;
