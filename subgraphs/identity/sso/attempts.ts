@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { rows, statements } from '#platform/orm.ts';
-import { hashSecret } from '../authentication/credential-format.ts';
+import { hashSecret, mintSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Tables } from '../tables.ts';
+import { nameFrom, type ProvenSubject } from './proven-subject.ts';
 import type { FederatedSignIn } from './sso.entity.ts';
 
 export const attemptPlace = (id: string) => ({
@@ -93,4 +94,37 @@ export function findAnswered(
     .where('linkedAt', 'is', null)
     .where('expiresAt', '>', new Date(ctx.clock.now()))
     .executeTakeFirst();
+}
+
+/** Remembers what was proved, for the browser that began and that has the token which this returns. */
+export async function keepProof(
+  { em }: Pick<IdentityContext, 'em'>,
+  { id }: FederatedSignIn,
+  { issuer, subject, email, isEmailProven, name }: ProvenSubject,
+): Promise<string> {
+  const token = mintSecret();
+  const proof = { issuer, subject, email, isEmailProven, name: nameFrom(name), secrets: null };
+  await rows<Tables>(em)
+    .updateTable('FederatedSignIn')
+    .set({ ...proof, stateHash: hashSecret(token) })
+    .where('id', '=', id)
+    .execute();
+  return token;
+}
+
+/** Takes what was remembered, once. */
+export async function claimProof(
+  ctx: IdentityContext,
+  token: string,
+  browser: string,
+): Promise<FederatedSignIn | null> {
+  const found = await findAnswered(ctx, token, browser);
+  if (!found) return null;
+  const { numUpdatedRows } = await rows<Tables>(ctx.em)
+    .updateTable('FederatedSignIn')
+    .set({ stateHash: null })
+    .where('id', '=', found.id)
+    .where('stateHash', '=', hashSecret(token))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n ? found : null;
 }

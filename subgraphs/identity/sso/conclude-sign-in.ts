@@ -3,23 +3,15 @@ import { newId } from '#platform/ids.ts';
 import { rows, statements } from '#platform/orm.ts';
 import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { transact, type UnitOfWork } from '#platform/transaction.ts';
-import { hashSecret, mintSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import { opensAccounts } from '../domain/sign-in-source.ts';
 import { openAccount } from '../sign-in/open-account.ts';
 import { type FirstProof, proveUser } from '../sign-in/prove-user.ts';
 import type { Tables } from '../tables.ts';
 import { type User, UserEntity } from '../users/user.entity.ts';
+import { keepProof } from './attempts.ts';
+import { nameFrom, type ProvenSubject } from './proven-subject.ts';
 import { type FederatedIdentity, FederatedIdentityEntity, type FederatedSignIn } from './sso.entity.ts';
-
-/** Whom a source has named, and vouches for. */
-export interface ProvenSubject {
-  issuer: string;
-  subject: string;
-  email: string | null;
-  isEmailProven: boolean;
-  name: string | null;
-}
 
 export type Conclusion =
   | FirstProof
@@ -32,15 +24,6 @@ export type Conclusion =
   | { kind: 'UNKNOWN'; token: string };
 
 const MAX_SUBJECT = 500;
-
-function nameFrom(name: string | null): string | null {
-  const text = (name ?? '')
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, 100)
-    .trim();
-  return text === '' ? null : text;
-}
 
 export async function addIdentity(
   ctx: IdentityContext,
@@ -100,26 +83,6 @@ async function openFor(
   return user;
 }
 
-/** Remembers what was proved until its user has said who they are here. */
-async function remember({ em }: UnitOfWork, attempt: FederatedSignIn, proven: ProvenSubject) {
-  const token = mintSecret();
-  const { issuer, subject, email, isEmailProven, name } = proven;
-  await rows<Tables>(em)
-    .updateTable('FederatedSignIn')
-    .set({
-      stateHash: hashSecret(token),
-      issuer,
-      subject,
-      email,
-      isEmailProven,
-      name: nameFrom(name),
-      secrets: null,
-    })
-    .where('id', '=', attempt.id)
-    .execute();
-  return { kind: 'UNKNOWN' as const, token };
-}
-
 async function note(
   ctx: IdentityContext,
   { em }: UnitOfWork,
@@ -150,7 +113,9 @@ function attemptOnce(
     const user = known
       ? await unit.em.findOneOrFail(UserEntity, { id: known.userId })
       : await openFor(ctx, unit, attempt, proven);
-    return user ? proveUser(ctx, unit, user, 'SSO') : remember(unit, attempt, proven);
+    return user
+      ? proveUser(ctx, unit, user, 'SSO')
+      : { kind: 'UNKNOWN', token: await keepProof({ em: unit.em }, attempt, proven) };
   });
 }
 

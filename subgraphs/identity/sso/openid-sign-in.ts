@@ -2,7 +2,7 @@ import { decodeProtectedHeader } from 'jose';
 import * as openid from 'openid-client';
 import type { IdentityContext } from '../context.ts';
 import { emailOf } from '../domain/sign-in-source.ts';
-import type { ProvenSubject } from './conclude-sign-in.ts';
+import type { ProvenSubject } from './proven-subject.ts';
 import type { ProviderSettings } from './providers.ts';
 import { callbackOf } from './sso-parts.ts';
 

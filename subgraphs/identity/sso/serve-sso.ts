@@ -12,13 +12,15 @@ import { readForm } from '../oauth/read-form.ts';
 import { completeSignIn } from '../second-factor/complete-sign-in.ts';
 import { requestMagicLink } from '../sign-in/request-magic-link.ts';
 import { UserEntity } from '../users/user.entity.ts';
-import { beginAttempt, findAnswered, findNewAttempt, takeAnswer } from './attempts.ts';
+import { beginAttempt, claimProof, findAnswered, findNewAttempt, keepProof, takeAnswer } from './attempts.ts';
 import { browserCookie } from './browser-cookie.ts';
-import { type Conclusion, concludeSignIn, type ProvenSubject } from './conclude-sign-in.ts';
+import { type Conclusion, concludeSignIn } from './conclude-sign-in.ts';
 import { findSource } from './find-source.ts';
 import { linkIdentity, mayLink } from './link-identity.ts';
 import { askOpenid, type OpenidSecrets, readOpenidAnswer } from './openid-sign-in.ts';
 import * as pages from './pages.ts';
+import type { ProvenSubject } from './proven-subject.ts';
+import { askSaml, describeUs, readSamlAnswer, type SamlSecrets } from './saml-sign-in.ts';
 
 /** One request of a browser. */
 interface Visit {
@@ -53,9 +55,11 @@ async function serveStart(visit: Visit): Promise<void> {
   const attempt = await findNewAttempt(ctx, url.searchParams.get('attempt') ?? '');
   if (!attempt) return show(visit, 400, pages.overPage);
   const found = await findSource(ctx, attempt.source);
-  if (found.protocol === 'SAML') return show(visit, 400, pages.refusedPage);
   const state = mintSecret();
-  const asked = await askOpenid(ctx, attempt.source, found.settings, state);
+  const asked =
+    found.protocol === 'SAML'
+      ? await askSaml(ctx, found.connection, state)
+      : await askOpenid(ctx, attempt.source, found.settings, state);
   const browser = visit.browser || mintSecret();
   if (!(await beginAttempt(ctx, attempt.id, { state, browser, secrets: asked.secrets })))
     return show(visit, 400, pages.overPage);
@@ -103,11 +107,47 @@ async function readAnswer<T>({ ctx }: Visit, source: string, read: () => Promise
   }
 }
 
+/**
+ * SAML answers by a form of the identity provider's page, which comes without our cookie: what it proves is kept
+ * for the browser that began, which is sent to fetch it.
+ */
+async function serveAssertion(visit: Visit, source: string, form: URLSearchParams): Promise<void> {
+  const { ctx } = visit;
+  const found = await findSource(ctx, source);
+  if (found.protocol !== 'SAML') return show(visit, 400, pages.refusedPage);
+  const taken = await takeAnswer(ctx, { source, state: form.get('RelayState') ?? '' }, null);
+  if (!taken) return show(visit, 400, pages.overPage);
+  const proven = await readAnswer(visit, source, () =>
+    readSamlAnswer(ctx, found.connection, form.get('SAMLResponse') ?? '', taken.secrets as SamlSecrets),
+  );
+  if (!proven) return show(visit, 400, pages.refusedPage);
+  redirect(visit, `/sso/finish?token=${await keepProof(ctx, taken.attempt, proven)}`);
+}
+
+async function serveFinish(visit: Visit): Promise<void> {
+  const { ctx, url, browser } = visit;
+  const attempt = await claimProof(ctx, url.searchParams.get('token') ?? '', browser);
+  if (!attempt) return show(visit, 400, pages.overPage);
+  const { issuer, subject, email, isEmailProven, name } = attempt;
+  if (issuer === null || subject === null) return show(visit, 400, pages.overPage);
+  const proven = { issuer, subject, email, isEmailProven: isEmailProven === true, name };
+  finish(visit, await concludeSignIn(ctx, attempt, proven, await browserUserId(visit)));
+}
+
+async function serveMetadata(visit: Visit, source: string): Promise<void> {
+  const found = await findSource(visit.ctx, source);
+  if (found.protocol !== 'SAML') return show(visit, 404, messagePage('Not here', 'There is no such page.'));
+  visit.response
+    .writeHead(200, { 'content-type': 'application/samlmetadata+xml', 'x-content-type-options': 'nosniff' })
+    .end(describeUs(visit.ctx, found.connection));
+}
+
 async function serveCallback(visit: Visit, source: string): Promise<void> {
   const { ctx, request, url, browser } = visit;
   if (request.method === 'POST') {
     // A form of another site comes without our cookie; opened anew, the address brings it along.
     const form = await readForm(request);
+    if (form.has('SAMLResponse')) return serveAssertion(visit, source, form);
     const query = new URLSearchParams(
       [...form].filter(([name]) => ['code', 'state', 'iss', 'error'].includes(name)),
     );
@@ -174,6 +214,10 @@ async function serve(visit: Visit): Promise<void> {
       return serveStart(visit);
     case 'callback':
       return serveCallback(visit, source);
+    case 'finish':
+      return serveFinish(visit);
+    case 'metadata':
+      return serveMetadata(visit, source);
     case 'link':
       return serveLink(visit);
     case 'code':

@@ -7,7 +7,7 @@ import { deleteSsoConnection } from './delete-sso-connection.ts';
 import { findSsoConnections } from './find-sso-connections.ts';
 import type { SsoConnection as ConnectionRow } from './sso.entity.ts';
 import * as t from './sso-connection.graphql.ts';
-import { callbackOf } from './sso-parts.ts';
+import { callbackOf, entityIdOf } from './sso-parts.ts';
 import { updateSsoConnection } from './update-sso-connection.ts';
 
 @Resolver(() => t.SsoConnection)
@@ -26,6 +26,14 @@ export class SsoConnectionResolver {
   })
   callbackUrl(@Root() { id }: ConnectionRow, @Ctx() ctx: IdentityContext): string {
     return callbackOf(ctx.sso, id);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'SAML: our metadata, and our entity id. Null for OIDC.',
+  })
+  metadataUrl(@Root() { id, protocol }: ConnectionRow, @Ctx() ctx: IdentityContext): string | null {
+    return protocol === 'SAML' ? entityIdOf(ctx.sso, id) : null;
   }
 
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })

@@ -19,3 +19,10 @@ export const ATTEMPT_MS = 30 * 60_000;
  * (RFC 9700 §4.4.2).
  */
 export const callbackOf = ({ publicUrl }: SsoParts, source: string) => `${publicUrl}/sso/callback/${source}`;
+
+/**
+ * What we call ourselves to a SAML provider, and where it finds what it has to know: another name for each
+ * connection, so that an assertion for one is for no other.
+ */
+export const entityIdOf = ({ publicUrl }: SsoParts, connectionId: string) =>
+  `${publicUrl}/sso/metadata/${connectionId}`;
