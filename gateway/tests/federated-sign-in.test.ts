@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { jwtVerify } from 'jose';
 import { generateSync } from 'otplib';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
@@ -25,6 +27,7 @@ describe.each<Topology>(['standalone', 'distributed'])('signing in by others, %s
   let mailbox: Mailbox;
   let google: MockIssuer;
   let admin: { user: TestUser; session: string };
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
   beforeAll(async () => {
     mailbox = await startMailbox();
@@ -36,7 +39,16 @@ describe.each<Topology>(['standalone', 'distributed'])('signing in by others, %s
       smtpUrl: mailbox.url,
       providers: {
         GOOGLE: { ...settings, issuer: google.url, postsAnswers: false },
-        APPLE: { ...settings, issuer: google.url, postsAnswers: true },
+        APPLE: {
+          ...settings,
+          issuer: google.url,
+          postsAnswers: true,
+          secret: {
+            teamId: 'TEAM',
+            keyId: 'KEY',
+            privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+          },
+        },
       },
     });
     const user = await graph.signUp();
@@ -81,6 +93,14 @@ describe.each<Topology>(['standalone', 'distributed'])('signing in by others, %s
     expect(posted.status).toBe(303);
     await other.open(posted.headers.get('location') ?? '');
     expect(await whoIsIn(other)).toBe('apple-user');
+    // Apple is given a token by our key instead of a secret.
+    const { payload, protectedHeader } = await jwtVerify(google.clientSecret, publicKey, {
+      issuer: 'TEAM',
+      subject: CLIENT.id,
+      audience: google.url,
+      algorithms: ['ES256'],
+    });
+    expect([protectedHeader.kid, Number(payload.exp) - Number(payload.iat)]).toEqual(['KEY', 3600]);
   });
 
   it('never takes an account over, and links it once its user says so', async () => {

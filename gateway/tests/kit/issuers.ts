@@ -35,6 +35,8 @@ export async function startMockIssuer(person: Person) {
     forge: (_token: MutableToken) => {},
     /** Changes the answer to a code. */
     answer: (body: Record<string, unknown>) => body,
+    /** What the client sent last to prove itself. */
+    clientSecret: '',
     service: server.service,
     keys: server.issuer.keys,
     stop: () => server.stop(),
@@ -47,9 +49,17 @@ export async function startMockIssuer(person: Person) {
   server.service.on(Events.BeforeUserinfo, (response: { body: Record<string, unknown> }) => {
     response.body = { ...issuer.person };
   });
-  server.service.on(Events.BeforeResponse, (response: { body: Record<string, unknown> }) => {
-    response.body = issuer.answer(response.body);
-  });
+  server.service.on(
+    Events.BeforeResponse,
+    (response: { body: Record<string, unknown> }, request: IncomingMessage) => {
+      const basic = Buffer.from(
+        (request.headers.authorization ?? '').slice('Basic '.length),
+        'base64',
+      ).toString();
+      issuer.clientSecret = decodeURIComponent(basic.slice(basic.indexOf(':') + 1));
+      response.body = issuer.answer(response.body);
+    },
+  );
   return issuer;
 }
 
@@ -125,7 +135,7 @@ export async function startOf(graph: TestGraph, input: StartFederatedSignInInput
 }
 
 /** A browser's way through a foreign site, until it is sent back to us. */
-export async function visitIssuer(at: URL): Promise<URL> {
+async function visitIssuer(at: URL): Promise<URL> {
   let url = at;
   const cookies = new Map<string, string>();
   for (let hops = 0; hops < 10; hops++) {

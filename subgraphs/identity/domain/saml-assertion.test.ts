@@ -67,8 +67,7 @@ describe('an assertion', () => {
     ],
     [
       'of another kind of proof',
-      made =>
-        void made.Subject[0]?.SubjectConfirmation.forEach(each => Object.assign(each.$, { Method: 'urn:x' })),
+      made => Object.assign(made.Subject[0]?.SubjectConfirmation[0]?.$ ?? {}, { Method: 'urn:x' }),
     ],
   ])('is not taken %s', (_what, change) => {
     expect(typeof changed(change)).toBe('string');

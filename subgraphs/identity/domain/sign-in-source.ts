@@ -1,5 +1,5 @@
 /** Providers of the whole deployment, which its operator vouches for. */
-export const signInProviders = ['GOOGLE', 'MICROSOFT', 'APPLE'] as const;
+const signInProviders = ['GOOGLE', 'MICROSOFT', 'APPLE'] as const;
 
 export type SignInProvider = (typeof signInProviders)[number];
 

@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts';
 import { nameFrom, type ProvenSubject } from './proven-subject.ts';
 import type { FederatedSignIn } from './sso.entity.ts';
 
-export const attemptPlace = (id: string) => ({
+const attemptPlace = (id: string) => ({
   tenant: 'attempts',
   table: 'federated_sign_ins',
   row: id,

@@ -33,7 +33,7 @@ export async function findSource(ctx: IdentityContext, source: SignInSource): Pr
   return { protocol: 'OIDC', name, settings: settingsOf(ctx, connection) };
 }
 
-export function settingsOf(ctx: IdentityContext, connection: SsoConnection): ProviderSettings {
+function settingsOf(ctx: IdentityContext, connection: SsoConnection): ProviderSettings {
   return {
     issuer: connection.issuer,
     clientId: connection.clientId ?? '',
