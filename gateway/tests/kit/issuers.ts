@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Events, type MutableToken, OAuth2Server } from 'oauth2-mock-server';
+import { Events, type MutableResponse, type MutableToken, OAuth2Server } from 'oauth2-mock-server';
 import Provider from 'oidc-provider';
 import {
   CreateSsoConnectionDocument,
@@ -19,6 +19,8 @@ export interface Person {
   email_verified?: boolean | string;
   name?: string;
 }
+
+type TokenRequest = IncomingMessage & { body?: { client_secret?: string } };
 
 /** An issuer that says what a test wants it to say. */
 export async function startMockIssuer(person: Person) {
@@ -49,17 +51,10 @@ export async function startMockIssuer(person: Person) {
   server.service.on(Events.BeforeUserinfo, (response: { body: Record<string, unknown> }) => {
     response.body = { ...issuer.person };
   });
-  server.service.on(
-    Events.BeforeResponse,
-    (response: { body: Record<string, unknown> }, request: IncomingMessage) => {
-      const basic = Buffer.from(
-        (request.headers.authorization ?? '').slice('Basic '.length),
-        'base64',
-      ).toString();
-      issuer.clientSecret = decodeURIComponent(basic.slice(basic.indexOf(':') + 1));
-      response.body = issuer.answer(response.body);
-    },
-  );
+  server.service.on(Events.BeforeResponse, (response: MutableResponse, request: TokenRequest) => {
+    issuer.clientSecret = request.body?.client_secret ?? '';
+    response.body = issuer.answer(response.body as Record<string, unknown>);
+  });
   return issuer;
 }
 
