@@ -11,7 +11,7 @@ import { provisionDatabase } from '#platform/provision.ts';
 import { listen } from '#platform/server.ts';
 import { createGatewayApp } from './gateway/app.ts';
 import { createIdentityApp } from './subgraphs/identity/app.ts';
-import { signInConfig } from './subgraphs/identity/config.ts';
+import { messagesConfig, signInConfig } from './subgraphs/identity/config.ts';
 import { demoTeam, demoUsers, mintDemoKeys, seedIdentity } from './subgraphs/identity/seed.ts';
 import { createIntegrationsApp } from './subgraphs/integrations/app.ts';
 import { createSchedulingApp } from './subgraphs/scheduling/app.ts';
@@ -24,9 +24,10 @@ const standaloneConfig = z.object({
   REDIS_URL: field.redisUrl,
   /** Where data, secrets and the demo's keys are kept. */
   ALMANAC_FOLDER: z.string().default(join(projectFolder, '.almanac')),
+  ...messagesConfig,
   /** Left out: mails are written into the folder `mailbox` below ALMANAC_FOLDER. */
-  SMTP_URL: field.smtpUrl.optional(),
-  MAIL_FROM: field.mailFrom.optional(),
+  SMTP_URL: messagesConfig.SMTP_URL.optional(),
+  MAIL_FROM: messagesConfig.MAIL_FROM.optional(),
   /** Left out: where this process listens. */
   PUBLIC_URL: field.publicUrl.optional(),
   ...signInConfig,
@@ -94,13 +95,10 @@ async function start(onStop: OnStop) {
   const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   const ENCRYPTION_SECRETS = [secrets.encryption];
   const identity = await createIdentityApp({
+    ...config,
     ...common('identity'),
     ENCRYPTION_SECRETS,
     KEY_ENVIRONMENT: 'test',
-    SIGN_INS_PER_MINUTE: config.SIGN_INS_PER_MINUTE,
-    AUTHORIZATIONS_PER_MINUTE: config.AUTHORIZATIONS_PER_MINUTE,
-    SMTP_URL: config.SMTP_URL,
-    MAIL_FROM: config.MAIL_FROM,
     MAIL_FOLDER: join(folder, 'mailbox'),
     PUBLIC_URL: publicUrl,
     ALLOW_LOOPBACK_ISSUERS: true,
@@ -134,7 +132,7 @@ async function start(onStop: OnStop) {
   );
   onStop(() => gateway.close());
   await Promise.all([
-    identity.startJobs({ scheduling: scheduling.subgraph }),
+    identity.startJobs({ scheduling: scheduling.subgraph, integrations: integrations.subgraph }),
     scheduling.startJobs({ integrations: integrations.subgraph }),
     integrations.startJobs({}),
   ]);

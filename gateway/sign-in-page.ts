@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
  * Where the links of mails lead. Opening one does nothing, as programs open links before people do: a person presses
  * the button. The token stands behind the `#`, which browsers keep to themselves.
  */
-const page = (title: string, button: string, script: string) => `<!doctype html>
+const page = (title: string, script: string, form: string) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -15,8 +15,7 @@ const page = (title: string, button: string, script: string) => `<!doctype html>
 <main>
 <h1>${title}</h1>
 <form>
-<label hidden>Code of your authenticator, or a recovery code <input name="code" autocomplete="one-time-code"></label>
-<button>${button}</button>
+${form}
 </form>
 <p role="status"></p>
 </main>
@@ -25,12 +24,20 @@ const page = (title: string, button: string, script: string) => `<!doctype html>
 </html>
 `;
 
-/** What both pages do: ask the graph, say how it went. */
+const SIGN_IN_FORM = `<label hidden>Code of your authenticator, or a recovery code <input name="code" autocomplete="one-time-code"></label>
+<button>Sign in</button>`;
+
+const INVITATION_FORM = `<label>Your name <input name="person" autocomplete="name"></label>
+<label>Your handle <input name="handle" autocomplete="username"></label>
+<button value="new">Open an account and join</button>
+<button value="own">Join with the account I am signed in with</button>`;
+
+/** What all pages do: ask the graph, say how it went. */
 const COMMON = `
 const form = document.querySelector('form');
-const label = document.querySelector('label');
 const status = document.querySelector('[role=status]');
-const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+const details = new URLSearchParams(location.hash.slice(1));
+const token = details.get('token') ?? '';
 // Neither the history nor a copied address shall hold it.
 history.replaceState(null, '', location.pathname);
 
@@ -51,7 +58,7 @@ function onSubmit(work) {
     event.preventDefault();
     status.textContent = '';
     try {
-      await work();
+      await work(event.submitter.value);
     } catch (error) {
       status.textContent = error.message;
     }
@@ -65,6 +72,7 @@ function finish(text) {
 `;
 
 const SIGN_IN = `${COMMON}
+const label = document.querySelector('label');
 let pendingToken = null;
 const session = '... on SignedIn { sessionToken user { handle } }';
 const signIn = () =>
@@ -95,14 +103,36 @@ onSubmit(async () => {
 });
 `;
 
+const INVITATION = `${COMMON}
+const invitationId = details.get('invitation') ?? '';
+
+async function signUp() {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const input = { invitationId, token, name: form.person.value, handle: form.handle.value, timeZone };
+  const result = await ask('signUpByInvitation', 'SignUpByInvitationInput', input, '... on SignedUp { user { handle } }');
+  if (result.__typename !== 'SignedUp') throw new Error(result.message);
+  finish(\`You have joined as \${result.user.handle}. Sign in with the address that was invited.\`);
+}
+
+async function join() {
+  const result = await ask('acceptInvitation', 'AcceptInvitationInput', { invitationId }, '');
+  if (result.message) throw new Error(result.message);
+  finish('You have joined.');
+}
+
+onSubmit(how => (how === 'new' ? signUp() : join()));
+`;
+
 const files = {
-  '/sign-in': page('Sign in to Almanac', 'Sign in', '/sign-in.js'),
-  '/confirm-email': page('Your new address', 'Use this address', '/confirm-email.js'),
+  '/sign-in': page('Sign in to Almanac', '/sign-in.js', SIGN_IN_FORM),
+  '/confirm-email': page('Your new address', '/confirm-email.js', '<button>Use this address</button>'),
+  '/invitation': page('You are invited', '/invitation.js', INVITATION_FORM),
   '/sign-in.js': SIGN_IN,
   '/confirm-email.js': CONFIRM_EMAIL,
+  '/invitation.js': INVITATION,
 };
 
-/** Serves `/sign-in` and `/confirm-email`, for deployments whose own pages do not do it. */
+/** Serves `/sign-in`, `/confirm-email` and `/invitation`, for deployments whose own pages do not do it. */
 export function serveSignInPages(app: FastifyInstance): void {
   for (const [path, content] of Object.entries(files)) {
     const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { accessTokenErrorCodes } from './access-token-errors.ts';
+import { credentialErrorCodes } from './credential-errors.ts';
 import type { Logger } from './logger.ts';
 
 interface ErrorCodeInfo {
@@ -21,59 +22,25 @@ export const errorCodes = {
     description:
       'No credential was sent, or the one sent is not valid. Send `Authorization: Bearer <key>` and try again.',
   },
-  API_KEY_EXPIRED: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The API key was valid until its `expiresAt`. Create or rotate a key.',
-  },
-  API_KEY_REVOKED: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The API key was revoked. Create a new one.',
-  },
-  API_KEY_WRONG_ENVIRONMENT: {
-    status: 401,
-    logLevel: 'info',
-    description:
-      'A test key (`alm_test_…`) was sent to a live deployment, or a live key (`alm_live_…`) to a test one.',
-  },
+  ...credentialErrorCodes,
   ...accessTokenErrorCodes,
-  SESSION_EXPIRED: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The session was not used for too long, or has lasted as long as one may. Sign in again.',
-  },
-  SESSION_REVOKED: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The session was signed out or revoked. Sign in again.',
-  },
-  SESSION_WRONG_ENVIRONMENT: {
-    status: 401,
-    logLevel: 'info',
-    description:
-      'A session token of a test deployment (`als_test_…`) was sent to a live one, or one of a live deployment (`als_live_…`) to a test one.',
-  },
-  SESSION_TOKEN_TRUNCATED: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The session token lacks its end. Send it whole.',
-  },
-  SESSION_TOKEN_MALFORMED: {
-    status: 401,
-    logLevel: 'info',
-    description: 'It begins like a session token but was never one: a character is wrong or too many.',
-  },
-  SESSION_COOKIE_INVALID: {
-    status: 401,
-    logLevel: 'info',
-    description: 'The session cookie was not sealed by this deployment. It is taken away; sign in again.',
-  },
   FORBIDDEN: {
     status: 403,
     logLevel: 'info',
     description:
-      'The caller is known but may not do this: `extensions.requiredScope` names a missing scope, otherwise the role is too low.',
+      'The caller is known but may not do this: `extensions.requiredScope` names a missing scope, `extensions.requiredPermission` a permission in the organization, otherwise the role is too low.',
+  },
+  PLAN_REQUIRED: {
+    status: 402,
+    logLevel: 'info',
+    description:
+      'The plan of the organization does not have this: `extensions.feature` names it. Book another plan.',
+  },
+  PLAN_LIMIT_REACHED: {
+    status: 402,
+    logLevel: 'info',
+    description:
+      'The plan of the organization has room for `extensions.max` of what `extensions.feature` names.',
   },
   NOT_FOUND: {
     status: 404,
@@ -203,7 +170,15 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 }
 
 /** Extensions that a registered error may carry to a caller; everything else stays in the log. */
-const PUBLIC_EXTENSIONS = ['field', 'max', 'requiredScope', 'retryAfter', 'argumentName'] as const;
+const PUBLIC_EXTENSIONS = [
+  'field',
+  'max',
+  'requiredScope',
+  'requiredPermission',
+  'feature',
+  'retryAfter',
+  'argumentName',
+] as const;
 
 function rootCause(error: unknown): unknown {
   let current = error;

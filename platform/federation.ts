@@ -4,6 +4,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 import { accessDirective, enforceAccess } from './access.ts';
+import { enforcePlans, planDirective } from './plan.ts';
 import { limitPublicFields } from './rate-limit.ts';
 
 const LINKS = `
@@ -11,6 +12,8 @@ const LINKS = `
     @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@tag", "@inaccessible", "@composeDirective"])
     @link(url: "https://specs.almanac.example/access/v1.0", import: ["@access"])
     @composeDirective(name: "@access")
+    @link(url: "https://specs.almanac.example/plan/v1.0", import: ["@plan"])
+    @composeDirective(name: "@plan")
 `;
 
 interface ReferenceResolver<Context> {
@@ -31,7 +34,7 @@ export function buildFederatedSchema<Context>(options: FederatedSchemaOptions<Co
   const classes = buildSchemaSync({
     resolvers: options.resolvers,
     orphanedTypes: options.unreferenced ?? [],
-    directives: [accessDirective],
+    directives: [accessDirective, planDirective],
     validate: false,
     // type-graphql wants one as soon as there is a subscription; ours bring their own `subscribe`.
     pubSub: createPubSub(),
@@ -45,6 +48,8 @@ export function buildFederatedSchema<Context>(options: FederatedSchemaOptions<Co
   const typeDefs = parse(`${LINKS}\n${printSchemaWithDirectives(classes)}`);
   const modules = [{ typeDefs, resolvers }] as Parameters<typeof buildSubgraphSchema>[0];
   const schema = buildSubgraphSchema(modules);
+  // First, so that access is asked before it.
+  enforcePlans(schema);
   enforceAccess(schema);
   limitPublicFields(schema);
   return schema;

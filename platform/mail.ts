@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 
-interface Mail {
+export interface Mail {
   to: string;
   subject: string;
   text: string;
@@ -28,6 +28,9 @@ const TIMEOUT_MS = 10_000;
 /** A link in a mail is good for nobody but its reader, and so is the file. */
 const FILE_MODE = 0o600;
 
+/** As an object: a comma in an address must not make two of one. */
+const addressed = ({ to, ...mail }: Mail) => ({ ...mail, to: { name: '', address: to } });
+
 /** Sends by SMTP; without a server, writes each mail into a file of a folder, as it would have been sent. */
 export function createMailer({ SMTP_URL, MAIL_FROM, MAIL_FOLDER }: MailSettings): Mailer {
   const from = MAIL_FROM ?? 'Almanac <almanac@localhost>';
@@ -40,7 +43,7 @@ export function createMailer({ SMTP_URL, MAIL_FROM, MAIL_FOLDER }: MailSettings)
     const transport = createTransport({ url: SMTP_URL, ...timeouts }, { from });
     return {
       send: async mail => {
-        await transport.sendMail(mail);
+        await transport.sendMail(addressed(mail));
       },
       close: () => transport.close(),
     };
@@ -49,7 +52,7 @@ export function createMailer({ SMTP_URL, MAIL_FROM, MAIL_FOLDER }: MailSettings)
   return {
     async send(mail) {
       if (!MAIL_FOLDER) throw new Error('There is no mail server: set SMTP_URL.');
-      const { message } = await transport.sendMail(mail);
+      const { message } = await transport.sendMail(addressed(mail));
       await mkdir(MAIL_FOLDER, { recursive: true });
       await writeFile(join(MAIL_FOLDER, `${Date.now()}-${randomUUID().slice(0, 8)}.eml`), message as Buffer, {
         mode: FILE_MODE,

@@ -102,13 +102,17 @@ export const LocalTime = textScalar({
 
 const EMAIL = /^[^\s@<>(),;:\\"[\]]+@[^\s@<>(),;:\\"[\].]+(\.[^\s@<>(),;:\\"[\].]+)+$/u;
 
+export function isEmailAddress(text: string): boolean {
+  // Control characters would end up in mail headers.
+  return text.length <= 254 && EMAIL.test(text) && !/\p{C}/u.test(text);
+}
+
 export const EmailAddress = textScalar({
   name: 'EmailAddress',
   description:
     'An e-mail address with a dotted domain, up to 254 characters; international ones are welcome.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc6531',
-  // Control characters would end up in mail headers.
-  read: text => (text.length <= 254 && EMAIL.test(text) && !/\p{C}/u.test(text) ? text : null),
+  read: text => (isEmailAddress(text) ? text : null),
 });
 
 export const Locale = textScalar({

@@ -3,6 +3,16 @@
  * so that none of them has to call back. Fields are added, never renamed or removed; instants are RFC 3339 in UTC.
  */
 
+import type {
+  ApiKeyEnd,
+  AttributeDeletion,
+  MemberAttributesChange,
+  SecondFactorChange,
+  SessionEnd,
+  SessionStart,
+  SignInRefusal,
+} from './identity-events.ts';
+
 /** A user as others may know them. Key of the copies that other subgraphs keep. */
 export interface UserSnapshot {
   id: string;
@@ -28,6 +38,17 @@ export interface MembershipSnapshot {
   teamId: string;
   userId: string;
   role: MemberRole;
+}
+
+/** There is nobody behind the id any more. */
+export interface UserDeletion {
+  id: string;
+  organizationId: string;
+}
+
+export interface TeamDeletion {
+  id: string;
+  organizationId: string;
 }
 
 export interface AttendeeSnapshot {
@@ -137,48 +158,13 @@ export interface HoldChange {
   };
 }
 
-/** Somebody signed in. */
-export interface SessionStart {
-  sessionId: string;
-  userId: string;
-  /** `MAGIC_LINK`, `SSO`. */
-  method: string;
-  userAgent: string | null;
-  /** An IPv4 address, or an IPv6 network. */
-  address: string | null;
-}
-
-/** A session is not taken any more; the gateway is told by the name of the event and its aggregate's id. */
-export interface SessionEnd {
-  sessionId: string;
-  userId: string;
-  reason: 'SIGNED_OUT' | 'REVOKED';
-}
-
-/** Somebody had a proof of a user's, but not a good one. */
-export interface SignInRefusal {
-  userId: string;
-  reason: 'LINK_USED' | 'LINK_EXPIRED' | 'CODE_WRONG';
-  userAgent: string | null;
-  address: string | null;
-}
-
-/** A key is not taken any more; the gateway is told like that of sessions. */
-export interface ApiKeyEnd {
-  apiKeyId: string;
-  userId: string;
-}
-
-/** A user has an authenticator, or no longer. */
-export interface SecondFactorChange {
-  userId: string;
-}
-
 interface EventPayloads {
   'user.created': UserSnapshot;
   'user.updated': UserSnapshot;
   /** The address is told to nobody: listeners are shown what changed, not what it is. */
   'user.email_changed': UserSnapshot;
+  'user.deleted': UserDeletion;
+  'team.deleted': TeamDeletion;
   'team.created': TeamSnapshot;
   'team.updated': TeamSnapshot;
   'membership.created': MembershipSnapshot;
@@ -192,6 +178,8 @@ interface EventPayloads {
   'sign_in.refused': SignInRefusal;
   'second_factor.enabled': SecondFactorChange;
   'second_factor.disabled': SecondFactorChange;
+  'member.attributes_changed': MemberAttributesChange;
+  'attribute.deleted': AttributeDeletion;
   'availability.changed': AvailabilityChange;
   'booking.created': BookingChange;
   'booking.attendee_added': BookingChange;
@@ -259,6 +247,8 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'user.created': ['scheduling'],
   'user.updated': ['scheduling'],
   'user.email_changed': [],
+  'user.deleted': ['scheduling', 'integrations'],
+  'team.deleted': ['scheduling'],
   'team.created': ['scheduling'],
   'team.updated': ['scheduling'],
   'membership.created': ['scheduling'],
@@ -271,6 +261,8 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'sign_in.refused': [],
   'second_factor.enabled': [],
   'second_factor.disabled': [],
+  'member.attributes_changed': [],
+  'attribute.deleted': [],
   'availability.changed': [],
   'booking.created': ['integrations'],
   'booking.attendee_added': ['integrations'],

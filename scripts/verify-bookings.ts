@@ -7,8 +7,8 @@ import { readConfig } from '#platform/config.ts';
 import { servicePrincipal } from '#platform/principal.ts';
 import { runProcess } from '#platform/process.ts';
 import { createSchedulingApp } from '../subgraphs/scheduling/app.ts';
-import { verifyBookings } from '../subgraphs/scheduling/bookings/verify-bookings.ts';
 import type { BookingDifference } from '../subgraphs/scheduling/domain/booking-differences.ts';
+import { verifyBookings } from '../subgraphs/scheduling/history/verify-bookings.ts';
 import { verifyBookingsConfig } from './verify-bookings-config.ts';
 
 const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from '#platform/config.ts';
-import { identityConfig } from '../subgraphs/identity/config.ts';
+import { identityConfig, messagesConfig } from '../subgraphs/identity/config.ts';
 import { integrationsConfig } from '../subgraphs/integrations/config.ts';
 
 export const workerConfig = z.object({
@@ -14,9 +14,7 @@ export const workerConfig = z.object({
   PRINCIPAL_SECRETS: field.principalSecrets,
   ENCRYPTION_SECRETS: field.encryptionSecrets,
   KEY_ENVIRONMENT: identityConfig.shape.KEY_ENVIRONMENT,
-  SMTP_URL: field.smtpUrl,
-  MAIL_FROM: field.mailFrom,
-  PUBLIC_URL: field.publicUrl,
+  ...messagesConfig,
   ALLOW_LOOPBACK_WEBHOOKS: integrationsConfig.shape.ALLOW_LOOPBACK_WEBHOOKS,
   HOST: field.host,
   PORT: field.port(4004),

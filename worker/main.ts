@@ -21,7 +21,7 @@ await runProcess(async onStop => {
     integrations: await createIntegrationsApp({ ...config, DATABASE_URL: config.INTEGRATIONS_DATABASE_URL }),
   };
   for (const app of Object.values(apps)) onStop(app.stop);
-  await apps.identity.startJobs({ scheduling });
+  await apps.identity.startJobs({ scheduling, integrations });
   await apps.scheduling.startJobs({ integrations });
   await apps.integrations.startJobs({});
 

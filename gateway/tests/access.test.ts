@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
 import * as ops from '../../examples/operations/operations.generated.ts';
+import { mintCredential } from '../../subgraphs/identity/authentication/credential-format.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { book, bookable, slotsOf } from './kit/stories.ts';
 
@@ -102,7 +103,8 @@ describe('a credential', () => {
   it.each([
     ['none', undefined, 'UNAUTHENTICATED'],
     ['not a key', 'hello', 'UNAUTHENTICATED'],
-    ['a key that never was', `alm_test_${'A'.repeat(43)}000000`, 'UNAUTHENTICATED'],
+    ['a key that never was', mintCredential('alm', 'test'), 'UNAUTHENTICATED'],
+    ['a key that does not add up', `alm_test_${'A'.repeat(43)}000000`, 'API_KEY_MALFORMED'],
     ['a key of another product', 'cal_live_0123456789', 'UNAUTHENTICATED'],
   ])('that is %s opens nothing', async (_what, key, code) => {
     const answer = await graph.execute(ops.MeDocument, {}, key ? { key } : {});
@@ -110,8 +112,7 @@ describe('a credential', () => {
   });
 
   it('of another environment is told apart', async () => {
-    const { mintApiKey } = await import('../../subgraphs/identity/api-keys/key-format.ts');
-    const answer = await graph.execute(ops.MeDocument, {}, { key: mintApiKey('live') });
+    const answer = await graph.execute(ops.MeDocument, {}, { key: mintCredential('alm', 'live') });
     expect([answer.status, answer.code]).toEqual([401, 'API_KEY_WRONG_ENVIRONMENT']);
   });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidOf } from '#platform/ids.ts';
 import type { Principal } from '#platform/principal.ts';
-import type { BookingsArgs } from '../../subgraphs/scheduling/bookings/booking-list.graphql.ts';
-import { bookingPage } from '../../subgraphs/scheduling/bookings/find-bookings.ts';
+import type { BookingsArgs } from '../../subgraphs/scheduling/booking-lists/booking-list.graphql.ts';
+import { bookingPage } from '../../subgraphs/scheduling/booking-lists/find-bookings.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { book, bookable, slotsOf } from './kit/stories.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Principal, servicePrincipal } from '#platform/principal.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { expireBookings } from '../../subgraphs/scheduling/bookings/expire-bookings.ts';
-import type { PaymentRecord } from '../../subgraphs/scheduling/bookings/payment.graphql.ts';
+import { expireBookings } from '../../subgraphs/scheduling/expiry/expire-bookings.ts';
+import type { PaymentRecord } from '../../subgraphs/scheduling/payments/payment.graphql.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { confirm, move, progress, timeOf } from './kit/lifecycle.ts';
 import { book, bookable, cancel, slotsOf } from './kit/stories.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { servicePrincipal } from '#platform/principal.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { toEvent } from '../../subgraphs/scheduling/bookings/booking-history.ts';
 import { lockBooking } from '../../subgraphs/scheduling/bookings/load-booking.ts';
-import { readBookingEvents } from '../../subgraphs/scheduling/bookings/read-booking-events.ts';
 import { foldEvents } from '../../subgraphs/scheduling/domain/booking.ts';
+import { toEvent } from '../../subgraphs/scheduling/history/booking-history.ts';
+import { readBookingEvents } from '../../subgraphs/scheduling/history/read-booking-events.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { giveUp, join, type Seat } from './kit/seats.ts';
 import {

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidOf } from '#platform/ids.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
-import { createRoom, resourcesOf, saidOf, teamOf } from './kit/resources.ts';
+import { createRoom, resourcesOf, saidOf } from './kit/resources.ts';
 import { book, bookable, bookingInput, cancel, slotsOf } from './kit/stories.ts';
+import { teamOf } from './kit/teams.ts';
 
 const startsOf = async (graph: TestGraph, eventTypeId: string) =>
   (await slotsOf(graph, eventTypeId)).map(({ startsAt }) => startsAt);

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
 import { createTestClock, type TestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
+import { crewOf } from './kit/crew.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { hold } from './kit/holds.ts';
 import { instantInput, instantType, offer } from './kit/instant.ts';
 import { draft } from './kit/lifecycle.ts';
 import { recordTransactions } from './kit/recorded-transactions.ts';
+import { resourcesOf } from './kit/resources.ts';
 import { bookSeries, later, SERIES, seriesInput } from './kit/series.ts';
 import { book, bookable, bookingInput, cancel, slotsOf } from './kit/stories.ts';
 
@@ -49,6 +51,17 @@ describe('every mutation that takes an idempotency key', () => {
     const { data } = await graph.execute(ops.BookingProgressDocument, { id }, { key: ada.key });
     return data.booking?.attendees ?? [];
   };
+
+  /** A booking that two people could have had, and who did not get it. */
+  async function shared() {
+    const crew = await crewOf(graph, 2);
+    const settings = { ownerId: crew.teamId, schedulingMode: 'ROUND_ROBIN' as const };
+    // Whoever asks leads the team.
+    ada = crew.leader;
+    const booking = await booked({ ...settings, hostIds: crew.members.map(({ id }) => id) });
+    const busy = (await resourcesOf(graph, booking)).hosts.map(({ id }) => id);
+    return { booking, free: crew.members.find(({ id }) => !busy.includes(id))?.id ?? '' };
+  }
 
   /** At ten on a Monday, when somebody is at work. */
   async function instantNow() {
@@ -130,6 +143,22 @@ describe('every mutation that takes an idempotency key', () => {
       const added = { input: { ...input, idempotencyKey: 'added before' } };
       await graph.execute(ops.AddBookingGuestsDocument, added);
       return { document: ops.RemoveBookingGuestsDocument, input, other, isPublic: true };
+    },
+    async reassignBooking() {
+      const { booking } = await shared();
+      return { document: ops.ReassignBookingDocument, input: { bookingId: booking.id }, other };
+    },
+    async addBookingHost() {
+      const { booking, free } = await shared();
+      const input = { bookingId: booking.id, userId: free };
+      return { document: ops.AddBookingHostDocument, input, other };
+    },
+    async removeBookingHost() {
+      const { booking, free } = await shared();
+      const added = { bookingId: booking.id, userId: free, idempotencyKey: 'added before' };
+      await graph.execute(ops.AddBookingHostDocument, { input: added }, { key: ada.key });
+      const input = { bookingId: booking.id, userId: free };
+      return { document: ops.RemoveBookingHostDocument, input, other };
     },
     async addAttendee() {
       const { id } = await booked();

@@ -4,7 +4,7 @@ import { servicePrincipal } from '#platform/principal.ts';
 import { createTestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { createSchedulingApp } from '../../subgraphs/scheduling/app.ts';
-import { expireBookings } from '../../subgraphs/scheduling/bookings/expire-bookings.ts';
+import { expireBookings } from '../../subgraphs/scheduling/expiry/expire-bookings.ts';
 import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { accept, ask, instantInput, instantType, offer } from './kit/instant.ts';

@@ -2,13 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as openid from 'openid-client';
 import {
   CreateManagedUserDocument,
+  CreateOAuthClientDocument,
+  DeleteAccountDocument,
   DeleteManagedUserDocument,
   DeleteOAuthClientDocument,
+  DeleteOrganizationDocument,
   ManagedUsersDocument,
 } from '../../examples/operations/operations.generated.ts';
 import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
 import { ISSUER, registerClient, type TestClient } from './kit/oauth.ts';
+import { createOrganization, joinOrganization } from './kit/organizations.ts';
 import { sessionOf } from './kit/sessions.ts';
 
 const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
@@ -158,7 +162,7 @@ describe.each<Topology>(['standalone', 'distributed'])('managed users, %s', topo
     const deleted = await graph.execute(DeleteManagedUserDocument, { input: { id } }, { key });
     expect(deleted.data.deleteManagedUser).toEqual({ id });
     expect(await me(access_token)).toBe('ACCESS_TOKEN_REVOKED');
-    await until(async () => (await me(token)) === 'SESSION_REVOKED');
+    await until(async () => (await me(token)) === 'UNAUTHENTICATED');
     await expect(openid.refreshTokenGrant(platform.config, refresh_token)).rejects.toMatchObject({
       error: 'invalid_grant',
     });
@@ -167,6 +171,36 @@ describe.each<Topology>(['standalone', 'distributed'])('managed users, %s', topo
     expect(JSON.stringify(rows)).not.toContain('leaving');
     // The address is free again.
     expect(idOf(await create('leaving@clinic.example'))).not.toBe(id);
+  });
+
+  it('keep the account of their developer, and the organization of their platform, from ending', async () => {
+    const founder = await graph.signUp();
+    const organizationId = await createOrganization(graph, founder);
+    const member = await graph.signUp();
+    await joinOrganization(graph, { organizationId, inviter: founder, member });
+    const terms = { name: 'Ours', isPlatform: true, scopes: ['MANAGED_USER_WRITE' as const] };
+    const refused = await graph.execute(
+      CreateOAuthClientDocument,
+      { input: { ...terms, redirectUris: [], organizationId } },
+      { key: member.key },
+    );
+    expect(refused.errors[0]?.extensions).toMatchObject({ requiredPermission: 'oauth_client.manage' });
+    const ours = await registerClient(graph, founder, { ...terms, redirectUris: [], organizationId });
+    const as = await ownToken(ours, 'MANAGED_USER_WRITE');
+    const id = idOf(await create('kept@clinic.example', as));
+
+    const input = { organizationId };
+    const end = async () =>
+      (await graph.execute(DeleteOrganizationDocument, { input }, { key: founder.key })).data
+        .deleteOrganization;
+    expect(await end()).toMatchObject({ code: 'OAUTH_CLIENT_HAS_USERS' });
+    const leave = { input: { handle: developer.handle } };
+    const stays = await graph.execute(DeleteAccountDocument, leave, { key: developer.key });
+    expect(stays.data.deleteAccount).toMatchObject({ code: 'OAUTH_CLIENT_HAS_USERS' });
+    // The control: without users, both the organization and its client end, and the client's tokens with them.
+    await graph.execute(DeleteManagedUserDocument, { input: { id } }, { key: as });
+    expect((await end()).__typename).toBe('OrganizationDeleted');
+    await until(async () => (await me(as)) === 'ACCESS_TOKEN_REVOKED', 6000);
   });
 
   it('keep their platform from being deleted under them', async () => {

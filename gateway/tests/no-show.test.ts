@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { servicePrincipal } from '#platform/principal.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { completeBookings } from '../../subgraphs/scheduling/bookings/complete-bookings.ts';
+import { completeBookings } from '../../subgraphs/scheduling/expiry/complete-bookings.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
 import { progress } from './kit/lifecycle.ts';
 import { join } from './kit/seats.ts';

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import * as openid from 'openid-client';
+import { uuidOf } from '#platform/ids.ts';
 import {
   BookingChangedDocument,
   ConnectedApplicationsDocument,
+  DeleteAccountDocument,
   DeleteOAuthClientDocument,
   DisconnectApplicationDocument,
   RotateOAuthClientSecretDocument,
@@ -318,5 +320,36 @@ describe.each<Topology>(['standalone', 'distributed'])('OAuth, %s', topology => 
     expect((await callbackOf(browser, await authorizationRequest(client))).href).toMatch(
       /^https:\/\/client\.example\/callback\?code=/,
     );
+  });
+
+  it('ends with the account: tokens, what they hold open, and the permission itself', async () => {
+    const person = await graph.signUp();
+    const own = new Browser(graph);
+    await own.signIn(graph, person);
+    const { access_token, refresh_token = '' } = await tokensFor(own, client, {
+      scope: 'openid offline_access BOOKING_READ PROFILE_READ',
+      prompt: 'consent',
+    });
+    expect((await me(access_token)).data.me.id).toBe(person.id);
+    const watching = await graph.watch(access_token, BookingChangedDocument, {});
+    const input = { handle: person.handle };
+    // An application cannot end an account, whatever it was allowed.
+    const refused = await graph.execute(DeleteAccountDocument, { input }, { key: access_token });
+    expect(refused.code).toBe('FORBIDDEN');
+    expect(watching.isDone).toBe(false);
+    const gone = await graph.execute(DeleteAccountDocument, { input }, { key: person.key });
+    expect(gone.data.deleteAccount.__typename).toBe('AccountDeleted');
+    await until(() => watching.isDone, 6000);
+    await until(async () => (await me(access_token)).code === 'ACCESS_TOKEN_REVOKED', 6000);
+    if (refresh_token)
+      await expect(openid.refreshTokenGrant(client.config, refresh_token)).rejects.toMatchObject({
+        error: 'invalid_grant',
+      });
+    const [left] = await graph.database.query<{ rows: number }>(
+      `select (select count(*) from identity.oauth_grants where user_id = $1)::int
+         + (select count(*) from identity.oauth_access_tokens where user_id = $1)::int as rows`,
+      [uuidOf(person.id)],
+    );
+    expect(left).toEqual({ rows: 0 });
   });
 });

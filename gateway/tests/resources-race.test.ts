@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { startGraph, type TestGraph } from './kit/graph.ts';
-import { createRoom, teamOf } from './kit/resources.ts';
+import { createRoom } from './kit/resources.ts';
 import { bookable, bookingInput, slotsOf, type TestSlot } from './kit/stories.ts';
+import { teamOf } from './kit/teams.ts';
 
 const CLIENTS = 50;
 

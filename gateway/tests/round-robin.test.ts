@@ -3,7 +3,7 @@ import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { servicePrincipal } from '#platform/principal.ts';
 import { createTestClock, type TestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { expireBookings } from '../../subgraphs/scheduling/bookings/expire-bookings.ts';
+import { expireBookings } from '../../subgraphs/scheduling/expiry/expire-bookings.ts';
 import { bookNth, type Crew, crewOf, fairnessOf, remembered, sharedType, startAt } from './kit/crew.ts';
 import { startGraph, type TestGraph } from './kit/graph.ts';
 import { decline } from './kit/lifecycle.ts';

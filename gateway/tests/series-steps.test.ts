@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { servicePrincipal } from '#platform/principal.ts';
 import { createTestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { expireBookings } from '../../subgraphs/scheduling/bookings/expire-bookings.ts';
+import { expireBookings } from '../../subgraphs/scheduling/expiry/expire-bookings.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { confirm, progress } from './kit/lifecycle.ts';
 import { bookSeries, later, SERIES, seriesInput } from './kit/series.ts';

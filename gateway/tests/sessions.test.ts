@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidOf } from '#platform/ids.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
+import { authenticate } from '../../subgraphs/identity/authentication/authenticate.ts';
 import { mintCredential } from '../../subgraphs/identity/authentication/credential-format.ts';
 import { revokeSession } from '../../subgraphs/identity/sessions/revoke-session.ts';
 import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
+import { createOrganization, joinOrganization } from './kit/organizations.ts';
 import { contextOf, sessionOf } from './kit/sessions.ts';
 import { type BookableEventType, book, bookable, slotsOf } from './kit/stories.ts';
 
@@ -48,6 +50,23 @@ describe.each<Topology>(['standalone', 'distributed'])('sessions, %s', topology 
     expect(days).toBe(14);
     expect((await listOf(ada.key)).nodes.map(node => node.isCurrent)).toEqual([false, false]);
     expect((await listOf(grace.key)).nodes).toEqual([]);
+  });
+
+  it('hold the roles that their user has by an organization', async () => {
+    const founder = await graph.signUp();
+    const organizationId = await createOrganization(graph, founder);
+    const admin = await graph.signUp();
+    await joinOrganization(graph, { organizationId, inviter: founder, member: admin, role: 'ADMIN' });
+    const input = { organizationId, handle: `team-of-${founder.handle}`, name: 'A team' };
+    const { createTeam } = (await graph.execute(ops.CreateTeamDocument, { input }, { key: founder.key }))
+      .data;
+    if (createTeam.__typename !== 'TeamCreated') throw new Error(JSON.stringify(createTeam));
+    const teamId = createTeam.team.id;
+    const { token } = await sessionOf(graph, admin);
+    const rolesOf = async (key: string) =>
+      (await authenticate(contextOf(graph, admin), key)).roles.filter(({ groupId }) => groupId === teamId);
+    expect(await rolesOf(token)).toEqual([{ groupId: teamId, role: 'ADMIN' }]);
+    expect(await rolesOf(token)).toEqual(await rolesOf(admin.key));
   });
 
   it('are found by what no dump of the database tells', async () => {

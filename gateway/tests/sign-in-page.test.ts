@@ -5,6 +5,7 @@ import * as ops from '../../examples/operations/operations.generated.ts';
 import { openBrowser, openPage } from './kit/browser.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { linkIn, type Mailbox, startMailbox } from './kit/mailbox.ts';
+import { createOrganization, organizationPage } from './kit/organizations.ts';
 import { sessionOf } from './kit/sessions.ts';
 
 describe('the page behind a mailed link', () => {
@@ -69,5 +70,40 @@ describe('the page behind a mailed link', () => {
     await page.getByRole('button', { name: 'Use this address' }).click();
     await page.getByText('Your address is new@example.com now.').waitFor();
     expect([complaints, foreignRequests, second.complaints]).toEqual([[], [], []]);
+  }, 60_000);
+
+  it('lets who was invited join, with a new account or with their own', async () => {
+    const founder = await graph.signUp({ handle: 'founder' });
+    const organizationId = await createOrganization(graph, founder);
+    const invite = (email: string) =>
+      graph.execute(
+        ops.InviteToOrganizationDocument,
+        { input: { organizationId, email, role: 'MEMBER' } },
+        { key: founder.key },
+      );
+    await invite('newcomer@example.com');
+    const { page, complaints } = await openPage(browser, await linkTo('newcomer@example.com', 1));
+    expect(page.url()).not.toContain('token');
+    await page.getByLabel('Your name').fill('New Comer');
+    await page.getByLabel('Your handle').fill('founder');
+    await page.getByRole('button', { name: 'Open an account and join' }).click();
+    await page.getByText('The handle `founder` is taken.').waitFor();
+    await page.getByLabel('Your handle').fill('newcomer');
+    await page.getByRole('button', { name: 'Open an account and join' }).click();
+    await page.getByText('You have joined as newcomer.').waitFor();
+
+    const { handle } = await graph.signUp({ handle: 'member' });
+    const email = `${handle}@example.com`;
+    await request(email);
+    const own = await openPage(browser, await linkTo(email, 1));
+    await own.page.getByRole('button', { name: 'Sign in' }).click();
+    await own.page.getByText('You are signed in as member.').waitFor();
+    await invite(email);
+    await own.page.goto(await linkTo(email, 2));
+    await own.page.getByRole('button', { name: 'Join with the account I am signed in with' }).click();
+    await own.page.getByText('You have joined.').waitFor();
+    const { members } = await organizationPage(graph, founder, organizationId);
+    expect(members?.nodes.map(({ user }) => user.name).sort()).toEqual(['New Comer', 'founder', 'member']);
+    expect([complaints, own.complaints]).toEqual([[], []]);
   }, 60_000);
 });

@@ -3,13 +3,13 @@ import { uuidOf } from '#platform/ids.ts';
 import { servicePrincipal } from '#platform/principal.ts';
 import { createTestClock } from '#platform/testing/clock.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
-import { verifyBookings } from '../../subgraphs/scheduling/bookings/verify-bookings.ts';
+import { verifyBookings } from '../../subgraphs/scheduling/history/verify-bookings.ts';
 import { calendarOf } from './kit/calendars.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { hold } from './kit/holds.ts';
 import { createRoom } from './kit/resources.ts';
 import { book, bookable, bookingInput } from './kit/stories.ts';
-import { team } from './kit/teams.ts';
+import { team, teamOf } from './kit/teams.ts';
 
 /** Today is Monday, the first. */
 const DATE = '2027-03-02';
@@ -119,6 +119,18 @@ describe('setting rules aside', () => {
       const limits = [{ scope: 'HOST' as const, unit: 'BOOKINGS' as const, period: 'DAY' as const, max: 1 }];
       await graph.execute(ops.SetBookingLimitsDocument, { input: { limits } }, { key: host.key });
       const eventTypeId = await type(host);
+      await book(graph, eventTypeId, slotAt(at('15:00')));
+      return { eventTypeId, startsAt: TEN };
+    },
+    async LEAD(host) {
+      const member = await graph.signUp();
+      const ownerId = await teamOf(graph, host, member);
+      const hostIds = [host.id, member.id];
+      const roundRobin = { maximumLead: 1 };
+      const eventTypeId = await type(host, { ownerId, schedulingMode: 'ROUND_ROBIN', hostIds, roundRobin });
+      const own = await type(member);
+      // The other one can take neither.
+      for (const time of [at('15:00'), TEN]) await book(graph, own, slotAt(time));
       await book(graph, eventTypeId, slotAt(at('15:00')));
       return { eventTypeId, startsAt: TEN };
     },

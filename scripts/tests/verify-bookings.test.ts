@@ -12,11 +12,11 @@ import { createRoom } from '../../gateway/tests/kit/resources.ts';
 import { giveUp, join } from '../../gateway/tests/kit/seats.ts';
 import { bookSeries, SERIES, seriesInput } from '../../gateway/tests/kit/series.ts';
 import { book, bookable, cancel, slotsOf, type TestSlot } from '../../gateway/tests/kit/stories.ts';
-import { completeBookings } from '../../subgraphs/scheduling/bookings/complete-bookings.ts';
-import { expireBookings } from '../../subgraphs/scheduling/bookings/expire-bookings.ts';
-import { verifyBookings } from '../../subgraphs/scheduling/bookings/verify-bookings.ts';
 import type { SchedulingContext } from '../../subgraphs/scheduling/context.ts';
 import type { BookingDifference } from '../../subgraphs/scheduling/domain/booking-differences.ts';
+import { completeBookings } from '../../subgraphs/scheduling/expiry/complete-bookings.ts';
+import { expireBookings } from '../../subgraphs/scheduling/expiry/expire-bookings.ts';
+import { verifyBookings } from '../../subgraphs/scheduling/history/verify-bookings.ts';
 
 const run = promisify(execFile);
 const SECRET = 'a secret for tests that is long enough';

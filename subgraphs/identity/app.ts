@@ -4,7 +4,7 @@ import { createEncryption } from '#platform/encryption.ts';
 import { createEventSender } from '#platform/event-delivery.ts';
 import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
-import { createMailer, type MailSettings } from '#platform/mail.ts';
+import type { MailSettings } from '#platform/mail.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
 import { servicePrincipal } from '#platform/principal.ts';
 import { createRates } from '#platform/rate-limit.ts';
@@ -14,21 +14,26 @@ import type { WebHandler } from '#platform/web-handler.ts';
 import { consumersOf } from '../../schema/events.ts';
 import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { IdentityContext } from './context.ts';
-import { emailChangeTasks } from './email-change/email-change-tasks.ts';
+import { identityTasks } from './identity-tasks.ts';
+import { createMessages, type Messages, type TextSettings } from './messages/messages.ts';
 import { Accounts } from './migrations/0001-accounts.ts';
 import { Sessions } from './migrations/0002-sessions.ts';
 import { Oauth } from './migrations/0003-oauth.ts';
+import { Organizations } from './migrations/0004-organizations.ts';
 import { FederatedSignIn } from './migrations/0005-federated-sign-in.ts';
 import { createOauth, oauthTimetable } from './oauth/create-oauth.ts';
+import { createMemberLoaders } from './organizations/member.loaders.ts';
+import { createOrganizationLoaders } from './organizations/organization.loaders.ts';
+import { requirePlan } from './plans/require-plan.ts';
 import { createIdentitySchema } from './schema.ts';
-import { signInTasks, signInTimetable } from './sign-in/sign-in-tasks.ts';
+import { signInTimetable } from './sign-in/sign-in-tasks.ts';
 import { createSso } from './sso/create-sso.ts';
 import { type ProviderEnvironment, type Providers, providersOf } from './sso/providers.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
 import { createUserLoaders } from './users/user.loaders.ts';
 
-export interface IdentityConfig extends SubgraphConfig, MailSettings, ProviderEnvironment {
+export interface IdentityConfig extends SubgraphConfig, MailSettings, TextSettings, ProviderEnvironment {
   KEY_ENVIRONMENT: KeyEnvironment;
   ENCRYPTION_SECRETS: string[];
   /** Left out: any number, as in processes that serve no clients. */
@@ -43,7 +48,12 @@ export interface IdentityConfig extends SubgraphConfig, MailSettings, ProviderEn
 }
 
 /** The identity subgraph: who may do what. */
-export async function createIdentityApp(config: IdentityConfig, overrides?: SubgraphOverrides) {
+export async function createIdentityApp(
+  config: IdentityConfig,
+  overrides: SubgraphOverrides & { messages?: Messages } = {},
+) {
+  const log = createLogger('identity', config.LOG_LEVEL);
+  const messages = overrides.messages ?? createMessages(config, log);
   let web: WebHandler = async () => {};
   const signInRates = await createRates({
     name: 'identity',
@@ -52,14 +62,14 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
       QUERIES: config.AUTHORIZATIONS_PER_MINUTE ?? 0,
     },
     redisUrl: config.REDIS_URL,
-    log: createLogger('identity', config.LOG_LEVEL),
+    log,
   });
   const sso = createSso({
     publicUrl: config.PUBLIC_URL ?? '',
     providers: config.SIGN_IN_PROVIDERS ?? providersOf(config),
     allowsLoopback: config.ALLOW_LOOPBACK_ISSUERS ?? false,
   });
-  const app = await createSubgraphApp<IdentityContext, { scheduling: Subgraph }>(
+  const app = await createSubgraphApp<IdentityContext, { scheduling: Subgraph; integrations: Subgraph }>(
     {
       name: 'identity',
       entities,
@@ -67,11 +77,11 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
         { name: '0001-accounts', class: Accounts },
         { name: '0002-sessions', class: Sessions },
         { name: '0003-oauth', class: Oauth },
+        { name: '0004-organizations', class: Organizations },
         { name: '0005-federated-sign-in', class: FederatedSignIn },
       ],
       schema: createIdentitySchema(),
       wire({ orm, clock, channel, sign }) {
-        const log = createLogger('identity', config.LOG_LEVEL);
         const eventLog = createEventLog(orm, channel, log);
         const oauth = createOauth({
           orm,
@@ -84,11 +94,6 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
         });
         web = oauth.web;
         const encryption = createEncryption(config.ENCRYPTION_SECRETS);
-        const mailer = createMailer(config);
-        const mailTasks = (openContext: () => IdentityContext) => {
-          const mail = { mailer, publicUrl: config.PUBLIC_URL ?? '' };
-          return { ...signInTasks(openContext, mail), ...emailChangeTasks(openContext, mail) };
-        };
         return {
           createContext: (operation, em) => ({
             ...operation,
@@ -100,17 +105,23 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
             encryption,
             sso: sso.parts,
             signInRates,
+            messages,
+            publicUrl: config.PUBLIC_URL ?? '',
             keyEnvironment: config.KEY_ENVIRONMENT,
+            requirePlan: (feature, organizationId) =>
+              requirePlan(em, operation.viewer, feature, organizationId),
             verifyAccessToken: oauth.verifyAccessToken,
             loaders: {
               ...createUserLoaders(em, operation.viewer),
               ...createTeamLoaders(em, operation.viewer),
+              ...createOrganizationLoaders(em, operation.viewer),
+              ...createMemberLoaders(em),
             },
           }),
           crontab: [...oauthTimetable, ...signInTimetable],
-          tasks: ({ scheduling }, openContext) => ({
+          tasks: ({ scheduling, integrations }, openContext) => ({
             ...oauth.tasks,
-            ...mailTasks(() => openContext(servicePrincipal('identity'))),
+            ...identityTasks(() => openContext(servicePrincipal('identity'))),
             'deliver-event': deliverEventTask(orm, {
               scheduling: createEventSender({
                 from: 'identity',
@@ -118,12 +129,18 @@ export async function createIdentityApp(config: IdentityConfig, overrides?: Subg
                 mutation: 'receiveIdentityEvent',
                 sign,
               }),
+              integrations: createEventSender({
+                from: 'identity',
+                to: integrations,
+                mutation: 'receiveAccountEvent',
+                sign,
+              }),
             }),
           }),
           stop() {
             sso.stop();
             signInRates.close();
-            mailer.close();
+            messages.close();
             eventLog.close();
           },
         };

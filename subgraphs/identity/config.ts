@@ -43,6 +43,18 @@ const providerConfig = {
   APPLE_PRIVATE_KEY: secretText.describe('The key itself, PKCS #8 in PEM; `\\n` stands for a line break.'),
 };
 
+/** How people are reached. Jobs do it, in the worker. */
+export const messagesConfig = {
+  PUBLIC_URL: field.publicUrl,
+  SMTP_URL: field.smtpUrl,
+  MAIL_FROM: field.mailFrom,
+  TEXT_MESSAGES_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Takes `{to, text}` by POST and sends it as a text message; without it none is sent.'),
+  TEXT_MESSAGES_TOKEN: z.string().optional().describe('Sent to it as `Authorization: Bearer`.'),
+};
+
 export const identityConfig = z.object({
   DATABASE_URL: field.databaseUrl,
   DATABASE_POOL_SIZE: field.poolSize,
@@ -59,6 +71,8 @@ export const identityConfig = z.object({
     .stringbool()
     .prefault('false')
     .describe('Whether identity providers may be on this very machine: for trying out, never in production.'),
+  /** Nothing is sent from here; without it, telephone numbers are refused. */
+  TEXT_MESSAGES_URL: messagesConfig.TEXT_MESSAGES_URL,
   HOST: field.host,
   PORT: field.port(4001),
   LOG_LEVEL: field.logLevel,

@@ -1,12 +1,28 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
 import { buildFederatedSchema } from '#platform/federation.ts';
+import { DeletionResolver } from './accounts/deletion.resolver.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
+import { AttributeResolver, MemberAttributesResolver } from './attributes/attribute.resolver.ts';
+import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuthenticationResolver } from './authentication/authentication.resolver.ts';
+import {
+  ContactResolver,
+  ContactsOfTeamResolver,
+  ContactsOfUserResolver,
+} from './contacts/contact.resolver.ts';
 import type { IdentityContext } from './context.ts';
 import { EmailChangeResolver } from './email-change/email-change.resolver.ts';
+import { InvitationResolver } from './invitations/invitation.resolver.ts';
 import { ManagedUserResolver } from './managed-users/managed-user.resolver.ts';
 import { OAuthClientResolver } from './oauth/oauth-client.resolver.ts';
+import {
+  OrganizationMembershipResolver,
+  OrganizationResolver,
+  OrganizationsOfUserResolver,
+} from './organizations/organization.resolver.ts';
+import { PlanResolver } from './plans/plan.resolver.ts';
+import { CustomRoleResolver, MemberRolesResolver } from './roles/custom-role.resolver.ts';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
@@ -14,6 +30,7 @@ import { FederatedIdentityResolver } from './sso/federated-identity.resolver.ts'
 import { SsoConnectionResolver } from './sso/sso-connection.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
+import { TeamChangeResolver } from './teams/team-change.resolver.ts';
 import { userReference } from './users/user.reference.ts';
 import { UserResolver } from './users/user.resolver.ts';
 
@@ -22,7 +39,12 @@ export function createIdentitySchema() {
     resolvers: [
       UserResolver,
       TeamResolver,
+      TeamChangeResolver,
       MembershipResolver,
+      OrganizationResolver,
+      OrganizationMembershipResolver,
+      OrganizationsOfUserResolver,
+      InvitationResolver,
       ApiKeyResolver,
       OAuthClientResolver,
       ManagedUserResolver,
@@ -31,6 +53,16 @@ export function createIdentitySchema() {
       SignInResolver,
       EmailChangeResolver,
       SecondFactorResolver,
+      AuditResolver,
+      PlanResolver,
+      DeletionResolver,
+      ContactResolver,
+      ContactsOfUserResolver,
+      ContactsOfTeamResolver,
+      CustomRoleResolver,
+      MemberRolesResolver,
+      AttributeResolver,
+      MemberAttributesResolver,
       FederatedIdentityResolver,
       SsoConnectionResolver,
     ],

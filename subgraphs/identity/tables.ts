@@ -1,7 +1,11 @@
 import type { TablesOf } from '#platform/orm.ts';
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts';
+import { AttributeEntity } from './attributes/attribute.entity.ts';
+import { AuditEntryEntity } from './audit/audit-entry.entity.ts';
+import { ContactEntity } from './contacts/contact.entity.ts';
 import { EmailChangeEntity } from './email-change/email-change.entity.ts';
 import { HandleEntity } from './handles/handle.entity.ts';
+import { InvitationEntity } from './invitations/invitation.entity.ts';
 import { ManagedUserEntity } from './managed-users/managed-user.entity.ts';
 import { OauthAccessTokenEntity } from './oauth/oauth-access-token.entity.ts';
 import { OauthArtifactEntity } from './oauth/oauth-artifact.entity.ts';
@@ -9,6 +13,8 @@ import { OauthClientEntity } from './oauth/oauth-client.entity.ts';
 import { OauthGrantEntity } from './oauth/oauth-grant.entity.ts';
 import { SigningKeyEntity } from './oauth/signing-key.entity.ts';
 import { OrganizationEntity } from './organizations/organization.entity.ts';
+import { OrganizationMembershipEntity } from './organizations/organization-membership.entity.ts';
+import { CustomRoleEntity } from './roles/custom-role.entity.ts';
 import {
   PendingSignInEntity,
   RecoveryCodeEntity,
@@ -22,13 +28,13 @@ import {
   SamlAssertionEntity,
   SsoConnectionEntity,
 } from './sso/sso.entity.ts';
-import { InvitationEntity } from './teams/invitation.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
 import { UserEntity } from './users/user.entity.ts';
 
 export const entities = [
   OrganizationEntity,
+  OrganizationMembershipEntity,
   HandleEntity,
   UserEntity,
   TeamEntity,
@@ -47,6 +53,10 @@ export const entities = [
   SecondFactorEntity,
   RecoveryCodeEntity,
   PendingSignInEntity,
+  AuditEntryEntity,
+  CustomRoleEntity,
+  AttributeEntity,
+  ContactEntity,
   SsoConnectionEntity,
   FederatedIdentityEntity,
   FederatedSignInEntity,

@@ -1,6 +1,7 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
 import { buildFederatedSchema } from '#platform/federation.ts';
+import { AccountEventResolver } from './accounts/account-event.resolver.ts';
 import { BookingReferencesResolver, UserCalendarsResolver } from './calendars/calendar.resolver.ts';
 import type { IntegrationsContext } from './context.ts';
 import { Booking, bookingReference, User, userReference } from './foreign-entities.graphql.ts';
@@ -20,6 +21,7 @@ export function createIntegrationsSchema() {
       UserCalendarsResolver,
       BookingReferencesResolver,
       SchedulingEventResolver,
+      AccountEventResolver,
     ],
     references: { User: userReference, Booking: bookingReference },
     unreferenced: [User, Booking],

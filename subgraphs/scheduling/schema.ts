@@ -7,10 +7,7 @@ import { ChangeHostsResolver } from './assignments/change-hosts.resolver.ts';
 import { bookingReference } from './bookings/booking.reference.ts';
 import { BookingResolver, EventTypeBookingsResolver } from './bookings/booking.resolver.ts';
 import { BookingChangeResolver } from './bookings/booking-change.resolver.ts';
-import { ConfirmationResolver } from './bookings/confirmation.resolver.ts';
-import { NoShowResolver } from './bookings/no-show.resolver.ts';
-import { PaymentResolver } from './bookings/payment.resolver.ts';
-import { UndoResolver } from './bookings/undo.resolver.ts';
+import { ConfirmationResolver } from './confirmation/confirmation.resolver.ts';
 import type { SchedulingContext } from './context.ts';
 import { ErasureResolver } from './erasure/erasure.resolver.ts';
 import {
@@ -24,14 +21,17 @@ import {
   UserEventTypesResolver,
 } from './event-types/event-type.resolver.ts';
 import { GuestResolver } from './guests/guest.resolver.ts';
+import { UndoResolver } from './history/undo.resolver.ts';
 import { HoldResolver } from './holds/hold.resolver.ts';
 import { InstantBookingResolver } from './instant/instant.resolver.ts';
 import {
   EventTypeTemplateResolver,
   ManagedEventTypeResolver,
 } from './managed-event-types/managed-event-type.resolver.ts';
+import { NoShowResolver } from './no-shows/no-show.resolver.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
+import { PaymentResolver } from './payments/payment.resolver.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
 import {
   BookingResourcesResolver,

@@ -1,8 +1,8 @@
 import { uuidOf } from '#platform/ids.ts';
 import * as ops from '../../../examples/operations/operations.generated.ts';
-import { until } from './collect.ts';
 import type { TestGraph, TestUser } from './graph.ts';
-import { type BookableEventType, bookable, bookingInput, createTeam, joinTeam } from './stories.ts';
+import { type BookableEventType, bookable, bookingInput } from './stories.ts';
+import { teamOf } from './teams.ts';
 
 export interface Crew {
   /** Leads the team, and hosts nothing unless they are named. */
@@ -16,15 +16,7 @@ export async function crewOf(graph: TestGraph, size: number): Promise<Crew> {
   const leader = await graph.signUp();
   const members: TestUser[] = [];
   for (let count = 0; count < size; count++) members.push(await graph.signUp());
-  const teamId = await createTeam(graph, leader);
-  for (const member of members) await joinTeam(graph, { teamId, inviter: leader, member });
-  await until(async () => {
-    const known = await graph.database.query(
-      `select 1 from scheduling.memberships m join scheduling.owners o on o.uuid = m.team_id where o.id = $1`,
-      [teamId],
-    );
-    return known.length === size + 1;
-  });
+  const teamId = await teamOf(graph, leader, ...members);
   return { leader, teamId, members };
 }
 

@@ -1,8 +1,8 @@
 import { anonymous, type Principal } from '#platform/principal.ts';
 import { cancelBooking } from '../../../subgraphs/scheduling/bookings/cancel-booking.ts';
-import { confirmBooking } from '../../../subgraphs/scheduling/bookings/confirm-booking.ts';
 import { createBooking } from '../../../subgraphs/scheduling/bookings/create-booking.ts';
 import { rescheduleBooking } from '../../../subgraphs/scheduling/bookings/reschedule-booking.ts';
+import { confirmBooking } from '../../../subgraphs/scheduling/confirmation/confirm-booking.ts';
 import type { SchedulingContext } from '../../../subgraphs/scheduling/context.ts';
 import { holdSlot } from '../../../subgraphs/scheduling/holds/hold-slot.ts';
 import { releaseHold } from '../../../subgraphs/scheduling/holds/release-hold.ts';
@@ -17,6 +17,11 @@ const QUARTER_MS = 15 * 60_000;
 /** Quarters of an hour of two working days: few enough that everybody is in everybody's way. */
 const QUARTERS_A_DAY = 30;
 
+interface Known {
+  id: string;
+  manageToken: string;
+}
+
 export interface Crowd {
   lead: TestUser;
   eventTypeIds: string[];
@@ -26,10 +31,10 @@ export interface Crowd {
   onRequestId: string;
   seriesId: string;
   monday: number;
-  /** Bookings that were made, some of them over by now. */
-  made: { id: string; manageToken: string }[];
-  /** Bookings of `onRequestId`. */
-  asked: string[];
+  /** Bookings that take place, as far as is known: somebody else may have ended them just now. */
+  made: Known[];
+  /** Requests that wait to be confirmed. */
+  asked: Known[];
 }
 
 /** A team whose members meet in every way at once: alone, in turn, together, in rooms, with shared seats, with buffers. */
@@ -103,10 +108,9 @@ function anyTime({ monday }: Crowd, roll: Dice): Date {
 
 const any = <T>(list: readonly T[], roll: Dice): T | undefined => list[roll(list.length)];
 
-/** Whoever is over makes room for the next: the list stays short. */
-function keep<T>(list: T[], item: T, roll: Dice): void {
-  if (list.length < 200) list.push(item);
-  else list[roll(list.length)] = item;
+function forget(list: Known[], item: Known): void {
+  const index = list.indexOf(item);
+  if (index >= 0) list.splice(index, 1);
 }
 
 interface Attempt {
@@ -125,7 +129,7 @@ async function changeOne({ graph, crowd, roll, key }: Attempt, moves: boolean): 
   const change = { bookingId: known.id, manageToken: known.manageToken, idempotencyKey: key };
   const changed = moves
     ? await rescheduleBooking(visit(graph), { ...change, startsAt: anyTime(crowd, roll) })
-    : await cancelBooking(visit(graph), change);
+    : await cancelBooking(visit(graph), change).finally(() => forget(crowd.made, known));
   if (!changed.ok) return changed.error.kind;
   return moves ? 'moved' : 'cancelled';
 }
@@ -146,17 +150,20 @@ async function holdOne({ graph, crowd, roll, key }: Attempt): Promise<string> {
     idempotencyKey: key,
   });
   if (!booked.ok) throw new Error(`A hold was not kept: ${JSON.stringify(booked.error)}`);
-  keep(crowd.made, { id: booked.value.booking.id, manageToken: booked.value.manageToken }, roll);
+  crowd.made.push({ id: booked.value.booking.id, manageToken: booked.value.manageToken });
   return 'held and booked';
 }
 
 /** Asks, or confirms what somebody asked for. */
 async function requestOne({ graph, crowd, roll, key }: Attempt): Promise<string> {
-  const bookingId = any(crowd.asked, roll);
-  if (bookingId && roll(2) === 0) {
+  const known = any(crowd.asked, roll);
+  if (known && roll(2) === 0) {
     const lead: Principal = { ...anonymous, kind: 'USER', id: crowd.lead.id, scopes: ['*'] };
-    const confirmed = await confirmBooking(visit(graph, lead), { bookingId, idempotencyKey: key });
-    return confirmed.ok ? 'confirmed' : confirmed.error.kind;
+    forget(crowd.asked, known);
+    const confirmed = await confirmBooking(visit(graph, lead), { bookingId: known.id, idempotencyKey: key });
+    if (!confirmed.ok) return confirmed.error.kind;
+    crowd.made.push(known);
+    return 'confirmed';
   }
   const asked = await createBooking(visit(graph), {
     eventTypeId: crowd.onRequestId,
@@ -165,7 +172,7 @@ async function requestOne({ graph, crowd, roll, key }: Attempt): Promise<string>
     idempotencyKey: key,
   });
   if (!asked.ok) return asked.error.kind;
-  keep(crowd.asked, asked.value.booking.id, roll);
+  crowd.asked.push({ id: asked.value.booking.id, manageToken: asked.value.manageToken });
   return 'asked';
 }
 
@@ -180,8 +187,8 @@ async function repeatOne({ graph, crowd, roll, key }: Attempt): Promise<string> 
     idempotencyKey: key,
   });
   if (!made.ok) return made.error.kind;
-  for (const { id } of made.value.bookings)
-    keep(crowd.made, { id, manageToken: made.value.manageToken }, roll);
+  const { manageToken } = made.value;
+  crowd.made.push(...made.value.bookings.map(({ id }) => ({ id, manageToken })));
   return 'series booked';
 }
 
@@ -200,6 +207,6 @@ export async function attemptAnything(attempt: Attempt): Promise<string> {
     idempotencyKey: key,
   });
   if (!booked.ok) return booked.error.kind;
-  keep(crowd.made, { id: booked.value.booking.id, manageToken: booked.value.manageToken }, roll);
+  crowd.made.push({ id: booked.value.booking.id, manageToken: booked.value.manageToken });
   return 'booked';
 }

@@ -23,6 +23,7 @@ import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
+import { createSentMessages } from './sent-messages.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
@@ -132,11 +133,12 @@ export async function startGraph({
     ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
+  const sent = createSentMessages();
   const sso = { SIGN_IN_PROVIDERS: providers, ALLOW_LOOPBACK_ISSUERS: true };
   const web = { SMTP_URL: smtpUrl, PUBLIC_URL: publicUrl, ...sso };
   const identity = await createIdentityApp(
     { ...config('identity'), ...limits, ...web, KEY_ENVIRONMENT: 'test' },
-    overrides,
+    { ...overrides, ...(!smtpUrl && { messages: sent.messages }) },
   );
   const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);
   const integrations = await createIntegrationsApp(
@@ -167,7 +169,7 @@ export async function startGraph({
       fetches[name] = (fetches[name] ?? 0) + 1;
     });
   }
-  await identity.startJobs({ scheduling: subgraphs.scheduling });
+  await identity.startJobs({ scheduling: subgraphs.scheduling, integrations: subgraphs.integrations });
   await scheduling.startJobs({ integrations: subgraphs.integrations });
   await integrations.startJobs({});
 
@@ -275,6 +277,8 @@ export async function startGraph({
     /** The subgraphs' servers, where they have any. */
     servers,
     apps,
+    /** What was mailed and texted to whom. */
+    sent,
     gateway,
     execute,
     connect,

@@ -11,6 +11,7 @@ export async function dropTimeGuards({ database }: TestGraph): Promise<void> {
 /** Changes of one booking no longer wait for one another, and two may make the same version: for controls. */
 export async function dropBookingGuards({ database }: TestGraph): Promise<void> {
   await database.query('alter table scheduling.booking_events drop constraint booking_events_pkey');
+  await database.query('alter table scheduling.assignments drop constraint assignments_pkey');
   await database.query(
     'create or replace function scheduling.lock_booking(booking uuid) returns void language plpgsql as $$ begin end $$',
   );

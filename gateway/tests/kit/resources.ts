@@ -1,21 +1,5 @@
 import * as ops from '../../../examples/operations/operations.generated.ts';
-import { until } from './collect.ts';
 import type { TestGraph, TestUser } from './graph.ts';
-import { createTeam, joinTeam } from './stories.ts';
-
-/** A team whose members are known everywhere, and its owner's first. */
-export async function teamOf(graph: TestGraph, owner: TestUser, ...members: TestUser[]): Promise<string> {
-  const teamId = await createTeam(graph, owner);
-  for (const member of members) await joinTeam(graph, { teamId, inviter: owner, member });
-  await until(async () => {
-    const known = await graph.database.query(
-      'select 1 from scheduling.memberships m join scheduling.owners o on o.uuid = m.team_id where o.id = $1 and not m.is_ended',
-      [teamId],
-    );
-    return known.length === members.length + 1;
-  });
-  return teamId;
-}
 
 export async function createRoom(
   graph: TestGraph,

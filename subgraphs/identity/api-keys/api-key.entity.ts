@@ -19,6 +19,8 @@ export const ApiKeyEntity = defineEntity({
     expiresAt: p.datetime().strictNullable(),
     lastUsedAt: p.datetime().strictNullable(),
     revokedAt: p.datetime().strictNullable(),
+    /** The key that took its place. */
+    replacedById: p.type(new TypeIdColumn('key')).$type<string>().strictNullable(),
     createdAt: p.datetime(),
   },
 });

@@ -18,6 +18,7 @@ export const scopeDescriptions: Readonly<Record<ScopeName, string>> = {
   SCHEDULE_WRITE: 'Changing schedules and overrides.',
   TEAM_READ: 'Teams and their members.',
   TEAM_WRITE: 'Creating teams, inviting and managing members.',
+  AUDIT_READ: 'Audit logs of organizations.',
   WEBHOOK_READ: 'Webhook endpoints and their delivery logs.',
   WEBHOOK_WRITE: 'Creating, changing and replaying webhooks.',
   CALENDAR_READ: 'Calendar connections and their state.',
@@ -101,7 +102,8 @@ export class ApiKeyCreated {
 @ObjectType({ implements: Problem })
 export class ApiKeyInactive extends Problem {
   override code: ProblemCode = 'API_KEY_INACTIVE';
-  override message = 'The key is revoked or expired and cannot be rotated. Create a new one.';
+  override message =
+    'The key is revoked, expired or rotated already and cannot be rotated. Create a new one.';
 }
 
 export const CreateApiKeyResult = createUnionType({
@@ -117,7 +119,7 @@ export class RotateApiKeyInput {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Until when the old key stays valid next to the new one: at most 7 days ahead, 24 hours unless given.',
+      'Until when the old key stays valid next to the new one: at most 24 hours ahead, and that unless given; now: not at all.',
   })
   overlapUntil?: Date | null;
 }

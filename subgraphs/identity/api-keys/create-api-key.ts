@@ -2,12 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError, badInput, notFound } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { hasScope } from '#platform/principal.ts';
-import { hashSecret } from '../authentication/credential-format.ts';
+import { transact } from '#platform/transaction.ts';
+import { appendAuditEntry } from '../audit/append-audit-entry.ts';
+import { hashSecret, mintCredential } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Scope } from '../domain/scope.ts';
 import { requireOwnCredential } from '../oauth/own-client.ts';
 import { type ApiKey, ApiKeyEntity } from './api-key.entity.ts';
-import { mintApiKey } from './key-format.ts';
 
 export interface MintedKey {
   secret: string;
@@ -27,7 +28,7 @@ export function mintKey(
   organizationId: string,
   terms: KeyTerms,
 ): MintedKey {
-  const secret = mintApiKey(ctx.keyEnvironment);
+  const secret = mintCredential('alm', ctx.keyEnvironment);
   const apiKey = em.create(ApiKeyEntity, {
     id: newId('key'),
     organizationId,
@@ -40,10 +41,29 @@ export function mintKey(
     expiresAt: terms.expiresAt ?? null,
     lastUsedAt: null,
     revokedAt: null,
+    replacedById: null,
     createdAt: new Date(ctx.clock.now()),
   });
   return { secret, apiKey };
 }
+
+/** No key is handed out that can do more than the credential that asks for it. */
+export function requireScopes(ctx: IdentityContext, scopes: readonly Scope[]): void {
+  const missing = scopes.find(scope => !hasScope(ctx.viewer, scope));
+  if (!missing) return;
+  throw new AppError('FORBIDDEN', `The calling credential lacks \`${missing}\` itself.`, {
+    extensions: { requiredScope: missing },
+  });
+}
+
+/** What the audit log says of a key. */
+export const keyFacts = ({ name, prefix, last4, scopes, expiresAt }: ApiKey) => ({
+  name,
+  prefix,
+  last4,
+  scopes,
+  expiresAt,
+});
 
 /** Creates a key that can do no more than the credential it is created with. */
 export async function createApiKey(ctx: IdentityContext, terms: KeyTerms): Promise<MintedKey> {
@@ -54,13 +74,18 @@ export async function createApiKey(ctx: IdentityContext, terms: KeyTerms): Promi
   if (terms.expiresAt && terms.expiresAt.getTime() <= ctx.clock.now()) {
     throw badInput('expiresAt', '`expiresAt` must be in the future.');
   }
-  const missing = terms.scopes.find(scope => !hasScope(ctx.viewer, scope));
-  if (missing) {
-    throw new AppError('FORBIDDEN', `The calling credential lacks \`${missing}\` itself.`, {
-      extensions: { requiredScope: missing },
-    });
-  }
+  requireScopes(ctx, terms.scopes);
   const { organizationId } = ctx.viewer;
   if (!organizationId) throw notFound('organization');
-  return ctx.em.transactional(async em => mintKey(ctx, em, organizationId, { ...terms, name }));
+  return transact(ctx, async ({ em }) => {
+    const minted = mintKey(ctx, em, organizationId, { ...terms, name });
+    await em.flush();
+    await appendAuditEntry(ctx, em, {
+      action: 'api_key.created',
+      of: { userId: ctx.viewer.id },
+      target: { type: 'api_key', id: minted.apiKey.id },
+      after: keyFacts(minted.apiKey),
+    });
+    return minted;
+  });
 }

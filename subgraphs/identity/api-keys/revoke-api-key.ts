@@ -1,9 +1,11 @@
 import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { transact } from '#platform/transaction.ts';
-import type { ApiKeyEnd } from '../../../schema/events.ts';
+import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import { type ApiKey, ApiKeyEntity } from './api-key.entity.ts';
+import { apiKeyRevoked } from './api-key.events.ts';
+import { keyFacts } from './create-api-key.ts';
 
 /** Ends a key at once. Doing it again changes nothing. */
 export function revokeApiKey(ctx: IdentityContext, input: { id: string }): Promise<ApiKey> {
@@ -14,15 +16,13 @@ export function revokeApiKey(ctx: IdentityContext, input: { id: string }): Promi
     if (apiKey.revokedAt) return apiKey;
     apiKey.revokedAt = new Date(ctx.clock.now());
     await em.flush();
-    const payload: ApiKeyEnd = { apiKeyId: id, userId: apiKey.userId };
-    await emit({
-      name: 'api_key.revoked',
-      aggregateType: 'api_key',
-      aggregateId: id,
-      version: 2,
-      payload,
-      audience: [apiKey.userId],
-      organizationId: apiKey.organizationId,
+    await emit(apiKeyRevoked(apiKey));
+    await appendAuditEntry(ctx, em, {
+      action: 'api_key.revoked',
+      of: { userId: ctx.viewer.id },
+      target: { type: 'api_key', id },
+      before: keyFacts(apiKey),
+      after: { revokedAt: apiKey.revokedAt },
     });
     return apiKey;
   });

@@ -28,10 +28,10 @@ export async function authenticateAccessToken(ctx: IdentityContext, token: strin
     select t.client_id, t.scopes, t.user_id, c.organization_id as client_organization_id, c.scopes as client_scopes,
       u.organization_id,
       ${heldRoles('t')} as roles
-    from oauth_access_tokens t join oauth_clients c on c.id = t.client_id left join users u on u.id = t.user_id
+    from oauth_access_tokens t join oauth_clients c on c.id = t.client_id left join users u on u.id = t.user_id and u.deleted_at is null
     where t.id = ${claims.jti}`.execute(statements(ctx.em));
   const [row] = rows;
-  if (!row) throw revoked();
+  if (!row || (row.user_id !== null && row.organization_id === null)) throw revoked();
   const clientId = fromUuid('cli', row.client_id);
   const userId = row.user_id === null ? null : fromUuid('usr', row.user_id);
   if (claims.client_id !== clientId || claims.sub !== (userId ?? clientId)) throw revoked();

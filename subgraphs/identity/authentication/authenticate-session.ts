@@ -34,7 +34,9 @@ async function findSession(ctx: SessionContext, hash: string, now: Date): Promis
     )
     select s.id, s.user_id, s.last_used_at, s.expires_at, s.revoked_at is not null as is_revoked, u.organization_id,
       ${heldRoles('s')} as roles
-    from sessions s join users u on u.id = s.user_id where s.hash = ${hash}`.execute(statements(ctx.em));
+    from sessions s join users u on u.id = s.user_id and u.deleted_at is null where s.hash = ${hash}`.execute(
+    statements(ctx.em),
+  );
   return rows[0];
 }
 

@@ -2,13 +2,12 @@ import { sql } from 'kysely';
 import { AppError } from '#platform/errors.ts';
 import { fromUuid } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
-import { readApiKey } from '../api-keys/key-format.ts';
 import type { IdentityContext } from '../context.ts';
 import { isJwt } from '../oauth/verify-access-token.ts';
 import { authenticateAccessToken } from './authenticate-access-token.ts';
 import { authenticateSession } from './authenticate-session.ts';
 import type { Authentication } from './authentication.graphql.ts';
-import { hashSecret } from './credential-format.ts';
+import { hashSecret, readCredential } from './credential-format.ts';
 import { type HeldRoleRow, heldRoles, rolesFrom } from './held-roles.ts';
 
 interface KeyRow {
@@ -32,7 +31,9 @@ async function findKey(ctx: IdentityContext, hash: string, now: Date): Promise<K
     )
     select k.id, k.user_id, k.scopes, k.expires_at, k.revoked_at is not null as is_revoked, u.organization_id,
       ${heldRoles('k')} as roles
-    from api_keys k join users u on u.id = k.user_id where k.hash = ${hash}`.execute(statements(ctx.em));
+    from api_keys k join users u on u.id = k.user_id and u.deleted_at is null where k.hash = ${hash}`.execute(
+    statements(ctx.em),
+  );
   return rows[0];
 }
 
@@ -42,17 +43,25 @@ export function authenticate(ctx: IdentityContext, credential: string): Promise<
   return isJwt(credential) ? authenticateAccessToken(ctx, credential) : authenticateApiKey(ctx, credential);
 }
 
-async function authenticateApiKey(ctx: IdentityContext, credential: string): Promise<Authentication> {
-  const environment = readApiKey(credential);
-  if (!environment) throw invalid();
-  if (environment !== ctx.keyEnvironment) {
+function readKey(ctx: IdentityContext, credential: string): string {
+  if (!credential.startsWith('alm_')) throw invalid();
+  const read = readCredential('alm', credential);
+  if (read === 'TRUNCATED') throw new AppError('API_KEY_TRUNCATED', 'The end of the API key is missing.');
+  if (read === 'MALFORMED')
+    throw new AppError('API_KEY_MALFORMED', 'The API key is mistyped: its checksum does not fit.');
+  if (read.environment !== ctx.keyEnvironment) {
     throw new AppError(
       'API_KEY_WRONG_ENVIRONMENT',
       `This deployment takes \`alm_${ctx.keyEnvironment}_…\` keys.`,
     );
   }
+  return hashSecret(credential);
+}
+
+async function authenticateApiKey(ctx: IdentityContext, credential: string): Promise<Authentication> {
+  const hash = readKey(ctx, credential);
   const now = new Date(ctx.clock.now());
-  const key = await findKey(ctx, hashSecret(credential), now);
+  const key = await findKey(ctx, hash, now);
   if (!key) throw invalid();
   if (key.is_revoked) throw new AppError('API_KEY_REVOKED', 'The API key was revoked.');
   const expiresAt = key.expires_at === null ? null : new Date(key.expires_at);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /**
@@ -46,6 +46,13 @@ export function readCredential(
 
 /** What is stored of a secret: enough to find it by, as its 256 random bits cannot be guessed. */
 export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex');
+
+/** Whether a secret is the one that was hashed, in a time that does not tell how near it comes. */
+export function matchesSecret(secret: string, hash: string | null): boolean {
+  const given = Buffer.from(hashSecret(secret));
+  const known = Buffer.from(hash ?? hashSecret(''));
+  return given.length === known.length && timingSafeEqual(given, known) && hash !== null;
+}
 
 /** A secret that is used once, soon: 256 random bits. */
 export const mintSecret = () => randomBytes(32).toString('base64url');

@@ -11,6 +11,7 @@ export const scopes = [
   'SCHEDULE_WRITE',
   'TEAM_READ',
   'TEAM_WRITE',
+  'AUDIT_READ',
   'WEBHOOK_READ',
   'WEBHOOK_WRITE',
   'CALENDAR_READ',

@@ -8,6 +8,6 @@ export const LINK_LIFETIME_MS = 15 * 60_000;
 export const OPEN_LINKS = 5;
 
 /** Where the reader of a mail gets to. What follows the `#` is not sent to any server by opening the address. */
-export function linkTo(page: string, token: string): string {
-  return `${page}#token=${token}`;
+export function linkTo(publicUrl: string, page: string, details: Record<string, string>): string {
+  return `${publicUrl.replace(/\/+$/, '')}/${page}#${new URLSearchParams(details)}`;
 }

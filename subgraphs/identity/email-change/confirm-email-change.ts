@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { notFound } from '#platform/errors.ts';
 import { uuidOf } from '#platform/ids.ts';
@@ -6,6 +7,7 @@ import { statements } from '#platform/orm.ts';
 import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { transact, type UnitOfWork } from '#platform/transaction.ts';
+import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import { hashSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import { requireSession } from '../sessions/current-session.ts';
@@ -35,13 +37,21 @@ export async function confirmEmailChange(
     const { em, emit } = unit;
     const email = await takeChange(ctx, unit, input.token);
     if (!email) return err('LINK_INVALID' as const);
-    const user = await em.findOne(UserEntity, { id: ctx.viewer.id });
+    const own = { id: ctx.viewer.id, deletedAt: null };
+    const user = await em.findOne(UserEntity, own, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!user) throw notFound('user');
     const previous = user.email;
     user.email = email;
     user.updatedAt = new Date(ctx.clock.now());
     await em.flush();
     await emit(userEvent('user.updated', user), userEvent('user.email_changed', user));
+    await appendAuditEntry(ctx, em, {
+      action: 'account.email_changed',
+      of: { userId: user.id },
+      target: { type: 'user', id: user.id },
+      before: { email: previous },
+      after: { email },
+    });
     const job = addJob('identity', { task: 'send-email-changed', payload: { to: previous } });
     await sql`select ${job}`.execute(statements(em));
     return ok(user);

@@ -1,5 +1,4 @@
 import type { TaskList } from '#platform/jobs.ts';
-import type { Mailer } from '#platform/mail.ts';
 import type { IdentityContext } from '../context.ts';
 import { type EmailChangeRequest, sendEmailChange } from './send-email-change.ts';
 
@@ -9,16 +8,11 @@ If it was not you, tell whoever runs this Almanac at once.
 `;
 
 /** The mails of changing an address. */
-export function emailChangeTasks(
-  openContext: () => IdentityContext,
-  { mailer, publicUrl }: { mailer: Mailer; publicUrl: string },
-): TaskList {
-  const page = `${publicUrl.replace(/\/$/, '')}/confirm-email`;
+export function emailChangeTasks(openContext: () => IdentityContext): TaskList {
   return {
-    'send-email-change': payload =>
-      sendEmailChange(openContext(), { mailer, page }, payload as EmailChangeRequest),
+    'send-email-change': payload => sendEmailChange(openContext(), payload as EmailChangeRequest),
     'send-email-changed': payload =>
-      mailer.send({
+      openContext().messages.mail({
         to: (payload as { to: string }).to,
         subject: 'Your account has another address',
         text: CHANGED,

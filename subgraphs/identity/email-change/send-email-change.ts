@@ -1,5 +1,4 @@
 import { newId } from '#platform/ids.ts';
-import type { Mailer } from '#platform/mail.ts';
 import { rows } from '#platform/orm.ts';
 import { hashSecret, mintSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
@@ -39,11 +38,7 @@ async function countOpen(ctx: IdentityContext, userId: string): Promise<number> 
 }
 
 /** Mails a link to the new address. Where it has an account already, its owner is told, and nobody else. */
-export async function sendEmailChange(
-  ctx: IdentityContext,
-  { mailer, page }: { mailer: Mailer; page: string },
-  request: EmailChangeRequest,
-): Promise<void> {
+export async function sendEmailChange(ctx: IdentityContext, request: EmailChangeRequest): Promise<void> {
   const { email, userId } = request;
   const expiresAt = new Date(request.expiresAt);
   const now = ctx.clock.now();
@@ -57,9 +52,9 @@ export async function sendEmailChange(
     .insertInto('EmailChange')
     .values({ id, userId, email, hash: hashSecret(token), createdAt: new Date(now), expiresAt, usedAt: null })
     .execute();
-  const text = isTaken ? TAKEN : textFor(linkTo(page, token));
+  const text = isTaken ? TAKEN : textFor(linkTo(ctx.publicUrl, 'confirm-email', { token }));
   try {
-    await mailer.send({ to: email, subject: 'Your address at Almanac', text });
+    await ctx.messages.mail({ to: email, subject: 'Your address at Almanac', text });
   } catch (error) {
     await rows<Tables>(ctx.em).deleteFrom('EmailChange').where('id', '=', id).execute();
     throw error;

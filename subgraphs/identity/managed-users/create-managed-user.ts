@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { badInput } from '#platform/errors.ts';
 import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import type { IdentityContext } from '../context.ts';
-import { createUser } from '../users/create-user.ts';
+import { readName } from '../organizations/read-name.ts';
+import { insertUser } from '../users/create-user.ts';
 import { ManagedUserEntity } from './managed-user.entity.ts';
 import type { ManagedUser as ManagedUserView } from './managed-user.graphql.ts';
 
@@ -31,25 +31,22 @@ export async function createManagedUser(
 ): Promise<Result<ManagedUserView, { existingId: string }>> {
   const clientId = ctx.viewer.id;
   const email = input.email.toLowerCase();
-  const name = input.name.trim();
-  if (name.length < 1 || name.length > 100 || /\p{Cc}/u.test(name))
-    throw badInput('name', 'A name has 1 to 100 characters on one line.');
+  const name = readName(input.name);
   const existing = () => ctx.em.fork().findOne(ManagedUserEntity, { clientId, email });
   const known = await existing();
   if (known) return err({ existingId: known.userId });
   try {
-    return await transact(ctx, async ({ em }) => {
-      const user = await createUser(
-        { ...ctx, em },
-        {
-          // Theirs to change; it only has to be free.
-          handle: `u-${randomBytes(8).toString('hex')}`,
-          email: accountAddress(email, clientId),
-          name,
-          timeZone: input.timeZone,
-          locale: input.locale,
-        },
-      );
+    return await transact(ctx, async unit => {
+      const { em } = unit;
+      const user = await insertUser(ctx, unit, {
+        // Theirs to change; it only has to be free.
+        handle: `u-${randomBytes(8).toString('hex')}`,
+        email: accountAddress(email, clientId),
+        name,
+        timeZone: input.timeZone,
+        locale: input.locale,
+      });
+      if (!user) throw new Error('The handle is taken.');
       const createdAt = new Date(ctx.clock.now());
       em.create(ManagedUserEntity, { userId: user.id, clientId, email, createdAt });
       await em.flush();

@@ -4,7 +4,7 @@ export class FederatedSignIn extends Migration {
   override up(): void {
     this.addSql(`create table sso_connections (
       id uuid primary key,
-      organization_id uuid not null references organizations on delete restrict,
+      organization_id uuid not null references organizations on delete cascade,
       protocol text not null check (protocol in ('OIDC', 'SAML')),
       name text not null,
       issuer text not null,

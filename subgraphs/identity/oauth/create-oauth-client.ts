@@ -1,10 +1,11 @@
 import { badInput, notFound } from '#platform/errors.ts';
 import { newId, requireId } from '#platform/ids.ts';
 import type { IdentityContext } from '../context.ts';
-import { isAtLeast } from '../domain/role.ts';
 import type { Scope } from '../domain/scope.ts';
+import { enterOrganization } from '../organizations/enter-organization.ts';
+import { readName } from '../organizations/read-name.ts';
 import { type OauthClient, OauthClientEntity } from './oauth-client.entity.ts';
-import { readClientName, readClientScopes, readRedirectUris, requireOwnCredential } from './own-client.ts';
+import { readClientScopes, readRedirectUris, requireOwnCredential } from './own-client.ts';
 import { mintClientSecret, sha256 } from './secrets.ts';
 
 interface ClientTerms {
@@ -29,7 +30,8 @@ export async function createOauthClient(
     throw badInput('redirectUris', 'A public client needs a redirect address.');
   const given =
     terms.organizationId == null ? null : requireId('org', terms.organizationId, 'organizationId');
-  if (given && !isAtLeast(viewer.roles[given], 'ADMIN')) throw notFound('organization');
+  if (given)
+    await enterOrganization(ctx.em, viewer, { organizationId: given, needs: ['oauth_client.manage'] });
   const organizationId = given ?? viewer.organizationId;
   if (!organizationId) throw notFound('organization');
   const secret = isConfidential ? mintClientSecret() : null;
@@ -39,7 +41,7 @@ export async function createOauthClient(
       id: newId('cli'),
       organizationId,
       ownerUserId: given ? null : viewer.id,
-      name: readClientName(terms.name),
+      name: readName(terms.name),
       redirectUris: readRedirectUris(terms.redirectUris),
       scopes: readClientScopes(terms.scopes, isPlatform),
       isConfidential,

@@ -11,7 +11,7 @@ import {
 import type { IdentityContext } from '../context.ts';
 import type { Tables } from '../tables.ts';
 import type { OauthClient } from './oauth-client.entity.ts';
-import { administered } from './own-client.ts';
+import { managedOrganizations } from './own-client.ts';
 
 /** Applications of the viewer and of the organizations that they administer, newest first. */
 export async function findOauthClients(
@@ -19,7 +19,7 @@ export async function findOauthClients(
   page: PageArgs,
 ): Promise<ConnectionShape<OauthClient>> {
   const size = pageSize(page.first);
-  const organizations = administered(ctx.viewer);
+  const organizations = await managedOrganizations(ctx.em, ctx.viewer);
   const own = rows<Tables>(ctx.em)
     .selectFrom('OauthClient')
     .where(({ eb, and, or }) =>

@@ -1,10 +1,12 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { AppError, badInput, notFound } from '#platform/errors.ts';
-import { requireId } from '#platform/ids.ts';
+import { fromUuid, requireId, uuidOf } from '#platform/ids.ts';
+import { statements } from '#platform/orm.ts';
 import type { Principal } from '#platform/principal.ts';
 import { redirectUriFault } from '../domain/redirect-uri.ts';
-import { isAtLeast } from '../domain/role.ts';
 import type { Scope } from '../domain/scope.ts';
+import { enterOrganization } from '../organizations/enter-organization.ts';
 import { type OauthClient, OauthClientEntity } from './oauth-client.entity.ts';
 import { isOwnScope } from './oauth-scopes.ts';
 
@@ -16,16 +18,20 @@ const MAX_REDIRECT_URIS = 20;
  */
 export function requireOwnCredential(viewer: Principal): void {
   if (viewer.credential?.kind !== 'ACCESS_TOKEN') return;
-  throw new AppError('FORBIDDEN', 'Applications cannot make credentials. Sign in, or use an API key.');
+  throw new AppError('FORBIDDEN', 'Applications cannot do this. Sign in, or use an API key.');
 }
 
-/** Organizations that the viewer administers, as far as the principal knows. */
-export const administered = ({ roles }: Principal) =>
-  Object.entries(roles)
-    .filter(([id, role]) => id.startsWith('org_') && isAtLeast(role, 'ADMIN'))
-    .map(([id]) => id);
+/** Organizations whose clients the viewer manages. */
+export async function managedOrganizations(em: EntityManager, viewer: Principal): Promise<string[]> {
+  const { rows } = await sql<{ organization_id: string }>`
+    select m.organization_id from organization_memberships m
+    where m.user_id = ${uuidOf(viewer.id)}::uuid and (m.role in ('OWNER', 'ADMIN') or exists (
+      select 1 from custom_role_assignments a join custom_roles r on r.id = a.role_id
+      where a.membership_id = m.id and 'oauth_client.manage' = any(r.permissions)))`.execute(statements(em));
+  return rows.map(row => fromUuid('org', row.organization_id));
+}
 
-/** The client, locked, if the viewer owns it or administers the organization that does. */
+/** The client, locked, if the viewer owns it or manages those of the organization that does. */
 export async function lockOwnClient(
   em: EntityManager,
   viewer: Principal,
@@ -33,17 +39,16 @@ export async function lockOwnClient(
 ): Promise<OauthClient> {
   const id = requireId('cli', given, 'id');
   const client = await em.findOne(OauthClientEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const isOwn = client?.ownerUserId === viewer.id;
-  const isAdministered =
-    client?.ownerUserId === null && isAtLeast(viewer.roles[client.organizationId], 'ADMIN');
-  if (!client || !(isOwn || isAdministered)) throw notFound('OAuth client');
+  if (!client) throw notFound('OAuth client');
+  if (client.ownerUserId === viewer.id) return client;
+  if (client.ownerUserId !== null) throw notFound('OAuth client');
+  const { organizationId } = client;
+  await enterOrganization(em, viewer, {
+    organizationId,
+    needs: ['oauth_client.manage'],
+    what: 'OAuth client',
+  });
   return client;
-}
-
-export function readClientName(name: string): string {
-  const text = name.trim();
-  if (text.length >= 1 && text.length <= 100 && !/\p{Cc}/u.test(text)) return text;
-  throw badInput('name', 'A name has 1 to 100 characters on one line.');
 }
 
 export function readRedirectUris(uris: readonly string[]): string[] {

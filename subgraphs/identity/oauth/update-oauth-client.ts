@@ -3,14 +3,9 @@ import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Scope } from '../domain/scope.ts';
+import { readName } from '../organizations/read-name.ts';
 import type { OauthClient } from './oauth-client.entity.ts';
-import {
-  lockOwnClient,
-  readClientName,
-  readClientScopes,
-  readRedirectUris,
-  requireOwnCredential,
-} from './own-client.ts';
+import { lockOwnClient, readClientScopes, readRedirectUris, requireOwnCredential } from './own-client.ts';
 
 interface ClientChanges {
   id: string;
@@ -29,7 +24,7 @@ export function updateOauthClient(
   return transact(ctx, async ({ em }) => {
     const client = await lockOwnClient(em, ctx.viewer, changes.id);
     if (client.version !== changes.expectedVersion) return err({ currentVersion: client.version });
-    if (changes.name != null) client.name = readClientName(changes.name);
+    if (changes.name != null) client.name = readName(changes.name);
     if (changes.redirectUris != null) {
       if (!client.isConfidential && changes.redirectUris.length === 0)
         throw badInput('redirectUris', 'A public client needs a redirect address.');

@@ -8,8 +8,8 @@ import type { IdentityContext } from '../context.ts';
 import type { SignInMethod } from '../domain/sign-in-method.ts';
 import { startSession } from '../sessions/start-session.ts';
 import { countAttempt } from '../sign-in/count-attempt.ts';
+import { noteRefusal } from '../sign-in/note-refusal.ts';
 import type { SignedInUser } from '../sign-in/prove-user.ts';
-import { signInRefused } from '../sign-in/sign-in.events.ts';
 import type { Tables } from '../tables.ts';
 import { UserEntity } from '../users/user.entity.ts';
 import { checkCode } from './check-code.ts';
@@ -46,13 +46,14 @@ export async function completeSignIn(
 ): Promise<Result<SignedInUser, Refusal>> {
   await countAttempt(ctx, 'code');
   const outcome = await transact(ctx, async unit => {
-    const { em, emit } = unit;
+    const { em } = unit;
     const pending = await takeAttempt(ctx, unit, input.pendingToken);
     // Not refusals of the transaction: an attempt in vain counts, too.
     if (!pending) return 'SIGN_IN_EXPIRED' as const;
-    const user = await em.findOneOrFail(UserEntity, { id: fromUuid('usr', pending.user_id) });
+    const user = await em.findOne(UserEntity, { id: fromUuid('usr', pending.user_id), deletedAt: null });
+    if (!user) return 'SIGN_IN_EXPIRED' as const;
     if (!(await checkCode(ctx, em, user.id, input.code))) {
-      await emit(signInRefused(ctx, user, 'CODE_WRONG'));
+      await noteRefusal(ctx, unit, user, 'CODE_WRONG');
       return 'CODE_INVALID' as const;
     }
     await rows<Tables>(em)

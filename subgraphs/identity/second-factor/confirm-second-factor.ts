@@ -8,8 +8,8 @@ import { requireSession } from '../sessions/current-session.ts';
 import type { Tables } from '../tables.ts';
 import { checkCode } from './check-code.ts';
 import { countCode } from './count-code.ts';
+import { noteSecondFactor } from './note-second-factor.ts';
 import { hashRecoveryCode, mintRecoveryCode, RECOVERY_CODES } from './recovery-code.ts';
-import { secondFactorEvent } from './second-factor.events.ts';
 
 /** New recovery codes in place of all before. */
 async function renewRecoveryCodes(em: EntityManager, userId: string): Promise<string[]> {
@@ -29,14 +29,15 @@ export async function confirmSecondFactor(
 ): Promise<Result<string[], 'CODE_INVALID' | 'SECOND_FACTOR_ACTIVE'>> {
   requireSession(ctx.viewer);
   await countCode(ctx);
-  return transact(ctx, async ({ em, emit }) => {
+  return transact(ctx, async unit => {
+    const { em } = unit;
     const factor = await checkCode(ctx, em, ctx.viewer.id, input.code);
     if (!factor) return err('CODE_INVALID' as const);
     if (factor.confirmedAt) return err('SECOND_FACTOR_ACTIVE' as const);
     factor.confirmedAt = new Date(ctx.clock.now());
     await em.flush();
     const codes = await renewRecoveryCodes(em, ctx.viewer.id);
-    await emit(secondFactorEvent('second_factor.enabled', factor));
+    await noteSecondFactor(ctx, unit, 'second_factor.enabled', factor);
     return ok(codes);
   });
 }

@@ -19,7 +19,7 @@ export interface Enrolment {
 export function enrolSecondFactor(ctx: IdentityContext): Promise<Result<Enrolment, 'SECOND_FACTOR_ACTIVE'>> {
   requireSession(ctx.viewer);
   return transact(ctx, async ({ em }) => {
-    const user = await em.findOne(UserEntity, { id: ctx.viewer.id });
+    const user = await em.findOne(UserEntity, { id: ctx.viewer.id, deletedAt: null });
     if (!user) throw notFound('user');
     const secret = mintTotpSecret();
     const owner = { userId: user.id, organizationId: user.organizationId };

@@ -1,5 +1,5 @@
 import type { NewEvent } from '#platform/transaction.ts';
-import type { SecondFactorChange } from '../../../schema/events.ts';
+import type { SecondFactorChange } from '../../../schema/identity-events.ts';
 import type { SecondFactor } from './second-factor.entity.ts';
 
 export function secondFactorEvent(

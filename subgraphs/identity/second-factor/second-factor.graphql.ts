@@ -1,5 +1,6 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '#platform/scalars.ts';
+import { CodeInvalid } from '../code-invalid.graphql.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { SignedIn } from '../sign-in/sign-in.graphql.ts';
 
@@ -67,12 +68,6 @@ export class CompleteSignInInput {
 
   @Field(() => String, { description: 'Six digits of the authenticator app, or a recovery code.' })
   code!: string;
-}
-
-@ObjectType({ implements: Problem })
-export class CodeInvalid extends Problem {
-  override code: ProblemCode = 'CODE_INVALID';
-  override message = 'The code is wrong, too old, or was used before.';
 }
 
 @ObjectType({ implements: Problem })

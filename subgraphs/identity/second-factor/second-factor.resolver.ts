@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { CodeInvalid } from '../code-invalid.graphql.ts';
 import type { IdentityContext } from '../context.ts';
 import { sessionEnd } from '../domain/session-lifetime.ts';
 import { SignedIn } from '../sign-in/sign-in.graphql.ts';
@@ -39,7 +40,7 @@ export class SecondFactorResolver {
   ): Promise<typeof t.ConfirmSecondFactorResult> {
     const outcome = await confirmSecondFactor(ctx, input);
     if (outcome.ok) return new t.SecondFactorConfirmed(outcome.value);
-    return outcome.error === 'CODE_INVALID' ? new t.CodeInvalid() : new t.SecondFactorActive();
+    return outcome.error === 'CODE_INVALID' ? new CodeInvalid() : new t.SecondFactorActive();
   }
 
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
@@ -52,7 +53,7 @@ export class SecondFactorResolver {
     @Ctx() ctx: IdentityContext,
   ): Promise<typeof t.DisableSecondFactorResult> {
     const outcome = await disableSecondFactor(ctx, input);
-    return outcome.ok ? new t.SecondFactorDisabled() : new t.CodeInvalid();
+    return outcome.ok ? new t.SecondFactorDisabled() : new CodeInvalid();
   }
 
   @Access({ to: 'PUBLIC' })
@@ -64,7 +65,7 @@ export class SecondFactorResolver {
     @Ctx() ctx: IdentityContext,
   ): Promise<typeof t.CompleteSignInResult> {
     const outcome = await completeSignIn(ctx, input);
-    if (!outcome.ok) return outcome.error === 'CODE_INVALID' ? new t.CodeInvalid() : new t.SignInExpired();
+    if (!outcome.ok) return outcome.error === 'CODE_INVALID' ? new CodeInvalid() : new t.SignInExpired();
     const { token, session, user } = outcome.value;
     return new SignedIn(token, sessionEnd(session), user);
   }

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { UnitOfWork } from '#platform/transaction.ts';
-import type { SessionEnd } from '../../../schema/events.ts';
+import type { SessionEnd } from '../../../schema/identity-events.ts';
+import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import { sessionRevoked } from './session.events.ts';
 
@@ -14,7 +15,7 @@ interface Which {
   except?: string | null;
 }
 
-/** Ends sessions of a user that have not ended yet, and tells the gateway. Returns their ids. */
+/** Ends sessions of a user that have not ended yet, tells the gateway and the audit log. Returns their ids. */
 export async function endSessions(
   ctx: IdentityContext,
   { em, emit }: UnitOfWork,
@@ -33,5 +34,13 @@ export async function endSessions(
     organizationId: fromUuid('org', row.organization_id),
   }));
   await emit(...ended.map(session => sessionRevoked(session, reason)));
-  return ended.map(({ id }) => id);
+  const ids = ended.map(({ id }) => id);
+  if (ids.length > 0)
+    await appendAuditEntry(ctx, em, {
+      action: 'session.revoked',
+      of: { userId },
+      target: { type: 'session', id: ids },
+      after: { reason },
+    });
+  return ids;
 }

@@ -1,5 +1,5 @@
 import type { NewEvent } from '#platform/transaction.ts';
-import type { SessionEnd, SessionStart } from '../../../schema/events.ts';
+import type { SessionEnd, SessionStart } from '../../../schema/identity-events.ts';
 import type { Session } from './session.entity.ts';
 
 export function sessionCreated(session: Session): NewEvent {

@@ -1,5 +1,6 @@
 import { newId } from '#platform/ids.ts';
 import type { UnitOfWork } from '#platform/transaction.ts';
+import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import { hashSecret, mintCredential } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import { SESSION_LIFETIME_MS } from '../domain/session-lifetime.ts';
@@ -41,5 +42,13 @@ export async function startSession(
   });
   await em.flush();
   await emit(sessionCreated(session));
+  const { id, userAgent } = session;
+  await appendAuditEntry(ctx, em, {
+    action: 'session.created',
+    of: { userId: user.id },
+    target: { type: 'session', id },
+    after: { method, userAgent },
+    actor: { kind: 'USER', id: user.id, credential: { kind: 'SESSION', id } },
+  });
   return { token, session };
 }

@@ -4,8 +4,8 @@ import type { UnitOfWork } from '#platform/transaction.ts';
 import type { IdentityContext } from '../context.ts';
 import { handleFault, suggestHandle } from '../domain/handle.ts';
 import { claimHandle } from '../handles/claim-handle.ts';
-import { addUser } from '../users/create-user.ts';
-import { readName } from '../users/update-profile.ts';
+import { readName } from '../organizations/read-name.ts';
+import { insertUser } from '../users/create-user.ts';
 import type { User } from '../users/user.entity.ts';
 
 /** What a new user may say of themself; the rest is taken from the address, to be changed later. */
@@ -36,9 +36,8 @@ export async function openAccount(
   wanted: NewAccount,
 ): Promise<User | null> {
   const id = newId('usr');
-  if (wanted.handle && !(await claimHandle(unit.em, wanted.handle, id))) return null;
   const handle = wanted.handle ?? (await claimSuggested(unit, email, id));
-  return addUser(ctx, unit, {
+  return insertUser(ctx, unit, {
     id,
     handle,
     email,

@@ -1,5 +1,4 @@
 import { newId } from '#platform/ids.ts';
-import type { Mailer } from '#platform/mail.ts';
 import { rows } from '#platform/orm.ts';
 import { hashSecret, mintSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
@@ -35,16 +34,16 @@ The link works once, for 15 minutes. If it was not you, do nothing.
 `;
 
 /** Mails a link to an address, whether or not anybody has an account with it: only its reader learns that. */
-export async function sendSignInLink(
-  ctx: IdentityContext,
-  { mailer, page }: { mailer: Mailer; page: string },
-  request: LinkRequest,
-): Promise<void> {
+export async function sendSignInLink(ctx: IdentityContext, request: LinkRequest): Promise<void> {
   const { email } = request;
   const expiresAt = new Date(request.expiresAt);
   const now = ctx.clock.now();
   if (expiresAt.getTime() <= now || (await countOpen(ctx, email)) >= OPEN_LINKS) return;
-  const users = rows<Tables>(ctx.em).selectFrom('User').select('id').where('email', '=', email);
+  const users = rows<Tables>(ctx.em)
+    .selectFrom('User')
+    .select('id')
+    .where('email', '=', email)
+    .where('deletedAt', 'is', null);
   const isKnown = (await users.execute()).length === 1;
   const token = mintSecret();
   const id = newId('sil');
@@ -53,8 +52,8 @@ export async function sendSignInLink(
     .values({ id, email, hash: hashSecret(token), createdAt: new Date(now), expiresAt, usedAt: null })
     .execute();
   try {
-    const text = textFor(isKnown, linkTo(page, token));
-    await mailer.send({ to: email, subject: 'Sign in to Almanac', text });
+    const text = textFor(isKnown, linkTo(ctx.publicUrl, 'sign-in', { token }));
+    await ctx.messages.mail({ to: email, subject: 'Sign in to Almanac', text });
   } catch (error) {
     // Nobody has it: the next attempt mints another one.
     await rows<Tables>(ctx.em).deleteFrom('SignInLink').where('id', '=', id).execute();

@@ -1,6 +1,5 @@
-import { newId } from '#platform/ids.ts';
 import type { NewEvent } from '#platform/transaction.ts';
-import type { SignInRefusal } from '../../../schema/events.ts';
+import type { SignInRefusal } from '../../../schema/identity-events.ts';
 import type { IdentityContext } from '../context.ts';
 import type { User } from '../users/user.entity.ts';
 
@@ -19,8 +18,7 @@ export function signInRefused(
   return {
     name: 'sign_in.refused',
     aggregateType: 'sign_in',
-    // Each stands for itself.
-    aggregateId: newId('sia'),
+    aggregateId: user.id,
     version: 1,
     payload,
     audience: [user.id],

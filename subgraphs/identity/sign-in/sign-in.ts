@@ -8,9 +8,9 @@ import { hashSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import { type User, UserEntity } from '../users/user.entity.ts';
 import { countAttempt } from './count-attempt.ts';
+import { noteRefusal } from './note-refusal.ts';
 import { type NewAccount, openAccount } from './open-account.ts';
 import { type FirstProof, proveUser } from './prove-user.ts';
-import { signInRefused } from './sign-in.events.ts';
 
 export interface SignInRequest extends NewAccount {
   token: string;
@@ -29,23 +29,23 @@ async function takeLink(ctx: IdentityContext, { em }: UnitOfWork, token: string)
 }
 
 /** Notes whose link was tried in vain, where it was a link at all and its address has an account. */
-async function noteRefusal(ctx: IdentityContext, token: string): Promise<void> {
+async function noteVainLink(ctx: IdentityContext, token: string): Promise<void> {
   const { rows } = await sql<{ id: string; organization_id: string; is_used: boolean }>`
     select u.id, u.organization_id, l.used_at is not null as is_used
-    from sign_in_links l join users u on u.email = l.email
+    from sign_in_links l join users u on u.email = l.email and u.deleted_at is null
     where l.hash = ${hashSecret(token)}`.execute(statements(ctx.em));
   const [found] = rows;
   if (!found) return;
   const user = { id: fromUuid('usr', found.id), organizationId: fromUuid('org', found.organization_id) };
-  const event = signInRefused(ctx, user, found.is_used ? 'LINK_USED' : 'LINK_EXPIRED');
-  await transact(ctx, ({ emit }) => emit(event));
+  const reason = found.is_used ? 'LINK_USED' : 'LINK_EXPIRED';
+  await transact(ctx, unit => noteRefusal(ctx, unit, user, reason));
 }
 
 function attempt(ctx: IdentityContext, request: SignInRequest): Promise<Result<FirstProof, SignInRefusal>> {
   return transact(ctx, async unit => {
     const email = await takeLink(ctx, unit, request.token);
     if (!email) return err('LINK_INVALID' as const);
-    const known: User | null = await unit.em.findOne(UserEntity, { email });
+    const known: User | null = await unit.em.findOne(UserEntity, { email, deletedAt: null });
     const user = known ?? (await openAccount(ctx, unit, email, request));
     if (!user) return err('HANDLE_TAKEN' as const);
     return ok(await proveUser(ctx, unit, user, 'MAGIC_LINK'));
@@ -65,6 +65,6 @@ export async function signIn(
     }
     throw error;
   });
-  if (!outcome.ok && outcome.error === 'LINK_INVALID') await noteRefusal(ctx, request.token);
+  if (!outcome.ok && outcome.error === 'LINK_INVALID') await noteVainLink(ctx, request.token);
   return outcome;
 }

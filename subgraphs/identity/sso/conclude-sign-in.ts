@@ -111,7 +111,7 @@ function attemptOnce(
     const known = await findIdentity(unit, attempt, proven);
     if (known) await note(ctx, unit, known, proven.email);
     const user = known
-      ? await unit.em.findOneOrFail(UserEntity, { id: known.userId })
+      ? await unit.em.findOneOrFail(UserEntity, { id: known.userId, deletedAt: null })
       : await openFor(ctx, unit, attempt, proven);
     return user
       ? proveUser(ctx, unit, user, 'SSO')

@@ -4,19 +4,14 @@ import { urlFault } from '#platform/check-url.ts';
 import { badInput, notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import type { IdentityContext } from '../context.ts';
-import { isAtLeast } from '../domain/role.ts';
-import { OrganizationEntity } from '../organizations/organization.entity.ts';
+import { viewerMay } from '../organizations/viewer-may.ts';
 import { type SsoConnection, SsoConnectionEntity } from './sso.entity.ts';
 
 const MAX_CERTIFICATES = 5;
 const MAX_TEXT = 500;
 
-/** Whether the viewer decides how others sign in: admins, and whoever an organization consists of. */
-async function administers({ viewer, em }: IdentityContext, organizationId: string): Promise<boolean> {
-  if (isAtLeast(viewer.roles[organizationId], 'ADMIN')) return true;
-  if (viewer.organizationId !== organizationId) return false;
-  return (await em.count(OrganizationEntity, { id: organizationId, isPersonal: true })) === 1;
-}
+const administers = (ctx: IdentityContext, organizationId: string) =>
+  viewerMay(ctx, organizationId, 'sso.manage');
 
 export async function requireAdministered(ctx: IdentityContext, given: string): Promise<string> {
   const id = requireId('org', given, 'organizationId');

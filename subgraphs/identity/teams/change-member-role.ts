@@ -2,6 +2,7 @@ import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
+import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import type { MemberRole } from '../domain/role.ts';
 import { countOwners, lockTeam, requireRank } from './lock-team.ts';
@@ -16,15 +17,25 @@ export function changeMemberRole(
   return transact(ctx, async ({ em, emit }) => {
     const known = await em.findOne(MembershipEntity, { id });
     if (!known) throw notFound('membership');
-    const { role } = await lockTeam(em, ctx.viewer, known.teamId);
-    const membership = await em.refreshOrFail(known);
-    requireRank(role, membership.role, input.role);
-    const unmakesOwner = membership.role === 'OWNER' && input.role !== 'OWNER';
+    const { role } = await lockTeam(em, ctx.viewer, known.teamId, 'membership');
+    const membership = await em.refresh(known);
+    if (!membership) throw notFound('membership');
+    const before = membership.role;
+    requireRank(role, before, input.role);
+    const unmakesOwner = before === 'OWNER' && input.role !== 'OWNER';
     if (unmakesOwner && (await countOwners(em, membership.teamId)) === 1) return err('LAST_OWNER' as const);
-    if (membership.role === input.role) return ok(membership);
+    if (before === input.role) return ok(membership);
     membership.role = input.role;
     await em.flush();
     await emit(membershipEvent('membership.updated', membership));
+    const { organizationId, teamId } = membership;
+    await appendAuditEntry(ctx, em, {
+      action: 'member.role_changed',
+      of: { organizationId },
+      target: { type: 'user', id: membership.userId },
+      before: { teamId, role: before },
+      after: { teamId, role: input.role },
+    });
     return ok(membership);
   });
 }

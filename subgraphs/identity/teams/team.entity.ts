@@ -9,6 +9,8 @@ export const TeamEntity = defineEntity({
     organizationId: p.type(new TypeIdColumn('org')).$type<string>(),
     handle: p.text(),
     name: p.text(),
+    /** Where its notices go; always a verified one. */
+    notificationContactId: p.type(new TypeIdColumn('cnt')).$type<string>().strictNullable().default(null),
     version: p.integer().version(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

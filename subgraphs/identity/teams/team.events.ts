@@ -1,5 +1,5 @@
 import type { NewEvent } from '#platform/transaction.ts';
-import type { MembershipSnapshot, TeamSnapshot } from '../../../schema/events.ts';
+import type { MembershipSnapshot, TeamDeletion, TeamSnapshot } from '../../../schema/events.ts';
 import type { Membership } from './membership.entity.ts';
 import type { Team } from './team.entity.ts';
 
@@ -7,6 +7,20 @@ export function teamEvent(name: 'team.created' | 'team.updated', team: Team): Ne
   const { id, organizationId, handle, version } = team;
   const payload: TeamSnapshot = { id, organizationId, handle, name: team.name };
   return { name, aggregateType: 'team', aggregateId: id, version, payload, audience: [], organizationId };
+}
+
+/** The last word about a team, whatever version it had. */
+export function teamDeleted({ id, organizationId, version }: Team): NewEvent {
+  const payload: TeamDeletion = { id, organizationId };
+  return {
+    name: 'team.deleted',
+    aggregateType: 'team',
+    aggregateId: id,
+    version: version + 1,
+    payload,
+    audience: [],
+    organizationId,
+  };
 }
 
 type MembershipEventName = 'membership.created' | 'membership.updated' | 'membership.deleted';

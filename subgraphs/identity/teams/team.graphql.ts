@@ -7,9 +7,9 @@ import type { MemberRole as MemberRoleValue } from '../domain/role.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { HandleTaken } from '../users/user.graphql.ts';
 
-const MemberRole = registerEnum('MemberRole', 'What a member may do in a team.', {
-  OWNER: 'Everything, including making and unmaking owners and deleting the team.',
-  ADMIN: 'Manages members, event types and all bookings of the team.',
+export const MemberRole = registerEnum('MemberRole', 'What a member may do in a team or an organization.', {
+  OWNER: 'Everything, including making and unmaking owners and deleting the group.',
+  ADMIN: 'Manages members and teams, event types and all bookings of the teams.',
   MEMBER: 'Hosts bookings and sees their own.',
 });
 
@@ -41,7 +41,7 @@ export class Membership {
 
 export const MembershipConnection = connectionType('Membership', () => Membership);
 
-@ObjectType({ description: 'An open offer to join a team.' })
+@ObjectType({ description: 'An open offer to join a team or an organization.' })
 export class Invitation {
   @Field(() => ID, { description: '`inv_…`' })
   id!: string;
@@ -63,6 +63,12 @@ export class CreateTeamInput {
 
   @Field(() => String, { description: '1 to 100 characters.' })
   name!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Where the team belongs, with `team.create`; your personal organization unless given.',
+  })
+  organizationId?: string | null;
 }
 
 @ObjectType()
@@ -135,11 +141,6 @@ export class InvitationInvalid extends Problem {
   override message = 'The invitation has expired, was withdrawn or is for another address.';
 }
 
-export const AcceptInvitationResult = createUnionType({
-  name: 'AcceptInvitationResult',
-  types: () => [InvitationAccepted, InvitationInvalid] as const,
-});
-
 @InputType()
 export class ChangeMemberRoleInput {
   @Field(() => ID)
@@ -162,7 +163,7 @@ export class MemberRoleChanged {
 @ObjectType({ implements: Problem })
 export class LastOwner extends Problem {
   override code: ProblemCode = 'LAST_OWNER';
-  override message = 'A team keeps at least one owner. Make somebody else an owner first.';
+  override message = 'A team or an organization keeps at least one owner. Make somebody else an owner first.';
 }
 
 export const ChangeMemberRoleResult = createUnionType({

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
-import { requireId } from '#platform/ids.ts';
+import { fromUuid, requireId, uuidOf } from '#platform/ids.ts';
 import { byKey } from '#platform/loaders.ts';
-import { rows } from '#platform/orm.ts';
+import { rows, statements } from '#platform/orm.ts';
 import { createPageLoader, decodeKeyset, encodeKeyset } from '#platform/pagination.ts';
 import type { Principal } from '#platform/principal.ts';
 import type { Tables } from '../tables.ts';
@@ -49,13 +49,12 @@ export function createTeamLoaders(em: EntityManager, viewer: Principal) {
   return {
     /** From our own table, not from the principal: that may be some seconds old. */
     isTeamOfViewer: new DataLoader<string, boolean>(async teamIds => {
-      const own = await rows<Tables>(em)
-        .selectFrom('Membership')
-        .select('teamId')
-        .where('userId', '=', viewer.id)
-        .where('teamId', 'in', teamIds)
-        .execute();
-      const known = new Set(own.map(row => row.teamId));
+      const own = await sql<{ team_id: string }>`
+        select team_id from held_roles
+        where user_id = ${uuidOf(viewer.id)}::uuid and team_id = any(${teamIds.map(uuidOf)}::uuid[])`.execute(
+        statements(em),
+      );
+      const known = new Set(own.rows.map(row => fromUuid('team', row.team_id)));
       return teamIds.map(id => known.has(id));
     }),
     team: new DataLoader<string, Team | null>(async ids =>

@@ -3,7 +3,6 @@ import { Access } from '#platform/access.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { IdentityContext } from '../context.ts';
 import { HandleTaken, User } from '../users/user.graphql.ts';
-import { acceptInvitation } from './accept-invitation.ts';
 import { changeMemberRole } from './change-member-role.ts';
 import { createTeam } from './create-team.ts';
 import { inviteMember } from './invite-member.ts';
@@ -42,7 +41,7 @@ export class TeamResolver {
 
   @Access({ to: 'USER', scope: 'TEAM_WRITE' })
   @Mutation(() => t.InviteMemberResult, {
-    description: 'Offers a membership for 7 days. For admins; offering OWNER is for owners.',
+    description: 'Offers a membership for 7 days, by mail. For admins; offering OWNER is for owners.',
   })
   async inviteMember(
     @Arg('input', () => t.InviteMemberInput) input: t.InviteMemberInput,
@@ -50,18 +49,6 @@ export class TeamResolver {
   ): Promise<typeof t.InviteMemberResult> {
     const invited = await inviteMember(ctx, input);
     return invited.ok ? new t.MemberInvited(invited.value) : new t.AlreadyMember();
-  }
-
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
-  @Mutation(() => t.AcceptInvitationResult, {
-    description: "Joins a team that invited the signed-in user's address.",
-  })
-  async acceptInvitation(
-    @Arg('input', () => t.AcceptInvitationInput) input: t.AcceptInvitationInput,
-    @Ctx() ctx: IdentityContext,
-  ): Promise<typeof t.AcceptInvitationResult> {
-    const accepted = await acceptInvitation(ctx, input);
-    return accepted.ok ? new t.InvitationAccepted(accepted.value) : new t.InvitationInvalid();
   }
 
   @Access({ to: 'USER', scope: 'TEAM_WRITE' })

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import type { IdentityContext } from '../context.ts';
 import { claimHandle } from '../handles/claim-handle.ts';
+import { readName } from '../organizations/read-name.ts';
 import { type User, UserEntity } from './user.entity.ts';
 import { userEvent } from './user.events.ts';
 
@@ -13,12 +14,6 @@ interface ProfileChanges {
   avatarUrl?: string | null;
   timeZone?: string | null;
   locale?: string | null;
-}
-
-export function readName(name: string): string {
-  const text = name.trim();
-  if (text.length >= 1 && text.length <= 100 && !/\p{Cc}/u.test(text)) return text;
-  throw badInput('name', 'A name has 1 to 100 characters on one line.');
 }
 
 function readAvatarUrl(avatarUrl: string): string | null {

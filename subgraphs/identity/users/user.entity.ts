@@ -14,6 +14,10 @@ export const UserEntity = defineEntity({
     avatarUrl: p.text().strictNullable(),
     timeZone: p.text(),
     locale: p.text(),
+    /** Where their notices go instead of `email`; always a verified one. */
+    notificationContactId: p.type(new TypeIdColumn('cnt')).$type<string>().strictNullable().default(null),
+    /** From then on the row only says that there was somebody. */
+    deletedAt: p.datetime().strictNullable().default(null),
     version: p.integer().version(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

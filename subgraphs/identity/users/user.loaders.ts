@@ -21,6 +21,10 @@ export function createUserLoaders(em: EntityManager, viewer: Principal) {
       const { rows: shared } = await sql<{ user_id: string }>`
         select distinct theirs.user_id from memberships theirs
         join memberships own on own.team_id = theirs.team_id and own.user_id = ${uuidOf(viewer.id)}::uuid
+        where theirs.user_id = any(${ids.map(uuidOf)}::uuid[])
+        union select theirs.user_id from organization_memberships theirs
+        join organization_memberships own on own.organization_id = theirs.organization_id
+          and own.user_id = ${uuidOf(viewer.id)}::uuid and own.role in ('OWNER', 'ADMIN')
         where theirs.user_id = any(${ids.map(uuidOf)}::uuid[])`.execute(statements(em));
       const known = new Set(shared.map(row => fromUuid('usr', row.user_id)));
       return ids.map(id => known.has(id));

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTime } from '#platform/scalars.ts';
 import type { EventKindName } from '../../../schema/events.ts';
+import { Actor, EventKind } from '../history/booking-history.graphql.ts';
 import { Booking } from './booking.graphql.ts';
-import { Actor, EventKind } from './booking-history.graphql.ts';
 
 @InputType({ description: 'Changes that fit all that is given; of a list, any item.' })
 export class BookingChangeFilter {

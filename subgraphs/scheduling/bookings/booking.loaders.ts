@@ -7,13 +7,13 @@ import { byKey, groupedByKey } from '#platform/loaders.ts';
 import { rows } from '#platform/orm.ts';
 import { createPageLoader, decodeKeyset, encodeKeyset } from '#platform/pagination.ts';
 import type { Principal } from '#platform/principal.ts';
+import { upcomingBookings, visibleBookings } from '../booking-lists/visible-bookings.ts';
+import { readBookingEvents } from '../history/read-booking-events.ts';
 import type { Tables } from '../tables.ts';
 import type { AttendeeRow } from './attendee.entity.ts';
 import type { BookingRow } from './booking.entity.ts';
 import type { BookingEventRow } from './booking-event.entity.ts';
 import type { BookingHostRow } from './booking-host.entity.ts';
-import { readBookingEvents } from './read-booking-events.ts';
-import { upcomingBookings, visibleBookings } from './visible-bookings.ts';
 
 /** Bookings below event types, as far as the viewer may see them, by start; with `endsAfter` only those still to come. */
 function bookingPages(em: EntityManager, viewer: Principal, endsAfter: Date | null) {

@@ -1,6 +1,7 @@
 import { badInput, notFound } from '#platform/errors.ts';
 import { newId, requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
+import { beginBooking } from '../confirmation/begin-booking.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingAttendee, BookingState } from '../domain/booking.ts';
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
@@ -15,7 +16,6 @@ import { searchSpan } from '../slots/next-slots.ts';
 import { readWish } from '../slots/read-wish.ts';
 import { readWaiver, usedWaiver, type WaiverInput } from '../waivers/read-waiver.ts';
 import { agreeOnHosts } from './agree-on-hosts.ts';
-import { beginBooking } from './begin-booking.ts';
 import { toSnapshot } from './booking.events.ts';
 import { beforehand, changeOnce } from './idempotent-change.ts';
 import { insertBooking } from './insert-booking.ts';

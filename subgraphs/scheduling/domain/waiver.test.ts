@@ -77,6 +77,7 @@ const standing: Record<
   CONFLICT: { facts: factsOf({}, { busy: [{ ...meeting, isForeign: true }] }) },
   RESOURCE: { facts: factsOf({}, {}, { resources: [{ required: 1, resources: [room] }] }) },
   LIMIT: { facts: factsOf({}, {}, { limits: [full] }) },
+  LEAD: { facts: factsOf({ schedulingMode: 'ROUND_ROBIN' }, { isTooFarAhead: true }) },
   FIRST_OF_DAY: { facts: factsOf({ isFirstOfDayOnly: true }) },
 };
 

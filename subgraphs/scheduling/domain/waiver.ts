@@ -22,6 +22,7 @@ export const waivableRules = [
   'CONFLICT',
   'RESOURCE',
   'LIMIT',
+  'LEAD',
   'FIRST_OF_DAY',
 ] as const satisfies readonly SlotRule[];
 export type WaivableRule = (typeof waivableRules)[number];
@@ -72,6 +73,7 @@ const unasked: Record<WaivableRule, (facts: SlotFacts, wish: SlotQuestion) => Ch
     return { resources: resources.filter(canBeHad) };
   },
   LIMIT: ({ hosts }) => ({ limits: [], hosts: withEach(hosts, () => ({ limits: [] })) }),
+  LEAD: ({ hosts }) => ({ hosts: hosts.map(host => ({ ...host, isTooFarAhead: false })) }),
   FIRST_OF_DAY: () => ({ rules: { isFirstOfDayOnly: false } }),
 };
 

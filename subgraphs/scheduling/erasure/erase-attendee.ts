@@ -8,16 +8,16 @@ import { ok } from '#platform/result.ts';
 import { appendBookingEvent } from '../bookings/append-booking-event.ts';
 import { bookingEvent } from '../bookings/booking.events.ts';
 import type { BookingEventRow } from '../bookings/booking-event.entity.ts';
-import { toEvent } from '../bookings/booking-history.ts';
 import { readReason } from '../bookings/change-booking.ts';
 import { findAudience } from '../bookings/find-audience.ts';
 import { changeOnce } from '../bookings/idempotent-change.ts';
 import { revokeManageTokens } from '../bookings/manage-token.ts';
-import { readBookingEvents } from '../bookings/read-booking-events.ts';
 import type { SchedulingContext } from '../context.ts';
 import { applyEvent, type BookingState } from '../domain/booking.ts';
 import { erasedAddress, isErasedAddress } from '../domain/personal-data.ts';
 import { mayManage } from '../event-types/may-manage.ts';
+import { toEvent } from '../history/booking-history.ts';
+import { readBookingEvents } from '../history/read-booking-events.ts';
 import { personPrints } from './person-keys.ts';
 
 interface Erasure {

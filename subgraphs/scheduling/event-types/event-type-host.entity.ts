@@ -23,7 +23,7 @@ export const EventTypeHostEntity = defineEntity({
     assignments: p.integer().default(0),
     /** Turns they are taken to have had besides. */
     calibration: p.double().default(0),
-    countedFrom: p.datetime().default('epoch'),
+    countedFrom: p.datetime(),
     lastAssignedAt: p.datetime().strictNullable(),
   },
 });

@@ -17,6 +17,7 @@ const statements = [
     add column is_fixed boolean not null default false,
     add column calibration float8 not null default 0,
     add column counted_from timestamptz not null default 'epoch'`,
+  'alter table event_type_hosts alter column counted_from drop default',
   // One row each time that a host was found for a booking. The latest whose host still hosts is the one that counts.
   `create table assignments (
     booking_id uuid not null references bookings on delete cascade,

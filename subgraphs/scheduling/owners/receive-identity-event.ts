@@ -8,6 +8,7 @@ import type { MembershipSnapshot, TeamSnapshot, UserSnapshot } from '../../../sc
 import { dropLostStandIns } from '../absences/drop-lost-stand-ins.ts';
 import { dismissMember, welcomeMember } from '../managed-event-types/follow-membership.ts';
 import { officeHours } from '../schedules/office-hours.ts';
+import { dismissOwner } from './dismiss-owner.ts';
 
 async function copyOwner(em: EntityManager, event: DomainEvent, snapshot: UserSnapshot | TeamSnapshot) {
   const { id, organizationId, handle, name } = snapshot;
@@ -61,6 +62,8 @@ async function copyMembership(em: EntityManager, event: DomainEvent) {
 export const identityEventHandlers: Record<string, EventHandler> = {
   'user.created': welcomeUser,
   'user.updated': (em, event) => copyOwner(em, event, event.payload as UserSnapshot),
+  'user.deleted': dismissOwner,
+  'team.deleted': dismissOwner,
   'team.created': (em, event) => copyOwner(em, event, event.payload as TeamSnapshot),
   'team.updated': (em, event) => copyOwner(em, event, event.payload as TeamSnapshot),
   'membership.created': copyMembership,

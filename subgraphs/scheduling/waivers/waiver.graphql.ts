@@ -19,6 +19,7 @@ export const WaivableRule = registerEnum<WaivableRuleName>(
       'A slot beside events of outside calendars, and without the buffers of this booking. Bookings with their buffers, and holds, still stand in the way.',
     RESOURCE: 'A booking without the rooms and equipment that cannot be had.',
     LIMIT: 'A booking beyond the limits. It counts towards them.',
+    LEAD: 'A host who has taken as many more turns than the others as may be.',
     FIRST_OF_DAY: 'Another slot than the first of a day.',
   },
 );

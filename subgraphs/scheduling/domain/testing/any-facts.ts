@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   type Absence,
   type BookingWindow,
-  type Busy,
   type HostFacts,
   type HostGroup,
   type Limit,
@@ -15,6 +14,7 @@ import {
   schedulingModes,
 } from '../event-type.ts';
 import { limitPeriods, limitUnits } from '../limits.ts';
+import { anyBusy, length, nearMinute, sortedByStart } from './any-busy.ts';
 import {
   anySchedule,
   anyTransition,
@@ -26,33 +26,6 @@ import {
   type Transition,
 } from './any-schedule.ts';
 import { DAY, MINUTE } from './transitions.ts';
-
-const nearMinute = fc.integer({ min: -3 * 1440, max: 3 * 1440 });
-const length = often(3, fc.constantFrom(5, 15, 30, 60, 90), fc.integer({ min: 1, max: 1500 }));
-const sortedByStart = <T extends { start: number }>(list: T[]) => list.sort((a, b) => a.start - b.start);
-
-const anyBusy: fc.Arbitrary<Placed<readonly Busy[]>> = placed(
-  fc.array(
-    fc.record({
-      // Some lie close together: what overlaps in part is where order matters.
-      from: often(1, nearMinute, fc.integer({ min: -90, max: 90 })),
-      length,
-      isForeign: fc.boolean(),
-      off: often(9, fc.constant(0), fc.nat(59_999)),
-    }),
-    {
-      maxLength: 5,
-    },
-  ),
-  (busy, { at }) =>
-    sortedByStart(
-      busy.map(({ from, length: minutes, isForeign, off }) => ({
-        start: at + from * MINUTE + off,
-        end: at + (from + minutes) * MINUTE + off,
-        isForeign,
-      })),
-    ),
-);
 
 interface DrawnLimit {
   unit: Limit['unit'];
@@ -277,7 +250,11 @@ export const caseAround = (transition: fc.Arbitrary<Transition>): fc.Arbitrary<C
       const isGrouped = rules.schedulingMode === 'COLLECTIVE' && drawn.groups !== null;
       const count = { SOLO: 1, ROUND_ROBIN: 3, COLLECTIVE: isGrouped ? 4 : 3 }[rules.schedulingMode];
       const drawnHosts = drawn.hosts.slice(0, count).map((host, index) => host('abcd'.charAt(index))(place));
-      const hosts = drawn.isMutual ? mutual(drawnHosts) : drawnHosts;
+      const inTurn = rules.schedulingMode === 'ROUND_ROBIN';
+      const takingTurns = inTurn
+        ? drawnHosts
+        : drawnHosts.map(host => ({ ...host, isFixed: false, isTooFarAhead: false }));
+      const hosts = drawn.isMutual ? mutual(takingTurns) : takingTurns;
       const facts: SlotFacts = {
         rules: {
           ...plainRules,

@@ -1,0 +1,83 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newId, requireId } from '#platform/ids.ts';
+import { err, ok, type Result } from '#platform/result.ts';
+import { type NewEvent, transact } from '#platform/transaction.ts';
+import { appendAuditEntry } from '../audit/append-audit-entry.ts';
+import type { IdentityContext } from '../context.ts';
+import { joinOrganization } from '../organizations/join-organization.ts';
+import { lockForChange } from '../organizations/lock-for-change.ts';
+import { OrganizationEntity } from '../organizations/organization.entity.ts';
+import type { OrganizationMembership } from '../organizations/organization-membership.entity.ts';
+import { type Membership, MembershipEntity } from '../teams/membership.entity.ts';
+import { membershipEvent } from '../teams/team.events.ts';
+import { UserEntity } from '../users/user.entity.ts';
+import { type Invitation, InvitationEntity } from './invitation.entity.ts';
+
+export type Joined =
+  | { kind: 'TEAM'; membership: Membership }
+  | { kind: 'ORGANIZATION'; membership: OrganizationMembership };
+
+interface Unit {
+  em: EntityManager;
+  emit(...events: NewEvent[]): Promise<void>;
+}
+
+/** The invitation, if it is still open, so that nobody else uses it up meanwhile. */
+export async function lockInvitation(em: EntityManager, id: string, now: number): Promise<Invitation | null> {
+  await lockForChange(em, [id]);
+  const invitation = await em.findOne(InvitationEntity, { id }, { refresh: true });
+  return invitation && invitation.expiresAt.getTime() > now ? invitation : null;
+}
+
+/** Uses an invitation up. The caller has made sure that the user owns its address. */
+export async function redeemInvitation(
+  ctx: IdentityContext,
+  { em, emit }: Unit,
+  invitation: Invitation,
+  userId: string,
+): Promise<Joined> {
+  const { organizationId, teamId, role } = invitation;
+  em.remove(invitation);
+  await em.flush();
+  if (teamId === null) {
+    const membership = await joinOrganization(ctx, em, { organizationId, userId, role });
+    return { kind: 'ORGANIZATION', membership };
+  }
+  const organization = await em.findOneOrFail(OrganizationEntity, { id: organizationId });
+  // Who is in a team of an organization is in the organization. A personal one is its owner's alone.
+  if (!organization.isPersonal) await joinOrganization(ctx, em, { organizationId, userId, role: 'MEMBER' });
+  const existing = await em.findOne(MembershipEntity, { teamId, userId });
+  if (existing) return { kind: 'TEAM', membership: existing };
+  const membership = em.create(MembershipEntity, {
+    id: newId('mbr'),
+    organizationId,
+    teamId,
+    userId,
+    role,
+    createdAt: new Date(ctx.clock.now()),
+  });
+  await em.flush();
+  await emit(membershipEvent('membership.created', membership));
+  await appendAuditEntry(ctx, em, {
+    action: 'member.joined',
+    of: { organizationId },
+    target: { type: 'user', id: userId },
+    after: { teamId, role },
+  });
+  return { kind: 'TEAM', membership };
+}
+
+/** Turns an invitation to the viewer's own address into a membership, once. */
+export function acceptInvitation(
+  ctx: IdentityContext,
+  input: { invitationId: string },
+): Promise<Result<Joined, 'INVITATION_INVALID'>> {
+  const id = requireId('inv', input.invitationId, 'invitationId');
+  return transact(ctx, async unit => {
+    const { em } = unit;
+    const user = await em.findOne(UserEntity, { id: ctx.viewer.id });
+    const invitation = await lockInvitation(em, id, ctx.clock.now());
+    if (!invitation || !user || user.email !== invitation.email) return err('INVITATION_INVALID' as const);
+    return ok(await redeemInvitation(ctx, unit, invitation, user.id));
+  });
+}
