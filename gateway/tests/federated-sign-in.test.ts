@@ -320,6 +320,11 @@ describe.each<Topology>(['standalone', 'distributed'])('signing in by others, %s
       { key: stranger },
     );
     expect(foreign.code).toBe('NOT_FOUND');
+    const log = await graph.database.query(
+      `select action from identity.audit_entries where target_id = $1 order by id`,
+      [id],
+    );
+    expect(log).toEqual([{ action: 'sso_connection.created' }, { action: 'sso_connection.updated' }]);
     expect(await startOf(graph, { connectionId: id })).toMatch(
       /^https:\/\/almanac\.test\/sso\/start\?attempt=/,
     );

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts';
 import { rows, statements } from '#platform/orm.ts';
 import { isUniqueViolation } from '#platform/postgres-errors.ts';
 import { transact, type UnitOfWork } from '#platform/transaction.ts';
+import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import { opensAccounts } from '../domain/sign-in-source.ts';
 import { openAccount } from '../sign-in/open-account.ts';
@@ -33,8 +34,9 @@ export async function addIdentity(
   proven: Pick<ProvenSubject, 'issuer' | 'subject' | 'email'>,
 ): Promise<void> {
   const at = new Date(ctx.clock.now());
+  const id = newId('fid');
   em.create(FederatedIdentityEntity, {
-    id: newId('fid'),
+    id,
     userId,
     connectionId: attempt.connectionId,
     source: attempt.source,
@@ -45,6 +47,13 @@ export async function addIdentity(
     lastUsedAt: at,
   });
   await em.flush();
+  await appendAuditEntry(ctx, em, {
+    action: 'federated_identity.linked',
+    of: { userId },
+    target: { type: 'federated_identity', id },
+    after: { source: attempt.source, issuer: proven.issuer },
+    actor: { kind: 'USER', id: userId },
+  });
 }
 
 async function findIdentity(

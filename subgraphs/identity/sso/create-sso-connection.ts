@@ -1,9 +1,11 @@
 import { badInput } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result } from '#platform/result.ts';
+import { transact } from '#platform/transaction.ts';
 import type { IdentityContext } from '../context.ts';
 import { requireSession } from '../sessions/current-session.ts';
 import { type OidcTerms, readOidcTerms, readSamlTerms, type SamlTerms } from './connection-terms.ts';
+import { noteConnection } from './note-connection.ts';
 import { readText, requireAdministered } from './own-connection.ts';
 import { type SsoConnection, SsoConnectionEntity } from './sso.entity.ts';
 
@@ -32,8 +34,17 @@ export async function createSsoConnection(
     : ok(await readSamlTerms(ctx, saml as SamlTerms));
   if (!terms.ok) return terms;
   const at = new Date(ctx.clock.now());
-  const connection = await ctx.em.transactional(async em =>
-    em.create(SsoConnectionEntity, { ...place, name, ...terms.value, createdAt: at, updatedAt: at }),
-  );
+  const connection = await transact(ctx, async ({ em }) => {
+    const made = em.create(SsoConnectionEntity, {
+      ...place,
+      name,
+      ...terms.value,
+      createdAt: at,
+      updatedAt: at,
+    });
+    await em.flush();
+    await noteConnection(ctx, em, 'created', made);
+    return made;
+  });
   return ok(connection);
 }

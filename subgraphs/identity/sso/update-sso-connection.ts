@@ -10,6 +10,7 @@ import {
   type SamlTerms,
   type Terms,
 } from './connection-terms.ts';
+import { noteConnection } from './note-connection.ts';
 import { findOwnConnection, lockOwnConnection, readText } from './own-connection.ts';
 import type { SsoConnection } from './sso.entity.ts';
 
@@ -54,6 +55,7 @@ export async function updateSsoConnection(
     if (changes.name != null) connection.name = readText('name', changes.name, MAX_NAME);
     Object.assign(connection, read.value, { updatedAt: new Date(ctx.clock.now()) });
     await em.flush();
+    await noteConnection(ctx, em, 'updated', connection);
     return ok(connection);
   });
 }
