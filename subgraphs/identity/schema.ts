@@ -27,6 +27,8 @@ import { CustomRoleResolver, MemberRolesResolver } from './roles/custom-role.res
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
+import { FederatedIdentityResolver } from './sso/federated-identity.resolver.ts';
+import { SsoConnectionResolver } from './sso/sso-connection.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
 import { TeamChangeResolver } from './teams/team-change.resolver.ts';
@@ -62,6 +64,8 @@ export function createIdentitySchema() {
       MemberRolesResolver,
       AttributeResolver,
       MemberAttributesResolver,
+      FederatedIdentityResolver,
+      SsoConnectionResolver,
     ],
     references: { User: userReference, Team: teamReference },
     relations: identityRelations,
