@@ -5,9 +5,17 @@ import { requireId } from '#platform/ids.ts';
 import { byKey, groupedByKey } from '#platform/loaders.ts';
 import { rows } from '#platform/orm.ts';
 import { createPageLoader, decodeKeyset, encodeKeyset } from '#platform/pagination.ts';
+import { sharedRead } from '#platform/shared-read.ts';
 import type { Tables } from '../tables.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
 import type { EventTypeHostRow } from './event-type-host.entity.ts';
+
+/** Guests who book the same event type at the same moment share the read. */
+const readEventTypes = sharedRead(
+  (em, ids: readonly string[]): Promise<EventTypeRow[]> =>
+    rows<Tables>(em).selectFrom('EventType').selectAll().where('id', 'in', ids).execute(),
+  ids => ids.join(),
+);
 
 /** Event types below owners, oldest first: all of them, or those that everybody may see listed. */
 function eventTypePages(em: EntityManager, { isListedOnly }: { isListedOnly: boolean }) {
@@ -49,11 +57,7 @@ function eventTypePages(em: EntityManager, { isListedOnly }: { isListedOnly: boo
 export function createEventTypeLoaders(em: EntityManager) {
   return {
     eventType: new DataLoader<string, EventTypeRow | null>(async ids =>
-      byKey(
-        ids,
-        await rows<Tables>(em).selectFrom('EventType').selectAll().where('id', 'in', ids).execute(),
-        type => type.id,
-      ),
+      byKey(ids, await readEventTypes(em, ids), type => type.id),
     ),
     eventTypeBySlug: new DataLoader<{ ownerId: string; slug: string }, EventTypeRow | null, string>(
       async keys => {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
+import { sharedRead } from '#platform/shared-read.ts';
 import { type AbsenceReason, absenceText } from '../domain/absence.ts';
 import type { Absence, HostFacts } from '../domain/event-type.ts';
 import type { Limit } from '../domain/limits.ts';
@@ -106,7 +107,12 @@ function toSchedule(row: PersonRow, span: Span): Schedule {
   };
 }
 
-export async function loadHosts(em: EntityManager, question: HostsQuestion): Promise<LoadedHosts> {
+/** Of guests who want the same event type at the same moment, one reads its hosts for all. */
+export const loadHosts = sharedRead(readHosts, ({ eventTypeId, hostIds, span }: HostsQuestion) =>
+  JSON.stringify([eventTypeId, hostIds, daysAround(span)]),
+);
+
+async function readHosts(em: EntityManager, question: HostsQuestion): Promise<LoadedHosts> {
   const people = await readPeople(em, question);
   const byId = new Map(people.map(row => [row.user_id, row]));
   const toHost = (row: PersonRow, depth: number): HostFacts => ({
