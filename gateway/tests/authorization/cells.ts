@@ -36,13 +36,14 @@ export const rows: readonly Row[] = [
       Mutation.reissueManageToken Mutation.removeAttendee Mutation.removeBookingHost
       Mutation.revokePrivateLink Mutation.submitBooking Mutation.unassignManagedEventType
       Mutation.undoBookingChange Mutation.updateEventType Mutation.updateManagedEventType
-      Mutation.updateResource Mutation.updateRoutingForm Query.fairness Query.simulateSlots`,
+      Mutation.updateResource Mutation.updateRoutingForm Query.fairness Query.simulateSlots
+      Query.ssoConnections`,
   },
   {
     why: 'Open to everybody.',
     cells: 'OK OK OK OK OK OK',
     fields: `
-      Mutation.completeSignIn Mutation.requestMagicLink Mutation.signIn
+      Mutation.completeSignIn Mutation.requestMagicLink Mutation.signIn Mutation.startFederatedSignIn
       Mutation.createBooking Mutation.createInstantBooking Mutation.createSeries Mutation.holdSlot
       Mutation.submitRoutingForm Query.eventType Query.eventTypeBySlug Query.explainDay Query.explainSlot
       Query.holidays Query.previewSeries Query.routingForm Query.routingFormBySlug Query.slots Query.team
@@ -235,7 +236,9 @@ export const rows: readonly Row[] = [
     fields: `
       Mutation.confirmEmailChange Mutation.confirmSecondFactor Mutation.disableSecondFactor
       Mutation.enrolSecondFactor Mutation.requestEmailChange
-      Mutation.createManagedUser Mutation.deleteManagedUser Query.managedUsers`,
+      Mutation.createManagedUser Mutation.deleteManagedUser Query.managedUsers
+      Mutation.createSsoConnection Mutation.deleteSsoConnection Mutation.updateSsoConnection
+      Mutation.startFederatedLink Mutation.unlinkFederatedIdentity`,
   },
   {
     why: "The caller's own sessions and connections; nobody here has one.",
@@ -254,5 +257,11 @@ export const rows: readonly Row[] = [
     cells: 'UNAUTHENTICATED OK EMPTY OK OK FORBIDDEN',
     fields: `
       Query.oauthClients`,
+  },
+  {
+    why: "The caller's own ways in: the stranger has one, too.",
+    cells: 'UNAUTHENTICATED OK EMPTY EMPTY OK FORBIDDEN',
+    fields: `
+      Query.federatedIdentities`,
   },
 ];

@@ -17,6 +17,10 @@ export const publicIds: readonly { readonly why: string; readonly places: readon
     ],
   },
   {
+    why: 'Pages to sign in lead to the identity provider of their organization.',
+    places: ['Mutation.startFederatedSignIn input.connectionId'],
+  },
+  {
     why: 'A routing form is for everybody to fill in.',
     places: ['Query.routingForm id', 'Mutation.submitRoutingForm input.formId'],
   },

@@ -35,6 +35,9 @@ const idOf: Record<string, string> = {
   'Mutation.rotateOAuthClientSecret': 'clientId',
   'Mutation.deleteOAuthClient': 'clientId',
   'Mutation.deleteManagedUser': 'leadId',
+  'Mutation.deleteSsoConnection': 'connectionId',
+  'Mutation.updateSsoConnection': 'connectionId',
+  'Mutation.unlinkFederatedIdentity': 'identityId',
   'Mutation.revokeSession': 'sessionId',
   'Mutation.updateAbsence': 'absenceId',
   'Mutation.deleteAbsence': 'absenceId',
@@ -96,6 +99,9 @@ function exceptionsFor(field: string, ids: Ids): Record<string, unknown> {
       };
     case 'Mutation.updateOAuthClient':
       return { 'input.id': id, 'input.name': 'Other' };
+    case 'Mutation.startFederatedSignIn':
+    case 'Mutation.startFederatedLink':
+      return { 'input.connectionId': ids['connectionId'] };
     case 'Mutation.disconnectApplication':
       return { 'input.clientId': ids['clientId'] };
     case 'Mutation.requestEmailChange':

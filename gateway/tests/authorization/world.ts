@@ -4,6 +4,7 @@ import { startGraph, type TestUser } from '../kit/graph.ts';
 import { createOrganization, joinOrganization } from '../kit/organizations.ts';
 import { createRoom } from '../kit/resources.ts';
 import { book, bookable, delivered, joinTeam, slotsOf } from '../kit/stories.ts';
+import { linkIdentityProvider } from './identity-provider.ts';
 
 /** Who is tried on every field: the rows of the matrix. */
 export const callers = [
@@ -242,6 +243,7 @@ export async function createWorld() {
         },
         '... on OAuthClientCreated { client { id } }',
       ),
+      ...(await linkIdentityProvider(graph, organizationId, lead)),
       // Nobody here has a session: one that never was.
       sessionId: newId('ses'),
       apiKeyId: (await keyOf(lead, ['PROFILE_READ'])).id,
