@@ -11,7 +11,7 @@ export const signInConfig = {
   AUTHORIZATIONS_PER_MINUTE: field
     .limit(60)
     .describe(
-      'How often browsers of one address may be sent here by OAuth clients within a minute; 0: any number.',
+      'How often browsers of one address may be sent here by OAuth clients within a minute, and how often they may ask for the ways to sign in; 0: any number.',
     ),
 };
 

@@ -28,6 +28,7 @@ import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts'
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { FederatedIdentityResolver } from './sso/federated-identity.resolver.ts';
+import { SignInOptionsResolver } from './sso/sign-in-options.resolver.ts';
 import { SsoConnectionResolver } from './sso/sso-connection.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
@@ -66,6 +67,7 @@ export function createIdentitySchema() {
       MemberAttributesResolver,
       FederatedIdentityResolver,
       SsoConnectionResolver,
+      SignInOptionsResolver,
     ],
     references: { User: userReference, Team: teamReference },
     relations: identityRelations,

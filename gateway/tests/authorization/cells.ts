@@ -45,7 +45,7 @@ export const rows: readonly Row[] = [
     fields: `
       Mutation.completeSignIn Mutation.requestMagicLink Mutation.signIn Mutation.startFederatedSignIn
       Mutation.createBooking Mutation.createInstantBooking Mutation.createSeries Mutation.holdSlot
-      Mutation.submitRoutingForm Query.eventType Query.eventTypeBySlug Query.explainDay Query.explainSlot
+      Mutation.submitRoutingForm Query.signInOptions Query.eventType Query.eventTypeBySlug Query.explainDay Query.explainSlot
       Query.holidays Query.previewSeries Query.routingForm Query.routingFormBySlug Query.slots Query.team
       Query.user Subscription.slotsChanged`,
   },

@@ -21,9 +21,11 @@ const WAIT_MS = 15_000;
 const SETTLE_MS = 2_000;
 const SIZE = { width: 1280, height: 800 };
 
-export async function openBrowser(): Promise<Browser> {
+/** `hosts`: where the browser finds a name, `127.0.0.1:<port>`, instead of asking for it. */
+export async function openBrowser(hosts: Record<string, string> = {}): Promise<Browser> {
   const executablePath = await requireProgram('chromium', 'chromium');
-  return chromium.launch({ executablePath, args: FLAGS });
+  const rules = Object.entries(hosts).map(([name, place]) => `MAP ${name} ${place}`);
+  return chromium.launch({ executablePath, args: [...FLAGS, `--host-resolver-rules=${rules.join(', ')}`] });
 }
 
 export interface WatchedPage {

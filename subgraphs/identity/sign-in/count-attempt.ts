@@ -1,9 +1,17 @@
 import type { IdentityContext } from '../context.ts';
 
+const kinds = {
+  link: 'MUTATIONS',
+  token: 'MUTATIONS',
+  code: 'MUTATIONS',
+  sso: 'MUTATIONS',
+  options: 'QUERIES',
+} as const;
+
 /** Counts what a client address tries, each kind for itself; refuses with RATE_LIMITED. No account is ever counted. */
 export async function countAttempt(
   ctx: Pick<IdentityContext, 'clientAddress' | 'signInRates'>,
-  kind: 'link' | 'token' | 'code' | 'sso',
+  kind: keyof typeof kinds,
 ): Promise<void> {
-  if (ctx.clientAddress) await ctx.signInRates.spend('MUTATIONS', `${kind} ${ctx.clientAddress}`);
+  if (ctx.clientAddress) await ctx.signInRates.spend(kinds[kind], `${kind} ${ctx.clientAddress}`);
 }

@@ -1,14 +1,18 @@
 import { escapeHtml, messagePage, type Page, page } from '../oauth/pages.ts';
 
-export const overPage = messagePage(
+/** A message, and the way back to where one signs in. */
+const againPage = (title: string, message: string) =>
+  page(title, `<p>${escapeHtml(message)}</p>\n<p><a class="button" href="/sign-in">Start again</a></p>`);
+
+export const overPage = againPage(
   'This sign-in is over',
-  'It took too long, was begun in another browser, or was used already. Start again.',
+  'It took too long, was begun in another browser, or was used already.',
 );
 
 /** What exactly was wrong is in the log: it would tell a forger more than it tells a user. */
-export const refusedPage = messagePage(
+export const refusedPage = againPage(
   'The sign-in did not work',
-  'The identity provider did not say who you are in a way that can be trusted. Start again.',
+  'The identity provider did not say who you are in a way that can be trusted.',
 );
 
 export const notFromHerePage = messagePage('Not from here', 'The form was sent by another page.');
@@ -90,7 +94,7 @@ ${hidden('token', token)}
   );
 }
 
-export const unprovenPage = messagePage(
+export const unprovenPage = againPage(
   'This account is not linked yet',
   'Sign in to your account by mail, and link this way of signing in from there.',
 );
