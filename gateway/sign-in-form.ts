@@ -81,6 +81,10 @@ async function arrive(result) {
     pendingToken = result.pendingToken;
     return show('code');
   }
+  if (result.__typename === 'SsoRequired') {
+    finish(\`Your organization has you sign in by \${result.connectionName}.\`);
+    return location.assign(result.url);
+  }
   if (result.__typename !== 'SignedIn') {
     // Of a link that is over, or of too many codes, only another link helps.
     if (result.__typename !== 'CodeInvalid') await offer();
@@ -100,7 +104,7 @@ onSubmit(part('mail'), async () => {
 });
 onSubmit(part('organization'), findOrganization);
 onSubmit(part('link'), async () => {
-  const more = '... on SecondFactorRequired { pendingToken }';
+  const more = '... on SecondFactorRequired { pendingToken } ... on SsoRequired { url connectionName }';
   await arrive(await ask('signIn', 'SignInInput', { token }, \`\${SESSION} \${more} \${PROBLEM}\`));
 });
 onSubmit(part('code'), async () => {

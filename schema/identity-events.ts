@@ -15,7 +15,7 @@ export interface SessionStart {
 export interface SessionEnd {
   sessionId: string;
   userId: string;
-  reason: 'SIGNED_OUT' | 'REVOKED' | 'ACCOUNT_DELETED';
+  reason: 'SIGNED_OUT' | 'REVOKED' | 'ACCOUNT_DELETED' | 'SSO_REQUIRED' | 'LEFT_ORGANIZATION';
 }
 
 /** Somebody had a proof of a user's, but not a good one. */

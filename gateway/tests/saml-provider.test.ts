@@ -6,7 +6,13 @@ import { type Mailbox, startMailbox, tokenIn } from './kit/mailbox.ts';
 import { Browser, ISSUER } from './kit/oauth.ts';
 import { makeSamlKey, newSamlId } from './kit/saml.ts';
 import { tamperings, wrappings } from './kit/saml-attacks.ts';
-import { logInAt, type SamlForm, type SamlProvider, startSamlProvider } from './kit/saml-provider.ts';
+import {
+  deliver,
+  logInAt,
+  type SamlForm,
+  type SamlProvider,
+  startSamlProvider,
+} from './kit/saml-provider.ts';
 import { sessionOf } from './kit/sessions.ts';
 
 const ADA = { id: 'ada', email: 'ada@example.com', password: 'lovelace' };
@@ -41,7 +47,7 @@ describe('signing in by the identity provider of somebody else', () => {
     otherConnectionId = await connectTo(other, otherKey);
     const browser = new Browser(graph);
     await browser.keep(session);
-    await deliver(browser, await answerFor(browser, { ownSession: session }));
+    await deliver(graph, browser, await answerFor(browser, { ownSession: session }));
   });
   beforeEach(() => {
     provider.misbehaviour = { signatureNamespacePrefix: 'ds' };
@@ -65,19 +71,12 @@ describe('signing in by the identity provider of somebody else', () => {
     return form;
   }
 
-  /** Sends the form as the provider's page does, without our cookies, and follows where it leads. */
-  async function deliver(browser: Browser, { action, SAMLResponse, RelayState }: SamlForm) {
-    const posted = await postForm(new Browser(graph), action.pathname, { SAMLResponse, RelayState });
-    const location = posted.headers.get('location');
-    return location ? browser.open(location) : { url: action, page: posted };
-  }
-
   /** Whether an answer signs in, as far as browser, graph and database can tell. */
   async function signsIn(change: (form: SamlForm) => SamlForm = form => form): Promise<boolean> {
     const browser = new Browser(graph);
     const form = change(await answerFor(browser));
     const before = await countSessions(graph);
-    const { page } = await deliver(browser, form);
+    const { page } = await deliver(graph, browser, form);
     const isIn = (await whoIsIn(browser)) === admin.handle;
     expect(page?.status).toBe(isIn ? 200 : 400);
     expect((await countSessions(graph)) - before).toBe(isIn ? 1 : 0);
@@ -100,7 +99,7 @@ describe('signing in by the identity provider of somebody else', () => {
     });
     expect(wrong.status).toBe(401);
     const browser = new Browser(graph);
-    const arrived = await deliver(browser, await answerFor(browser, { person: GRACE }));
+    const arrived = await deliver(graph, browser, await answerFor(browser, { person: GRACE }));
     expect(await arrived.page?.text()).toContain(
       'Example Inc.</strong> says that you are grace@corp.example',
     );
@@ -121,11 +120,11 @@ describe('signing in by the identity provider of somebody else', () => {
     ]);
 
     const later = new Browser(graph);
-    const again = await deliver(later, await answerFor(later, { person: GRACE }));
+    const again = await deliver(graph, later, await answerFor(later, { person: GRACE }));
     expect(await again.page?.text()).toContain('You are signed in as grace');
     expect(await whoIsIn(later)).toBe(signIn.user.handle);
     const colleague = new Browser(graph);
-    await deliver(colleague, await answerFor(colleague, { person: ADA }));
+    await deliver(graph, colleague, await answerFor(colleague, { person: ADA }));
     expect(await whoIsIn(colleague)).toBe(admin.handle);
   });
 
@@ -186,19 +185,21 @@ describe('signing in by the identity provider of somebody else', () => {
   it('refuses a response a second time, for another attempt, in another browser, and for another connection', async () => {
     const browser = new Browser(graph);
     const form = await answerFor(browser);
-    expect((await deliver(browser, form)).page?.status).toBe(200);
+    expect((await deliver(graph, browser, form)).page?.status).toBe(200);
     const before = await countSessions(graph);
-    expect((await deliver(browser, form)).page?.status).toBe(400);
+    expect((await deliver(graph, browser, form)).page?.status).toBe(400);
     const second = await answerFor(browser);
-    expect((await deliver(browser, { ...form, RelayState: second.RelayState })).page?.status).toBe(400);
+    expect((await deliver(graph, browser, { ...form, RelayState: second.RelayState })).page?.status).toBe(
+      400,
+    );
     const stolen = await answerFor(new Browser(graph));
-    expect((await deliver(browser, stolen)).page?.status).toBe(400);
+    expect((await deliver(graph, browser, stolen)).page?.status).toBe(400);
     const { url } = await browser.open(await startOf(graph, { connectionId: otherConnectionId }));
     const elsewhere = await logInAt(other, url, ADA);
     const mixed = { ...(await answerFor(browser)), action: elsewhere.action };
-    expect((await deliver(browser, mixed)).page?.status).toBe(400);
+    expect((await deliver(graph, browser, mixed)).page?.status).toBe(400);
     const swapped = { ...mixed, RelayState: elsewhere.RelayState };
-    expect((await deliver(browser, swapped)).page?.status).toBe(400);
+    expect((await deliver(graph, browser, swapped)).page?.status).toBe(400);
     expect(await countSessions(graph)).toBe(before);
     await control();
   });

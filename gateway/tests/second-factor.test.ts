@@ -57,7 +57,11 @@ describe.each<Topology>(['standalone', 'distributed'])('an authenticator, %s', t
   /** What a first proof leads to, for tests that are not about that. */
   const pendingOf = async (user: TestUser) => {
     const ctx = contextOf(graph, user);
-    return (await transact(ctx, unit => startPendingSignIn(ctx, unit, user.id, 'MAGIC_LINK'))).token;
+    return (
+      await transact(ctx, unit =>
+        startPendingSignIn(ctx, unit, user.id, { method: 'MAGIC_LINK', connectionId: null }),
+      )
+    ).token;
   };
 
   async function enrolled(): Promise<Enrolled> {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { uuidOf } from '#platform/ids.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { openBrowser, openPage, screenshot } from './kit/browser.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { type MockIssuer, startMockIssuer } from './kit/issuers.ts';
 import { linkIn, type Mailbox, startMailbox } from './kit/mailbox.ts';
-import { createOrganization } from './kit/organizations.ts';
+import { createOrganization, joinOrganization } from './kit/organizations.ts';
 import { makeSamlKey } from './kit/saml.ts';
 import { type SamlProvider, startSamlProvider } from './kit/saml-provider.ts';
 import { sessionOf } from './kit/sessions.ts';
@@ -13,6 +14,7 @@ import { sessionOf } from './kit/sessions.ts';
 /** Browsers trust names below `localhost` without TLS. */
 const SITE = 'http://almanac.localhost';
 const ADA = { id: 'ada', email: 'ada@example.com', password: 'lovelace' };
+const GRACE = { id: 'grace', email: 'grace@example.com', password: 'hopper' };
 
 /** A real browser, which finds the gateway, a mail and two identity providers at their own addresses. */
 describe('the page where people sign in', () => {
@@ -22,6 +24,7 @@ describe('the page where people sign in', () => {
   let provider: SamlProvider;
   let browser: Browser;
   let ada: TestUser;
+  let organizationId: string;
 
   beforeAll(async () => {
     mailbox = await startMailbox();
@@ -32,7 +35,7 @@ describe('the page where people sign in', () => {
       name: 'Augusta',
     });
     const key = makeSamlKey();
-    provider = await startSamlProvider(key, [ADA]);
+    provider = await startSamlProvider(key, [ADA, GRACE]);
     const settings = {
       clientId: 'a',
       secret: 'b',
@@ -43,7 +46,7 @@ describe('the page where people sign in', () => {
     graph = await startGraph({ publicUrl: SITE, smtpUrl: mailbox.url, providers: { GOOGLE: settings } });
     browser = await openBrowser({ 'almanac.localhost': new URL(graph.url).host });
     ada = await graph.signUp({ handle: 'ada' });
-    const organizationId = await createOrganization(graph, ada, 'acme');
+    organizationId = await createOrganization(graph, ada, 'acme');
     const saml = {
       entityId: provider.entityId,
       signInUrl: provider.signInUrl,
@@ -134,6 +137,23 @@ describe('the page where people sign in', () => {
     await later.getByText('You are signed in as').waitFor();
     expect(await whoIsIn(later)).toBe('ada');
   }, 90_000);
+
+  it('leads on who has to sign in by the provider of their organization', async () => {
+    const grace = await graph.signUp({ handle: 'grace' });
+    await joinOrganization(graph, { organizationId, inviter: ada, member: grace });
+    await graph.database.query('update identity.organizations set requires_sso = true where id = $1', [
+      uuidOf(organizationId),
+    ]);
+    const { page, complaints } = await open();
+    await ask(page, 'grace@example.com');
+    await page.goto(linkIn(await mailbox.mailTo('grace@example.com', 2)));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('User').fill(GRACE.id);
+    await page.getByLabel('Password').fill(GRACE.password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByText('You are signed in as').waitFor();
+    expect([await whoIsIn(page), complaints]).toEqual(['grace', []]);
+  }, 60_000);
 
   it('says what went wrong, and what to do then', async () => {
     const { page } = await open('/sign-in#token=made-up');

@@ -21,6 +21,7 @@ import { Sessions } from './migrations/0002-sessions.ts';
 import { Oauth } from './migrations/0003-oauth.ts';
 import { Organizations } from './migrations/0004-organizations.ts';
 import { FederatedSignIn } from './migrations/0005-federated-sign-in.ts';
+import { RequiredSso } from './migrations/0006-required-sso.ts';
 import { createOauth, oauthTimetable } from './oauth/create-oauth.ts';
 import { createMemberLoaders } from './organizations/member.loaders.ts';
 import { createOrganizationLoaders } from './organizations/organization.loaders.ts';
@@ -79,6 +80,7 @@ export async function createIdentityApp(
         { name: '0003-oauth', class: Oauth },
         { name: '0004-organizations', class: Organizations },
         { name: '0005-federated-sign-in', class: FederatedSignIn },
+        { name: '0006-required-sso', class: RequiredSso },
       ],
       schema: createIdentitySchema(),
       wire({ orm, clock, channel, sign }) {

@@ -25,6 +25,9 @@ export const ProblemCode = registerEnum(
     SECOND_FACTOR_ACTIVE: 'An authenticator is set up already. Disable it first.',
     ISSUER_UNUSABLE:
       'The identity provider did not answer with a discovery document of its own. Check its address.',
+    SSO_UNPROVEN: 'Nobody knows yet that the identity provider works. Sign in by it first, then require it.',
+    SSO_CONNECTION_NEEDED:
+      'Members have to sign in by it, and there is no other. Lift the requirement first, or set up another one.',
     API_KEY_INACTIVE:
       'The key is revoked, expired or rotated already and cannot be rotated. Create a new one.',
   },

@@ -23,6 +23,7 @@ import {
 } from './organizations/organization.resolver.ts';
 import { PlanResolver } from './plans/plan.resolver.ts';
 import { identityRelations } from './relations.ts';
+import { RequiredSsoResolver } from './required-sso/required-sso.resolver.ts';
 import { CustomRoleResolver, MemberRolesResolver } from './roles/custom-role.resolver.ts';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
@@ -68,6 +69,7 @@ export function createIdentitySchema() {
       FederatedIdentityResolver,
       SsoConnectionResolver,
       SignInOptionsResolver,
+      RequiredSsoResolver,
     ],
     references: { User: userReference, Team: teamReference },
     relations: identityRelations,

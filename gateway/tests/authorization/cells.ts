@@ -238,7 +238,8 @@ export const rows: readonly Row[] = [
       Mutation.enrolSecondFactor Mutation.requestEmailChange
       Mutation.createManagedUser Mutation.deleteManagedUser Query.managedUsers
       Mutation.createSsoConnection Mutation.deleteSsoConnection Mutation.updateSsoConnection
-      Mutation.startFederatedLink Mutation.unlinkFederatedIdentity`,
+      Mutation.startFederatedLink Mutation.unlinkFederatedIdentity Mutation.requireSso
+      Mutation.liftSsoRequirement`,
   },
   {
     why: "The caller's own sessions and connections; nobody here has one.",

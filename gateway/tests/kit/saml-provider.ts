@@ -3,6 +3,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request } from 'express';
 import samlp from 'samlp';
+import type { TestGraph } from './graph.ts';
+import { postForm } from './issuers.ts';
+import { Browser } from './oauth.ts';
 import { readRequest, type SamlKey } from './saml.ts';
 
 /** What an identity provider says, where it is not what it should say. */
@@ -11,7 +14,7 @@ interface Misbehaviour extends Partial<Parameters<typeof samlp.auth>[0]> {
   ahead?: number;
 }
 
-interface Person {
+export interface Person {
   id: string;
   email: string;
   password: string;
@@ -115,4 +118,25 @@ export async function logInAt(provider: SamlProvider, url: URL, { id, password }
     SAMLResponse: attribute(html, /name="SAMLResponse"\s+value="([^"]+)"/),
     RelayState: attribute(html, /name="RelayState"\s+value="([^"]+)"/),
   };
+}
+
+/** Sends the form as the provider's page does, without our cookies, and follows where it leads. */
+export async function deliver(
+  graph: TestGraph,
+  browser: Browser,
+  { action, SAMLResponse, RelayState }: SamlForm,
+): Promise<{ url: URL; page: Response | null }> {
+  const posted = await postForm(new Browser(graph), action.pathname, { SAMLResponse, RelayState });
+  const location = posted.headers.get('location');
+  return location ? browser.open(location) : { url: action, page: posted };
+}
+
+/** The whole way of a browser, from where we send it to begin. */
+export async function signInBySaml(
+  graph: TestGraph,
+  browser: Browser,
+  { provider, start, person }: { provider: SamlProvider; start: string; person: Person },
+) {
+  const { url } = await browser.open(start);
+  return deliver(graph, browser, await logInAt(provider, url, person));
 }

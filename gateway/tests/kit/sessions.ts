@@ -28,7 +28,7 @@ export async function sessionOf(
   const ctx = { ...contextOf(graph, user), ...details };
   const { token, session } = await transact(ctx, async unit => {
     const found = await unit.em.findOneOrFail(UserEntity, { id: user.id });
-    return startSession(ctx, unit, found, 'MAGIC_LINK');
+    return startSession(ctx, unit, found, { method: 'MAGIC_LINK', connectionId: null });
   });
   return { token, id: session.id };
 }

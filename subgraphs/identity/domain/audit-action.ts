@@ -15,6 +15,7 @@ export const auditActions = [
   'organization.updated',
   'organization.deleted',
   'organization.plan_changed',
+  'organization.sso_requirement_changed',
   'member.joined',
   'member.role_changed',
   'member.removed',

@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId, requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
-import { type NewEvent, transact } from '#platform/transaction.ts';
+import { transact, type UnitOfWork } from '#platform/transaction.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import { joinOrganization } from '../organizations/join-organization.ts';
 import { lockForChange } from '../organizations/lock-for-change.ts';
 import { OrganizationEntity } from '../organizations/organization.entity.ts';
 import type { OrganizationMembership } from '../organizations/organization-membership.entity.ts';
+import { endOtherSessions } from '../required-sso/end-other-sessions.ts';
 import { type Membership, MembershipEntity } from '../teams/membership.entity.ts';
 import { membershipEvent } from '../teams/team.events.ts';
 import { UserEntity } from '../users/user.entity.ts';
@@ -16,11 +17,6 @@ import { type Invitation, InvitationEntity } from './invitation.entity.ts';
 export type Joined =
   | { kind: 'TEAM'; membership: Membership }
   | { kind: 'ORGANIZATION'; membership: OrganizationMembership };
-
-interface Unit {
-  em: EntityManager;
-  emit(...events: NewEvent[]): Promise<void>;
-}
 
 /** The invitation, if it is still open, so that nobody else uses it up meanwhile. */
 export async function lockInvitation(em: EntityManager, id: string, now: number): Promise<Invitation | null> {
@@ -32,20 +28,23 @@ export async function lockInvitation(em: EntityManager, id: string, now: number)
 /** Uses an invitation up. The caller has made sure that the user owns its address. */
 export async function redeemInvitation(
   ctx: IdentityContext,
-  { em, emit }: Unit,
+  unit: UnitOfWork,
   invitation: Invitation,
   userId: string,
 ): Promise<Joined> {
+  const { em, emit } = unit;
   const { organizationId, teamId, role } = invitation;
   em.remove(invitation);
   await em.flush();
   if (teamId === null) {
     const membership = await joinOrganization(ctx, em, { organizationId, userId, role });
+    await endOtherSessions(ctx, unit, organizationId);
     return { kind: 'ORGANIZATION', membership };
   }
   const organization = await em.findOneOrFail(OrganizationEntity, { id: organizationId });
   // Who is in a team of an organization is in the organization. A personal one is its owner's alone.
   if (!organization.isPersonal) await joinOrganization(ctx, em, { organizationId, userId, role: 'MEMBER' });
+  await endOtherSessions(ctx, unit, organizationId);
   const existing = await em.findOne(MembershipEntity, { teamId, userId });
   if (existing) return { kind: 'TEAM', membership: existing };
   const membership = em.create(MembershipEntity, {

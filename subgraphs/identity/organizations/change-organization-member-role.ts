@@ -5,6 +5,7 @@ import { transact } from '#platform/transaction.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import type { MemberRole } from '../domain/role.ts';
+import { endOtherSessions } from '../required-sso/end-other-sessions.ts';
 import { countOrganizationOwners, enterOrganization, requireRankOver } from './enter-organization.ts';
 import {
   type OrganizationMembership,
@@ -17,7 +18,8 @@ export function changeOrganizationMemberRole(
   input: { membershipId: string; role: MemberRole },
 ): Promise<Result<OrganizationMembership, 'LAST_OWNER'>> {
   const id = requireId('omb', input.membershipId, 'membershipId');
-  return transact(ctx, async ({ em }) => {
+  return transact(ctx, async unit => {
+    const { em } = unit;
     const known = await em.findOne(OrganizationMembershipEntity, { id });
     if (!known) throw notFound('membership');
     const { organizationId } = known;
@@ -40,6 +42,8 @@ export function changeOrganizationMemberRole(
       before: { role: before },
       after: { role: input.role },
     });
+    // Owners sign in as they like, others may not.
+    await endOtherSessions(ctx, unit, organizationId);
     return ok(membership);
   });
 }

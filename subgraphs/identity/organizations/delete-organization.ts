@@ -8,6 +8,7 @@ import { HandleEntity } from '../handles/handle.entity.ts';
 import { InvitationEntity } from '../invitations/invitation.entity.ts';
 import { hasManagedUsers } from '../managed-users/has-managed-users.ts';
 import { OauthClientEntity } from '../oauth/oauth-client.entity.ts';
+import { forgetMembers } from '../required-sso/forget-members.ts';
 import { TeamEntity } from '../teams/team.entity.ts';
 import { enterOrganization } from './enter-organization.ts';
 
@@ -17,7 +18,8 @@ export function deleteOrganization(
   input: { organizationId: string },
 ): Promise<Result<string, 'IN_USE' | 'OAUTH_CLIENT_HAS_USERS'>> {
   const organizationId = requireId('org', input.organizationId, 'organizationId');
-  return transact<Result<string, 'IN_USE' | 'OAUTH_CLIENT_HAS_USERS'>>(ctx, async ({ em }) => {
+  return transact<Result<string, 'IN_USE' | 'OAUTH_CLIENT_HAS_USERS'>>(ctx, async unit => {
+    const { em } = unit;
     const wish = { organizationId, needs: ['organization.delete'], locks: true } as const;
     const { organization } = await enterOrganization(em, ctx.viewer, wish);
     if (organization.isPersonal)
@@ -32,6 +34,7 @@ export function deleteOrganization(
       target: { type: 'organization', id: organizationId },
       before: { name, handle },
     });
+    await forgetMembers(ctx, unit, { organizationId });
     await em.nativeDelete(InvitationEntity, { organizationId });
     await em.nativeDelete(OauthClientEntity, clients);
     em.remove(organization);

@@ -13,6 +13,8 @@ export const OrganizationEntity = defineEntity({
     name: p.text(),
     isPersonal: p.boolean(),
     plan: p.enum(plans).default('FREE'),
+    /** Whether members, owners aside, sign in by its connections only. */
+    requiresSso: p.boolean().default(false),
     version: p.integer().version(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

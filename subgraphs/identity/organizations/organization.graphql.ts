@@ -22,6 +22,11 @@ export class Organization {
   })
   isPersonal!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether its members, owners aside, sign in by its identity providers only.',
+  })
+  requiresSso!: boolean;
+
   @Field(() => Int, { description: 'Grows with every change: pass it as `expectedVersion`.' })
   version!: number;
 

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
+import { forgetMembers } from '../required-sso/forget-members.ts';
 import { countOrganizationOwners, enterOrganization, requireRankOver } from './enter-organization.ts';
 import { leaveTeams } from './leave-teams.ts';
 import { OrganizationMembershipEntity } from './organization-membership.entity.ts';
@@ -14,7 +15,8 @@ export function removeOrganizationMember(
   input: { membershipId: string },
 ): Promise<Result<string, 'LAST_OWNER'>> {
   const id = requireId('omb', input.membershipId, 'membershipId');
-  return transact<Result<string, 'LAST_OWNER'>>(ctx, async ({ em, emit }) => {
+  return transact<Result<string, 'LAST_OWNER'>>(ctx, async unit => {
+    const { em, emit } = unit;
     const known = await em.findOne(OrganizationMembershipEntity, { id });
     if (!known) throw notFound('membership');
     const { organizationId, userId } = known;
@@ -36,6 +38,7 @@ export function removeOrganizationMember(
     const before = { role: membership.role };
     em.remove(membership);
     await em.flush();
+    await forgetMembers(ctx, unit, { organizationId, userId });
     await emit(...left.value);
     const of = { organizationId };
     await appendAuditEntry(ctx, em, {

@@ -3,6 +3,7 @@ import { requireId } from '#platform/ids.ts';
 import { transact } from '#platform/transaction.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
+import { endOtherSessions } from '../required-sso/end-other-sessions.ts';
 import { enterOrganization } from './enter-organization.ts';
 import {
   type OrganizationMembership,
@@ -15,7 +16,8 @@ export function transferOrganization(
   input: { membershipId: string },
 ): Promise<OrganizationMembership> {
   const id = requireId('omb', input.membershipId, 'membershipId');
-  return transact(ctx, async ({ em }) => {
+  return transact(ctx, async unit => {
+    const { em } = unit;
     const known = await em.findOne(OrganizationMembershipEntity, { id });
     if (!known) throw notFound('membership');
     const { organizationId } = known;
@@ -40,6 +42,8 @@ export function transferOrganization(
       before,
       after: { from: own.role, to: heir.role },
     });
+    // Owners sign in as they like, others may not.
+    await endOtherSessions(ctx, unit, organizationId);
     return heir;
   });
 }

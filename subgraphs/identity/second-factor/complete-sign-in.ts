@@ -6,6 +6,7 @@ import { transact, type UnitOfWork } from '#platform/transaction.ts';
 import { hashSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import type { SignInMethod } from '../domain/sign-in-method.ts';
+import { findOwedConnection } from '../required-sso/find-required-connections.ts';
 import { startSession } from '../sessions/start-session.ts';
 import { countAttempt } from '../sign-in/count-attempt.ts';
 import { noteRefusal } from '../sign-in/note-refusal.ts';
@@ -21,6 +22,7 @@ interface Pending {
   id: string;
   user_id: string;
   method: SignInMethod;
+  connection_id: string | null;
 }
 
 /** Counts one attempt. The lock of the row makes those who try at once take turns. */
@@ -33,7 +35,7 @@ async function takeAttempt(
     update pending_sign_ins set attempts = attempts + 1
     where hash = ${hashSecret(token)} and used_at is null and attempts < ${ATTEMPTS}
       and expires_at > ${new Date(ctx.clock.now())}
-    returning id, user_id, method`.execute(statements(em));
+    returning id, user_id, method, connection_id`.execute(statements(em));
   return found[0];
 }
 
@@ -52,6 +54,9 @@ export async function completeSignIn(
     if (!pending) return 'SIGN_IN_EXPIRED' as const;
     const user = await em.findOne(UserEntity, { id: fromUuid('usr', pending.user_id), deletedAt: null });
     if (!user) return 'SIGN_IN_EXPIRED' as const;
+    const connectionId = pending.connection_id ? fromUuid('sso', pending.connection_id) : null;
+    // Meanwhile another first proof may have become necessary: it is asked for with the next attempt.
+    if (await findOwedConnection(em, user.id, connectionId)) return 'SIGN_IN_EXPIRED' as const;
     if (!(await checkCode(ctx, em, user.id, input.code))) {
       await noteRefusal(ctx, unit, user, 'CODE_WRONG');
       return 'CODE_INVALID' as const;
@@ -61,7 +66,7 @@ export async function completeSignIn(
       .set({ usedAt: new Date(ctx.clock.now()) })
       .where('id', '=', fromUuid('psi', pending.id))
       .execute();
-    return { user, ...(await startSession(ctx, unit, user, pending.method)) };
+    return { user, ...(await startSession(ctx, unit, user, { method: pending.method, connectionId })) };
   });
   return typeof outcome === 'string' ? err(outcome) : ok(outcome);
 }

@@ -39,6 +39,7 @@ export const PendingSignInEntity = defineEntity({
     userId: p.type(new TypeIdColumn('usr')).$type<string>(),
     hash: p.text(),
     method: p.text(),
+    connectionId: p.type(new TypeIdColumn('sso')).$type<string>().strictNullable(),
     attempts: p.integer(),
     createdAt: p.datetime(),
     expiresAt: p.datetime(),

@@ -2,7 +2,7 @@ import { newId } from '#platform/ids.ts';
 import type { UnitOfWork } from '#platform/transaction.ts';
 import { hashSecret, mintSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
-import type { SignInMethod } from '../domain/sign-in-method.ts';
+import type { SignInProof } from '../domain/sign-in-method.ts';
 import { PendingSignInEntity } from './second-factor.entity.ts';
 
 const LIFETIME_MS = 5 * 60_000;
@@ -12,7 +12,7 @@ export async function startPendingSignIn(
   ctx: IdentityContext,
   { em }: UnitOfWork,
   userId: string,
-  method: SignInMethod,
+  { method, connectionId }: SignInProof,
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = mintSecret();
   const now = ctx.clock.now();
@@ -22,6 +22,7 @@ export async function startPendingSignIn(
     userId,
     hash: hashSecret(token),
     method,
+    connectionId,
     attempts: 0,
     createdAt: new Date(now),
     expiresAt,

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import type { UnitOfWork } from '#platform/transaction.ts';
 import type { SessionEnd } from '../../../schema/identity-events.ts';
-import { appendAuditEntry } from '../audit/append-audit-entry.ts';
+import { type AuditEntry, appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import { sessionRevoked } from './session.events.ts';
 
@@ -16,21 +16,32 @@ interface Which {
 }
 
 /** Ends sessions of a user that have not ended yet, tells the gateway and the audit log. Returns their ids. */
-export async function endSessions(
+export function endSessions(
   ctx: IdentityContext,
-  { em, emit }: UnitOfWork,
+  unit: UnitOfWork,
   { userId, only, except }: Which,
   reason: SessionEnd['reason'],
 ): Promise<string[]> {
-  const { rows } = await sql<{ id: string; organization_id: string }>`
+  const condition = sql<boolean>`user_id = ${uuidOf(userId)}::uuid
+    and (${only ? uuidOf(only) : null}::uuid is null or id = ${only ? uuidOf(only) : null}::uuid)
+    and (${except ? uuidOf(except) : null}::uuid is null or id <> ${except ? uuidOf(except) : null}::uuid)`;
+  return endSessionsWhere(ctx, unit, condition, { reason, of: { userId } });
+}
+
+/** The same for those of several users. `of`: in whose log it is noted. */
+export async function endSessionsWhere(
+  ctx: IdentityContext,
+  { em, emit }: UnitOfWork,
+  condition: RawBuilder<boolean>,
+  { reason, of }: { reason: SessionEnd['reason']; of: AuditEntry['of'] },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string; user_id: string; organization_id: string }>`
     update sessions set revoked_at = ${new Date(ctx.clock.now())}
-    where user_id = ${uuidOf(userId)}::uuid and revoked_at is null
-      and (${only ? uuidOf(only) : null}::uuid is null or id = ${only ? uuidOf(only) : null}::uuid)
-      and (${except ? uuidOf(except) : null}::uuid is null or id <> ${except ? uuidOf(except) : null}::uuid)
-    returning id, organization_id`.execute(statements(em));
+    where revoked_at is null and (${condition})
+    returning id, user_id, organization_id`.execute(statements(em));
   const ended = rows.map(row => ({
     id: fromUuid('ses', row.id),
-    userId,
+    userId: fromUuid('usr', row.user_id),
     organizationId: fromUuid('org', row.organization_id),
   }));
   await emit(...ended.map(session => sessionRevoked(session, reason)));
@@ -38,7 +49,7 @@ export async function endSessions(
   if (ids.length > 0)
     await appendAuditEntry(ctx, em, {
       action: 'session.revoked',
-      of: { userId },
+      of,
       target: { type: 'session', id: ids },
       after: { reason },
     });

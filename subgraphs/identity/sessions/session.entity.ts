@@ -12,6 +12,8 @@ export const SessionEntity = defineEntity({
     userId: p.type(new TypeIdColumn('usr')).$type<string>(),
     hash: p.text(),
     method: p.text().$type<SignInMethod>(),
+    /** Of the organization that vouched; there may be no such connection any more. */
+    connectionId: p.type(new TypeIdColumn('sso')).$type<string>().strictNullable(),
     userAgent: p.text().strictNullable(),
     /** An IPv4 address, or an IPv6 network. */
     address: p.text().strictNullable(),

@@ -4,7 +4,7 @@ import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import { hashSecret, mintCredential } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import { SESSION_LIFETIME_MS } from '../domain/session-lifetime.ts';
-import type { SignInMethod } from '../domain/sign-in-method.ts';
+import type { SignInProof } from '../domain/sign-in-method.ts';
 import type { User } from '../users/user.entity.ts';
 import { type Session, SessionEntity } from './session.entity.ts';
 import { sessionCreated } from './session.events.ts';
@@ -23,7 +23,7 @@ export async function startSession(
   ctx: IdentityContext,
   { em, emit }: UnitOfWork,
   user: Pick<User, 'id' | 'organizationId'>,
-  method: SignInMethod,
+  { method, connectionId }: SignInProof,
 ): Promise<StartedSession> {
   const token = mintCredential('als', ctx.keyEnvironment);
   const at = new Date(ctx.clock.now());
@@ -33,6 +33,7 @@ export async function startSession(
     userId: user.id,
     hash: hashSecret(token),
     method,
+    connectionId,
     userAgent: ctx.userAgent?.slice(0, USER_AGENT_LENGTH) ?? null,
     address: ctx.clientAddress,
     createdAt: at,
@@ -47,7 +48,7 @@ export async function startSession(
     action: 'session.created',
     of: { userId: user.id },
     target: { type: 'session', id },
-    after: { method, userAgent },
+    after: { method, connectionId, userAgent },
     actor: { kind: 'USER', id: user.id, credential: { kind: 'SESSION', id } },
   });
   return { token, session };

@@ -3,6 +3,7 @@ import { rows } from '#platform/orm.ts';
 import { hashSecret, mintSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import { linkTo, OPEN_LINKS } from '../domain/sign-in-link.ts';
+import { findRequiredConnections } from '../required-sso/find-required-connections.ts';
 import type { Tables } from '../tables.ts';
 
 export interface LinkRequest {
@@ -22,11 +23,11 @@ async function countOpen(ctx: IdentityContext, email: string): Promise<number> {
   return Number(open?.count ?? 0);
 }
 
-const textFor = (isKnown: boolean, link: string) => `${
+const textFor = (isKnown: boolean, connectionName: string | undefined, link: string) => `${
   isKnown
     ? 'Somebody, you we hope, asks to sign in to Almanac.'
     : 'Somebody, you we hope, asks to sign in to Almanac. There is no account with this address yet: signing in creates one.'
-}
+}${connectionName ? `\nYour organization has you sign in by ${connectionName}: the link leads there.` : ''}
 
 ${link}
 
@@ -44,7 +45,8 @@ export async function sendSignInLink(ctx: IdentityContext, request: LinkRequest)
     .select('id')
     .where('email', '=', email)
     .where('deletedAt', 'is', null);
-  const isKnown = (await users.execute()).length === 1;
+  const [user] = await users.execute();
+  const [required] = user ? await findRequiredConnections(ctx.em, user.id) : [];
   const token = mintSecret();
   const id = newId('sil');
   await rows<Tables>(ctx.em)
@@ -52,7 +54,7 @@ export async function sendSignInLink(ctx: IdentityContext, request: LinkRequest)
     .values({ id, email, hash: hashSecret(token), createdAt: new Date(now), expiresAt, usedAt: null })
     .execute();
   try {
-    const text = textFor(isKnown, linkTo(ctx.publicUrl, 'sign-in', { token }));
+    const text = textFor(user !== undefined, required?.name, linkTo(ctx.publicUrl, 'sign-in', { token }));
     await ctx.messages.mail({ to: email, subject: 'Sign in to Almanac', text });
   } catch (error) {
     // Nobody has it: the next attempt mints another one.

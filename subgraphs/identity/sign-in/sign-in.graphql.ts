@@ -85,6 +85,30 @@ export class SecondFactorRequired {
   expiresAt: Date;
 }
 
+@ObjectType({
+  description:
+    "The link was right; the user's organization lets its members in by its identity provider only.",
+})
+export class SsoRequired {
+  constructor(url: string, expiresAt: Date, connectionName: string) {
+    this.url = url;
+    this.expiresAt = expiresAt;
+    this.connectionName = connectionName;
+  }
+
+  @Field(() => String, {
+    description:
+      'Open it in the browser that shall be signed in, once. Where the provider names the same address, it is linked with the account by that.',
+  })
+  url: string;
+
+  @Field(() => DateTime, { description: 'From this instant on it is refused: after 30 minutes.' })
+  expiresAt: Date;
+
+  @Field(() => String, { description: 'What people call the identity provider.' })
+  connectionName: string;
+}
+
 @ObjectType({ implements: Problem })
 export class LinkInvalid extends Problem {
   override code: ProblemCode = 'LINK_INVALID';
@@ -93,5 +117,5 @@ export class LinkInvalid extends Problem {
 
 export const SignInResult = createUnionType({
   name: 'SignInResult',
-  types: () => [SignedIn, SecondFactorRequired, LinkInvalid, HandleTaken] as const,
+  types: () => [SignedIn, SecondFactorRequired, SsoRequired, LinkInvalid, HandleTaken] as const,
 });

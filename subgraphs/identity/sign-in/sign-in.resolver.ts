@@ -9,9 +9,14 @@ import * as t from './sign-in.graphql.ts';
 import { signIn } from './sign-in.ts';
 
 function viewOf(proof: FirstProof) {
-  return proof.kind === 'SIGNED_IN'
-    ? new t.SignedIn(proof.token, sessionEnd(proof.session), proof.user)
-    : new t.SecondFactorRequired(proof.token, proof.expiresAt);
+  switch (proof.kind) {
+    case 'SIGNED_IN':
+      return new t.SignedIn(proof.token, sessionEnd(proof.session), proof.user);
+    case 'SECOND_FACTOR_REQUIRED':
+      return new t.SecondFactorRequired(proof.token, proof.expiresAt);
+    case 'SSO_REQUIRED':
+      return new t.SsoRequired(proof.url, proof.expiresAt, proof.connectionName);
+  }
 }
 
 @Resolver()
@@ -31,7 +36,7 @@ export class SignInResolver {
   @Access({ to: 'PUBLIC' })
   @Mutation(() => t.SignInResult, {
     description:
-      'Exchanges the token of a mailed link for a session, once; where the user has an authenticator, `completeSignIn` follows. An address without an account gets one by it.',
+      'Exchanges the token of a mailed link for a session, once; where the user has an authenticator, `completeSignIn` follows, and where their organization requires its own sign-in, that does. An address without an account gets one by it.',
   })
   async signIn(
     @Arg('input', () => t.SignInInput) input: t.SignInInput,

@@ -48,7 +48,7 @@ function attempt(ctx: IdentityContext, request: SignInRequest): Promise<Result<F
     const known: User | null = await unit.em.findOne(UserEntity, { email, deletedAt: null });
     const user = known ?? (await openAccount(ctx, unit, email, request));
     if (!user) return err('HANDLE_TAKEN' as const);
-    return ok(await proveUser(ctx, unit, user, 'MAGIC_LINK'));
+    return ok(await proveUser(ctx, unit, user, { method: 'MAGIC_LINK', connectionId: null }));
   });
 }
 

@@ -19,6 +19,8 @@ export type Conclusion =
   | { kind: 'LINKED' }
   /** Another account has it. */
   | { kind: 'TAKEN' }
+  /** The user came from a mail to another address than the source names. */
+  | { kind: 'OTHER_ADDRESS' }
   /** Not the user who asked for it is signed in. */
   | { kind: 'OTHER_USER' }
   /** Nobody here has it yet: `token` lets this browser say who it is. */
@@ -92,17 +94,43 @@ async function openFor(
   return user;
 }
 
-async function note(
+/** Whose identity it is, which is used now; `null` for one that is new, or was unlinked at this moment. */
+async function recognize(
   ctx: IdentityContext,
-  { em }: UnitOfWork,
-  { id }: FederatedIdentity,
-  email: string | null,
-) {
-  await rows<Tables>(em)
+  unit: UnitOfWork,
+  attempt: FederatedSignIn,
+  proven: ProvenSubject,
+): Promise<User | null> {
+  const known = await findIdentity(unit, attempt, proven);
+  if (!known) return null;
+  const { numUpdatedRows } = await rows<Tables>(unit.em)
     .updateTable('FederatedIdentity')
-    .set({ lastUsedAt: new Date(ctx.clock.now()), email })
-    .where('id', '=', id)
-    .execute();
+    .set({ lastUsedAt: new Date(ctx.clock.now()), email: proven.email })
+    .where('id', '=', known.id)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n
+    ? unit.em.findOneOrFail(UserEntity, { id: known.userId, deletedAt: null })
+    : null;
+}
+
+/**
+ * Lets in who has come from a mail of ours and whom the source names by the same address: by both together they may be
+ * linked. By the address alone they would not be, and the mail alone does not let them in.
+ */
+async function enterFromMail(
+  ctx: IdentityContext,
+  unit: UnitOfWork,
+  attempt: FederatedSignIn & { userId: string },
+  proven: ProvenSubject,
+): Promise<Conclusion> {
+  const user = await unit.em.findOneOrFail(UserEntity, { id: attempt.userId, deletedAt: null });
+  const known = await recognize(ctx, unit, attempt, proven);
+  if (known && known.id !== user.id) return { kind: 'TAKEN' };
+  if (!known) {
+    if (!proven.isEmailProven || proven.email !== user.email) return { kind: 'OTHER_ADDRESS' };
+    await addIdentity(ctx, unit, user.id, attempt, proven);
+  }
+  return proveUser(ctx, unit, user, { method: 'SSO', connectionId: attempt.connectionId });
 }
 
 function attemptOnce(
@@ -115,15 +143,12 @@ function attemptOnce(
     // Those who are named the same at the same moment take turns.
     const key = JSON.stringify([attempt.source, proven.issuer, proven.subject]);
     await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(statements(unit.em));
-    const { userId } = attempt;
+    const { userId, isMailProven, connectionId } = attempt;
+    if (userId && isMailProven) return enterFromMail(ctx, unit, { ...attempt, userId }, proven);
     if (userId) return link(ctx, unit, { ...attempt, userId }, proven, browserUserId);
-    const known = await findIdentity(unit, attempt, proven);
-    if (known) await note(ctx, unit, known, proven.email);
-    const user = known
-      ? await unit.em.findOneOrFail(UserEntity, { id: known.userId, deletedAt: null })
-      : await openFor(ctx, unit, attempt, proven);
+    const user = (await recognize(ctx, unit, attempt, proven)) ?? (await openFor(ctx, unit, attempt, proven));
     return user
-      ? proveUser(ctx, unit, user, 'SSO')
+      ? proveUser(ctx, unit, user, { method: 'SSO', connectionId })
       : { kind: 'UNKNOWN', token: await keepProof({ em: unit.em }, attempt, proven) };
   });
 }

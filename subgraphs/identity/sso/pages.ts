@@ -28,6 +28,20 @@ export const takenPage = messagePage(
   'Another account is linked with this identity. Unlink it there first.',
 );
 
+export const otherAddressPage = againPage(
+  'Not signed in',
+  'The identity provider names another address than the one that the mail went to, and nobody here is known to it by this name. Use the link of a mail to that address, or ask an owner of your organization.',
+);
+
+/** Somebody is who they say, and has to prove it in the way of their organization. */
+export function ssoRequiredPage({ url, connectionName }: { url: string; connectionName: string }): Page {
+  return page(
+    'Your organization asks for another way',
+    `<p>Its members sign in by <strong>${escapeHtml(connectionName)}</strong> only.</p>
+<p><a class="button" href="${escapeHtml(url)}">Continue with ${escapeHtml(connectionName)}</a></p>`,
+  );
+}
+
 export const otherUserPage = messagePage(
   'Not linked',
   'Not the account that asked for it is signed in here. Sign in with that one and start again.',

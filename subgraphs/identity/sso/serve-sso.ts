@@ -70,6 +70,7 @@ async function serveStart(visit: Visit): Promise<void> {
 const outcomes = {
   LINKED: { status: 200, page: pages.linkedPage },
   TAKEN: { status: 409, page: pages.takenPage },
+  OTHER_ADDRESS: { status: 403, page: pages.otherAddressPage },
   OTHER_USER: { status: 403, page: pages.otherUserPage },
 } as const;
 
@@ -79,6 +80,8 @@ function finish(visit: Visit, conclusion: Conclusion): void {
     show(visit, 200, pages.signedInPage(conclusion.user.name));
   } else if (conclusion.kind === 'SECOND_FACTOR_REQUIRED') {
     show(visit, 200, pages.codePage(conclusion.token));
+  } else if (conclusion.kind === 'SSO_REQUIRED') {
+    show(visit, 403, pages.ssoRequiredPage(conclusion));
   } else if (conclusion.kind === 'UNKNOWN') {
     redirect(visit, `/sso/link?token=${conclusion.token}`);
   } else {

@@ -152,6 +152,12 @@ export class IssuerUnusable extends Problem {
   override message = 'The issuer did not answer with a discovery document of its own.';
 }
 
+@ObjectType({ implements: Problem })
+export class SsoConnectionNeeded extends Problem {
+  override code: ProblemCode = 'SSO_CONNECTION_NEEDED';
+  override message = 'Members have to sign in by it. Lift the requirement first, or set up another one.';
+}
+
 export const CreateSsoConnectionResult = createUnionType({
   name: 'CreateSsoConnectionResult',
   types: () => [SsoConnectionCreated, IssuerUnusable] as const,
@@ -164,5 +170,5 @@ export const UpdateSsoConnectionResult = createUnionType({
 
 export const DeleteSsoConnectionResult = createUnionType({
   name: 'DeleteSsoConnectionResult',
-  types: () => [SsoConnectionDeleted] as const,
+  types: () => [SsoConnectionDeleted, SsoConnectionNeeded] as const,
 });

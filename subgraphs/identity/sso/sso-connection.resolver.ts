@@ -67,12 +67,14 @@ export class SsoConnectionResolver {
 
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
   @Mutation(() => t.DeleteSsoConnectionResult, {
-    description: 'Removes an identity provider and the ways in that it has linked; sessions stay.',
+    description:
+      'Removes an identity provider and the ways in that it has linked; sessions stay, unless the organization requires such a provider.',
   })
   async deleteSsoConnection(
     @Arg('input', () => t.DeleteSsoConnectionInput) input: t.DeleteSsoConnectionInput,
     @Ctx() ctx: IdentityContext,
   ): Promise<typeof t.DeleteSsoConnectionResult> {
-    return new t.SsoConnectionDeleted(await deleteSsoConnection(ctx, input));
+    const deleted = await deleteSsoConnection(ctx, input);
+    return deleted.ok ? new t.SsoConnectionDeleted(deleted.value) : new t.SsoConnectionNeeded();
   }
 }

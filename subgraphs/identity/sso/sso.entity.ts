@@ -58,6 +58,8 @@ export const FederatedSignInEntity = defineEntity({
     connectionId: p.type(new TypeIdColumn('sso')).$type<string>().strictNullable(),
     /** Who wants to link another way in; null: somebody wants to sign in. */
     userId: p.type(new TypeIdColumn('usr')).$type<string>().strictNullable(),
+    /** Whether `userId` has come from a mail of ours, and is to be signed in rather than to link something. */
+    isMailProven: p.boolean().default(false),
     startHash: p.text(),
     browserHash: p.text().strictNullable(),
     stateHash: p.text().strictNullable(),
