@@ -3,7 +3,6 @@ import { Access } from '#platform/access.ts';
 import { DateTime } from '#platform/scalars.ts';
 import { Booking } from '../bookings/booking.graphql.ts';
 import type { BookingView } from '../bookings/booking-view.ts';
-import { isVisible } from '../bookings/find-booking.ts';
 import type { SchedulingContext } from '../context.ts';
 import { hostPriorities } from '../domain/round-robin.ts';
 import { User } from '../owners/owner.graphql.ts';
@@ -12,7 +11,7 @@ import { findFairness } from './find-fairness.ts';
 
 @Resolver(() => Booking)
 export class AssignmentResolver {
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'ORGANIZER' })
   @FieldResolver(() => t.Assignment, {
     nullable: true,
     description:
@@ -22,7 +21,6 @@ export class AssignmentResolver {
     @Root() booking: BookingView,
     @Ctx() ctx: SchedulingContext,
   ): Promise<t.Assignment | null> {
-    if (booking.asGuest || !(await isVisible(ctx, booking))) return null;
     const found = await ctx.loaders.assignmentOfBooking.load(booking.id);
     if (!found) return null;
     const { version, hostId, placeId, assignedAt, decision } = found;
@@ -40,7 +38,7 @@ export class AssignmentResolver {
     };
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Query(() => t.Fairness, {
     description:
       'How evenly the bookings of a ROUND_ROBIN event type went to its hosts, of those that were assigned from `from` on and before `to`. For those who manage it.',
