@@ -79,20 +79,26 @@ export async function startForeignProvider(person: Person, client: { id: string;
   async function handle(request: IncomingMessage, response: ServerResponse) {
     if (!request.url?.startsWith('/decide/')) return serve(request, response);
     const { params } = await provider.interactionDetails(request, response);
+    if (foreign.denies) return provider.interactionFinished(request, response, { error: 'access_denied' });
     const grant = new provider.Grant({ accountId: person.sub, clientId: String(params['client_id']) });
     grant.addOIDCScope(String(params['scope']));
     const consent = { grantId: await grant.save() };
     return provider.interactionFinished(request, response, { login: { accountId: person.sub }, consent });
   }
-  return {
+  const foreign = {
     url,
+    /** Whether its user does not want to be named to us. */
+    denies: false,
     answerTo(redirectUri: string) {
       provider = make(redirectUri);
       serve = provider.callback();
     },
     stop: () => new Promise<void>(done => void server.close(() => done())),
   };
+  return foreign;
 }
+
+export type ForeignProvider = Awaited<ReturnType<typeof startForeignProvider>>;
 
 export async function organizationOf(graph: TestGraph, user: TestUser): Promise<string> {
   const answer = await graph.database.query<{ organization_id: string }>(
