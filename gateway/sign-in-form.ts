@@ -56,8 +56,10 @@ const OPTIONS = \`query Options($organizationHandle: String) {
 const optionsOf = async organizationHandle => (await graph(OPTIONS, { organizationHandle })).signInOptions;
 
 async function findOrganization() {
-  const { connections } = await optionsOf(part('organization').handle.value);
-  const buttons = connections.map(({ id, name }) => button(\`Continue with \${name}\`, { connectionId: id }));
+  const handle = part('organization').handle.value;
+  const { connections } = await optionsOf(handle);
+  // Whose it is, too: an organization may call its provider what it likes.
+  const buttons = connections.map(({ id, name }) => button(\`Continue with \${name} of \${handle}\`, { connectionId: id }));
   part('connections').replaceChildren(...buttons);
   if (buttons.length === 0) throw new Error('No organization with this handle has a way to sign in of its own.');
   buttons[0].focus();
@@ -82,7 +84,8 @@ async function arrive(result) {
     return show('code');
   }
   if (result.__typename === 'SsoRequired') {
-    finish(\`Your organization has you sign in by \${result.connectionName}.\`);
+    show();
+    status.textContent = \`Your organization has you sign in by \${result.connectionName}.\`;
     return location.assign(result.url);
   }
   if (result.__typename !== 'SignedIn') {
@@ -92,8 +95,8 @@ async function arrive(result) {
   }
   const kept = await post('/session', { sessionToken: result.sessionToken });
   if (!kept.ok) throw new Error('The browser could not keep the session.');
-  finish(\`You are signed in as \${result.user.handle}.\`);
-  part('leave').hidden = false;
+  show('leave');
+  status.textContent = \`You are signed in as \${result.user.handle}.\`;
 }
 
 onSubmit(part('mail'), async () => {

@@ -368,14 +368,16 @@ describe('an organization that requires its own sign-in', () => {
 
   describe('at the same moment', () => {
     /** Runs statements in a transaction that commits only after somebody has had the time to get past it. */
-    async function during<T>(statements: string[], work: () => Promise<T>): Promise<T> {
+    async function during<T>(statements: string[], work: () => Promise<T>, last = 'select'): Promise<T> {
       const client = new pg.Client({ connectionString: graph.database.url });
       await client.connect();
       try {
         await client.query('begin');
+        await client.query('set local search_path to identity');
         for (const statement of statements) await client.query(statement);
         const working = work();
-        await Promise.race([working, sleep(1500)]);
+        await Promise.race([working, sleep(4000)]);
+        await client.query(last);
         await client.query('commit');
         return await working;
       } finally {
@@ -403,6 +405,24 @@ describe('an organization that requires its own sign-in', () => {
       expect(await openSessions(member)).toHaveLength(before);
     });
 
+    /** Somebody joins while they sign in otherwise: what is left of that. */
+    async function joining(): Promise<{ method: string }[]> {
+      const newcomer = await graph.signUp();
+      await requireSso();
+      const hold = `select identity.hold_requirements('${uuidOf(newcomer.id)}')`;
+      const begin = `insert into identity.sessions
+          (id, organization_id, user_id, hash, method, created_at, last_used_at, expires_at)
+        select gen_random_uuid(), organization_id, id, handle, 'MAGIC_LINK', now(), now(), now() + interval '1 day'
+        from identity.users where id = '${uuidOf(newcomer.id)}'`;
+      const join = () => joinOrganization(graph, { organizationId, inviter: founder, member: newcomer });
+      await during([hold], join, begin);
+      return openSessions(newcomer);
+    }
+
+    it('is required of who signs in while they join', async () => {
+      expect(await joining()).toEqual([]);
+    });
+
     // Last, as the guard does not come back.
     it('the control: who does not wait gets a session that nobody ends', async () => {
       await graph.database.query(
@@ -412,6 +432,8 @@ describe('an organization that requires its own sign-in', () => {
       const led = await during(requiring(), () => takeLink(token));
       expect(led.__typename).toBe('SignedIn');
       expect(await openSessions(member)).toEqual([{ method: 'MAGIC_LINK' }]);
+      await lift();
+      expect(await joining()).toEqual([{ method: 'MAGIC_LINK' }]);
     });
   });
 });

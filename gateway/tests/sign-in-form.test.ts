@@ -96,6 +96,7 @@ describe('the page where people sign in', () => {
     expect(await page.context().cookies()).toMatchObject([{ name: 'almanac_session', httpOnly: true }]);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('You are signed out.').waitFor();
+    await page.getByLabel('Handle of your organization').waitFor();
     expect(complaints).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(foreignRequests).toEqual([]);
@@ -110,7 +111,7 @@ describe('the page where people sign in', () => {
 
   it("leads to an organization's own identity provider and back", async () => {
     const { page } = await open('/sign-in?organization=ACME');
-    await page.getByRole('button', { name: 'Continue with Acme staff' }).click();
+    await page.getByRole('button', { name: 'Continue with Acme staff of ACME' }).click();
     await page.getByLabel('User').fill(ADA.id);
     await page.getByLabel('Password').fill(ADA.password);
     await page.getByRole('button', { name: 'Log in' }).click();

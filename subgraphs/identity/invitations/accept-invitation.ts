@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId, requireId } from '#platform/ids.ts';
+import { sql } from 'kysely';
+import { newId, requireId, uuidOf } from '#platform/ids.ts';
+import { statements } from '#platform/orm.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { transact, type UnitOfWork } from '#platform/transaction.ts';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
@@ -36,6 +38,8 @@ export async function redeemInvitation(
   const { organizationId, teamId, role } = invitation;
   em.remove(invitation);
   await em.flush();
+  // Who signs in at this moment is waited for: the organization may require it of them in its own way.
+  await sql`select 1 from users where id = ${uuidOf(userId)}::uuid for no key update`.execute(statements(em));
   if (teamId === null) {
     const membership = await joinOrganization(ctx, em, { organizationId, userId, role });
     await endOtherSessions(ctx, unit, organizationId);
