@@ -8,6 +8,7 @@ import { MembershipEntity } from '../teams/membership.entity.ts';
 import { membershipEvent } from '../teams/team.events.ts';
 import { UserEntity } from '../users/user.entity.ts';
 import { ManagedUserEntity } from './managed-user.entity.ts';
+import { noteManagedUser } from './note-managed-user.ts';
 
 /** Ends an account that the platform made, as its user could: whatever it may leave without an owner is the platform's. */
 export function deleteManagedUser(ctx: IdentityContext, input: { id: string }): Promise<string> {
@@ -22,6 +23,7 @@ export function deleteManagedUser(ctx: IdentityContext, input: { id: string }): 
     for (const membership of memberships) em.remove(membership);
     await em.flush();
     await emit(...memberships.map(membership => membershipEvent('membership.deleted', membership)));
+    await noteManagedUser(ctx, em, 'managed_user.deleted', userId);
     await closeAccount(ctx, unit, user);
     return userId;
   });

@@ -5,6 +5,7 @@ import type { Logger } from '#platform/logger.ts';
 /** Who is signed in in a browser. */
 export interface BrowserUser {
   readonly userId: string;
+  readonly sessionId: string;
   /** When they proved it: milliseconds since the Unix epoch. */
   readonly signedInAt: number;
 }

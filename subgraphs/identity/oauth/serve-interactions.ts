@@ -6,6 +6,7 @@ import { ADDRESS_HEADER, SESSION_HEADER } from '../../../schema/web-paths.ts';
 import { scopeDescriptions } from '../api-keys/api-key.graphql.ts';
 import type { Tables } from '../tables.ts';
 import { isForeign } from './is-foreign.ts';
+import { noteConsent } from './note-consent.ts';
 import { audienceOf, type BrowserUser, forkOf, type OauthParts } from './oauth-parts.ts';
 import { consentPage, describeScope, mailedPage, messagePage, type Page, signInPage } from './pages.ts';
 import { allow } from './provider.ts';
@@ -58,14 +59,19 @@ async function decide(
   parts: OauthParts,
   provider: Provider,
   interaction: Interaction,
-  userId: string,
-  decision: string | null,
+  user: BrowserUser,
+  request: IncomingMessage,
 ) {
+  const decision = (await readForm(request)).get('decision');
   if (decision !== 'allow') {
     return { error: 'access_denied', error_description: 'the user denied the request' };
   }
-  const grant = new provider.Grant({ accountId: userId, clientId: textParam(interaction, 'client_id') });
-  allow(grant, audienceOf(parts.issuer), textParam(interaction, 'scope').split(' ').filter(Boolean));
+  const clientId = textParam(interaction, 'client_id');
+  const scopes = textParam(interaction, 'scope').split(' ').filter(Boolean);
+  // First: a permission that the log does not tell of must not be there, whatever fails in between.
+  await noteConsent(parts, request, user, { clientId, scopes });
+  const grant = new provider.Grant({ accountId: user.userId, clientId });
+  allow(grant, audienceOf(parts.issuer), scopes);
   return { consent: { grantId: await grant.save() } };
 }
 
@@ -125,6 +131,5 @@ export async function serveInteraction(
   if (request.method === 'GET')
     return show(response, 200, await showConsent(parts, provider, interaction, user.userId));
   if (isForeign(request, parts.issuer)) return show(response, 403, notFromHere);
-  const form = await readForm(request);
-  return finish(await decide(parts, provider, interaction, user.userId, form.get('decision')));
+  return finish(await decide(parts, provider, interaction, user, request));
 }
