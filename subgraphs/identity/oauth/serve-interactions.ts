@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
-import { AppError } from '#platform/errors.ts';
+import type { AppError } from '#platform/errors.ts';
 import { rows } from '#platform/orm.ts';
 import { ADDRESS_HEADER, SESSION_HEADER } from '../../../schema/web-paths.ts';
 import { scopeDescriptions } from '../api-keys/api-key.graphql.ts';
@@ -11,13 +11,14 @@ import { audienceOf, type BrowserUser, forkOf, type OauthParts } from './oauth-p
 import { consentPage, describeScope, mailedPage, messagePage, type Page, signInPage } from './pages.ts';
 import { allow } from './provider.ts';
 import { readForm } from './read-form.ts';
+import { refusalOf, retryAfterOf } from './too-many-requests.ts';
 
 function show(response: ServerResponse, status: number, { html, headers }: Page): void {
   response.writeHead(status, headers).end(html);
 }
 
 export function showRateLimit(response: ServerResponse, error: AppError): void {
-  response.setHeader('retry-after', String(error.extensions['retryAfter'] ?? 60));
+  response.setHeader('retry-after', retryAfterOf(error));
   show(response, 429, messagePage('Too many requests', error.message));
 }
 
@@ -88,12 +89,8 @@ async function serveSignIn(
   if (isForeign(request, parts.issuer)) return show(response, 403, notFromHere);
   const email = (await readForm(request)).get('email')?.trim() ?? '';
   if (!EMAIL.test(email) || email.length > 254) return show(response, 400, signInPage(action));
-  try {
-    await parts.mailSignInLink(email, String(request.headers[ADDRESS_HEADER] ?? ''));
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'RATE_LIMITED') return showRateLimit(response, error);
-    throw error;
-  }
+  const refusal = await refusalOf(parts.mailSignInLink(email, String(request.headers[ADDRESS_HEADER] ?? '')));
+  if (refusal) return showRateLimit(response, refusal);
   show(response, 200, mailedPage(action));
 }
 
