@@ -8,6 +8,7 @@ export const auditActions = [
   'sign_in.refused',
   'second_factor.enabled',
   'second_factor.disabled',
+  'second_factor.recovery_codes_renewed',
   'api_key.created',
   'api_key.rotated',
   'api_key.revoked',
