@@ -1,5 +1,6 @@
 /** Runs one benchmark: `npm run bench -- NAME [options]`. */
 import { runProcess } from '#platform/process.ts';
+import { benchAuthenticate } from './authenticate.ts';
 import { benchAvailability } from './availability.ts';
 import { benchBookings } from './bookings.ts';
 import { benchDashboard } from './dashboard.ts';
@@ -12,6 +13,7 @@ import { benchStart } from './start.ts';
 const benchmarks: Record<string, Benchmark> = {
   start: benchStart,
   race: benchRace,
+  authenticate: benchAuthenticate,
   dashboard: benchDashboard,
   availability: benchAvailability,
   bookings: benchBookings,

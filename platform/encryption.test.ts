@@ -30,6 +30,12 @@ describe('encryption', () => {
     ).toThrow();
   });
 
+  it('has one spelling', () => {
+    const sealed = encryption.encrypt('secret', place);
+    for (const other of [`${sealed}=`, `${sealed}.x`, `${sealed}.`, `${sealed} `, sealed.replace('.', '.?')])
+      expect(() => encryption.decrypt(other, place)).toThrow('not how ciphertexts are written');
+  });
+
   it('still opens what an older key closed, and names a key that is gone', () => {
     const sealed = encryption.encrypt('secret', place);
     const next = 'the second secret of at least thirty-two characters';

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { NONCE_BYTES, open, seal } from './aes-gcm.ts';
 
 /**
  * Where a ciphertext belongs: tenant, table, row and column. It is authenticated together with the text, so
@@ -21,9 +22,6 @@ export interface Encryption {
   fingerprints(plain: string, scope: string): string[];
 }
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
 const keyOf = (secret: string) => createHash('sha256').update(`almanac encryption ${secret}`).digest();
 const printKeyOf = (secret: string) => createHash('sha256').update(`almanac fingerprint ${secret}`).digest();
 const keyIdOf = (key: Buffer) => createHash('sha256').update(key).digest('hex').slice(0, 8);
@@ -31,7 +29,7 @@ const associated = (place: CipherPlace) =>
   Buffer.from(JSON.stringify([place.tenant, place.table, place.row, place.column]));
 
 /**
- * AES-256-GCM with a random 96-bit nonce (NIST SP 800-38D). The first secret encrypts, all decrypt; the stored
+ * AES-256-GCM with a random 96-bit nonce. The first secret encrypts, all decrypt; the stored
  * text names its key: `<key id>.<nonce, tag and ciphertext in base64url>`.
  */
 export function createEncryption(secrets: readonly string[]): Encryption {
@@ -41,23 +39,18 @@ export function createEncryption(secrets: readonly string[]): Encryption {
   const byId = new Map(keys.map(key => [keyIdOf(key), key]));
   return {
     encrypt(plain, place) {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', current, nonce).setAAD(associated(place));
-      const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return `${keyIdOf(current)}.${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')}`;
+      const sealed = seal(current, randomBytes(NONCE_BYTES), Buffer.from(plain), associated(place));
+      return `${keyIdOf(current)}.${sealed.toString('base64url')}`;
     },
     decrypt(sealed, place) {
-      const [keyId = '', body = ''] = sealed.split('.');
+      const [keyId = '', body = '', ...more] = sealed.split('.');
       const key = byId.get(keyId);
       if (!key) throw new Error(`The key ${keyId} that this was encrypted with is not configured.`);
       const bytes = Buffer.from(body, 'base64url');
-      const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
-        authTagLength: TAG_BYTES,
-      }).setAAD(associated(place));
-      decipher.setAuthTag(tag);
-      const text = bytes.subarray(NONCE_BYTES + TAG_BYTES);
-      return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+      // Decoding passes over what is no base64url: one text must not have several spellings.
+      if (more.length > 0 || bytes.toString('base64url') !== body)
+        throw new Error('This is not how ciphertexts are written.');
+      return open(key, bytes, associated(place)).toString('utf8');
     },
     fingerprints: (plain, scope) =>
       secrets.map(secret =>

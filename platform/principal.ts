@@ -1,6 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { AppError } from './errors.ts';
+import { isCanonicalJws } from './jws.ts';
 
 /**
  * Who is asking. The gateway learns it once from the identity subgraph and hands it to every subgraph as a
@@ -80,7 +81,7 @@ export function createPrincipalVerifier(secrets: readonly string[], now: () => n
   const verified = new LRUCache<string, { principal: Principal; expiresAt: number }>({ max: 5000 });
 
   async function verify(token: string) {
-    for (const candidate of keys) {
+    for (const candidate of isCanonicalJws(token) ? keys : []) {
       const result = await jwtVerify<{ principal: Principal }>(token, candidate, {
         algorithms: ['HS256'],
         issuer: ISSUER,

@@ -16,15 +16,15 @@ interface LimitedContext {
   readonly rates?: Rates | undefined;
 }
 
-export interface Rates {
-  /** Counts one use by a client, or refuses it. */
-  spend(kind: Kind, client: string): Promise<void>;
+export interface Rates<Counted extends string = Kind> {
+  /** Counts one use by a client, or refuses it with RATE_LIMITED. */
+  spend(kind: Counted, client: string): Promise<void>;
   close(): void;
 }
 
-interface RatesOptions {
+interface RatesOptions<Counted extends string> {
   /** 0: any number. */
-  perMinute: Readonly<Record<Kind, number>>;
+  perMinute: Readonly<Record<Counted, number>>;
   /** Left out: each process counts for itself. */
   redisUrl?: string | undefined;
   /** Of the subgraph: another one counts by itself. */
@@ -35,11 +35,16 @@ interface RatesOptions {
 const WINDOW_SECONDS = 60;
 
 /** Counts in Redis for all processes together, and in memory while Redis is not there. */
-export async function createRates({ perMinute, redisUrl, name, log }: RatesOptions): Promise<Rates> {
-  const isOff = Object.values(perMinute).every(points => points === 0);
+export async function createRates<Counted extends string>({
+  perMinute,
+  redisUrl,
+  name,
+  log,
+}: RatesOptions<Counted>): Promise<Rates<Counted>> {
+  const isOff = Object.values<number>(perMinute).every(points => points === 0);
   const redis = redisUrl && !isOff ? await connect(redisUrl, log) : null;
   const limiters = new Map(
-    (Object.entries(perMinute) as [Kind, number][])
+    (Object.entries(perMinute) as [Counted, number][])
       .filter(([, points]) => points > 0)
       .map(([kind, points]) => {
         const options = { points, duration: WINDOW_SECONDS, keyPrefix: `almanac:rate:${name}:${kind}` };

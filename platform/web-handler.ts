@@ -26,6 +26,8 @@ export async function serveWeb(
         url,
         async handler(request, reply) {
           reply.raw.setHeader('x-request-id', request.id);
+          // What another process notes of it is found again by the same id.
+          request.raw.headers['x-request-id'] = request.id;
           reply.hijack();
           try {
             prepare(request);

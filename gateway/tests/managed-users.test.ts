@@ -160,7 +160,7 @@ describe.each<Topology>(['standalone', 'distributed'])('managed users, %s', topo
     const { token } = await sessionOf(graph, { id, handle: '', key: '' });
     expect(await me(token)).toBe(id);
     const deleted = await graph.execute(DeleteManagedUserDocument, { input: { id } }, { key });
-    expect(deleted.data.deleteManagedUser).toEqual({ id });
+    expect(deleted.data.deleteManagedUser).toMatchObject({ id });
     expect(await me(access_token)).toBe('ACCESS_TOKEN_REVOKED');
     await until(async () => (await me(token)) === 'UNAUTHENTICATED');
     await expect(openid.refreshTokenGrant(platform.config, refresh_token)).rejects.toMatchObject({

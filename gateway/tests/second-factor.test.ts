@@ -210,12 +210,69 @@ describe.each<Topology>(['standalone', 'distributed'])('an authenticator, %s', t
     expect((await disable(again.key, again.recoveryCodes[3] ?? '')).__typename).toBe('SecondFactorDisabled');
   });
 
+  const renew = async (key: string, code: string) =>
+    (await graph.execute(ops.RenewRecoveryCodesDocument, { input: { code } }, { key })).data
+      .renewRecoveryCodes;
+
+  it('gives new recovery codes, and the old ones are void', async () => {
+    const { user, key, secret, recoveryCodes } = await enrolled();
+    const [first = '', second = '', third = ''] = recoveryCodes;
+    // The control: until then they are good.
+    expect((await complete(await pendingOf(user), first)).__typename).toBe('SignedIn');
+    const code = codeOf(secret);
+    const renewed = await renew(key, code);
+    if (renewed.__typename !== 'RecoveryCodesRenewed') throw new Error(JSON.stringify(renewed));
+    expect(new Set([...renewed.recoveryCodes, ...recoveryCodes]).size).toBe(20);
+    expect(await stateOf(key)).toEqual({ confirmedAt: expect.any(String), recoveryCodesLeft: 10 });
+    for (const old of [second, third])
+      expect((await complete(await pendingOf(user), old)).__typename).toBe('CodeInvalid');
+    const [fresh = ''] = renewed.recoveryCodes;
+    expect((await complete(await pendingOf(user), fresh)).__typename).toBe('SignedIn');
+    // The code was used.
+    expect((await renew(key, code)).__typename).toBe('CodeInvalid');
+    expect((await stateOf(key)).recoveryCodesLeft).toBe(9);
+    const noted = await graph.database.query(
+      `select action from identity.audit_entries where actor_id = $1 and action like 'second%' order by id`,
+      [user.id],
+    );
+    expect(noted.map(({ action }) => action)).toEqual([
+      'second_factor.enabled',
+      'second_factor.recovery_codes_renewed',
+    ]);
+  });
+
+  it('gives no recovery codes for a recovery code, for a wrong code, or before it was confirmed', async () => {
+    const { key, recoveryCodes } = await enrolled();
+    for (const code of [recoveryCodes[0] ?? '', '000000', 'no such code'])
+      expect((await renew(key, code)).__typename).toBe('CodeInvalid');
+    expect((await stateOf(key)).recoveryCodesLeft).toBe(10);
+
+    const { token } = await sessionOf(graph, await graph.signUp());
+    expect((await renew(token, '000000')).__typename).toBe('CodeInvalid');
+    const begun = await enrol(token);
+    if (begun.__typename !== 'SecondFactorEnrolled') throw new Error(JSON.stringify(begun));
+    expect((await renew(token, codeOf(begun.secret))).__typename).toBe('CodeInvalid');
+    expect(await stateOf(token)).toEqual({ confirmedAt: null, recoveryCodesLeft: 0 });
+  });
+
+  it('renews once with one code, however many send it at once, and whoever answers has codes that are good', async () => {
+    const { user, key, secret } = await enrolled();
+    const code = codeOf(secret);
+    const answers = await Promise.all(Array.from({ length: CLIENTS }, () => renew(key, code)));
+    const renewed = answers.flatMap(answer =>
+      answer.__typename === 'RecoveryCodesRenewed' ? [answer.recoveryCodes] : [],
+    );
+    expect(renewed).toHaveLength(1);
+    expect((await complete(await pendingOf(user), renewed[0]?.[0] ?? '')).__typename).toBe('SignedIn');
+  });
+
   it('is nothing that an API key decides over', async () => {
     const { user } = await enrolled();
     for (const [document, variables] of [
       [ops.EnrolSecondFactorDocument, {}],
       [ops.ConfirmSecondFactorDocument, { input: { code: '000000' } }],
       [ops.DisableSecondFactorDocument, { input: { code: '000000' } }],
+      [ops.RenewRecoveryCodesDocument, { input: { code: '000000' } }],
     ] as const) {
       const refused = await graph.execute(document as never, variables as never, { key: user.key });
       expect([refused.status, refused.code]).toEqual([403, 'FORBIDDEN']);

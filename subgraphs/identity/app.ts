@@ -40,6 +40,7 @@ export interface IdentityConfig extends SubgraphConfig, MailSettings, TextSettin
   /** Left out: any number, as in processes that serve no clients. */
   SIGN_INS_PER_MINUTE?: number;
   AUTHORIZATIONS_PER_MINUTE?: number;
+  TOKEN_REQUESTS_PER_MINUTE?: number;
   /** Where people reach the gateway: in links of mails, and the issuer of tokens. Migrations need none. */
   PUBLIC_URL?: string;
   /** Whether identity providers may be on this very machine. */
@@ -59,8 +60,9 @@ export async function createIdentityApp(
   const signInRates = await createRates({
     name: 'identity',
     perMinute: {
-      MUTATIONS: config.SIGN_INS_PER_MINUTE ?? 0,
-      QUERIES: config.AUTHORIZATIONS_PER_MINUTE ?? 0,
+      ATTEMPTS: config.SIGN_INS_PER_MINUTE ?? 0,
+      AUTHORIZATIONS: config.AUTHORIZATIONS_PER_MINUTE ?? 0,
+      TOKENS: config.TOKEN_REQUESTS_PER_MINUTE ?? 0,
     },
     redisUrl: config.REDIS_URL,
     log,

@@ -6,12 +6,17 @@ export const signInConfig = {
   SIGN_INS_PER_MINUTE: field
     .limit(5)
     .describe(
-      'How many links a client address may ask for within a minute, how many it may try, and how many codes; 0: any number.',
+      'How many links a client address may ask for within a minute, how many it may try, and how many codes and invitations; 0: any number.',
     ),
   AUTHORIZATIONS_PER_MINUTE: field
     .limit(60)
     .describe(
       'How often browsers of one address may be sent here by OAuth clients within a minute, and how often they may ask for the ways to sign in; 0: any number.',
+    ),
+  TOKEN_REQUESTS_PER_MINUTE: field
+    .limit(600)
+    .describe(
+      'How often one address, and one OAuth client with a secret, may get, revoke or ask about tokens within a minute; 0: any number.',
     ),
 };
 

@@ -1,13 +1,13 @@
 import type { Encryption } from '#platform/encryption.ts';
 import type { EventLog } from '#platform/event-log.ts';
 import type { PlanContext } from '#platform/plan.ts';
-import type { Rates } from '#platform/rate-limit.ts';
 import type { RequestContext } from '#platform/transaction.ts';
 import type { KeyEnvironment } from './authentication/credential-format.ts';
 import type { Messages } from './messages/messages.ts';
 import type { AccessTokenVerifier } from './oauth/verify-access-token.ts';
 import type { MemberLoaders } from './organizations/member.loaders.ts';
 import type { OrganizationLoaders } from './organizations/organization.loaders.ts';
+import type { SignInRates } from './sign-in/sign-in-rates.ts';
 import type { SsoParts } from './sso/sso-parts.ts';
 import type { TeamLoaders } from './teams/team.loaders.ts';
 import type { UserLoaders } from './users/user.loaders.ts';
@@ -20,7 +20,7 @@ export interface IdentityContext extends RequestContext, PlanContext {
   readonly encryption: Encryption;
   readonly sso: SsoParts;
   /** What a client address may try in a minute. */
-  readonly signInRates: Rates;
+  readonly signInRates: SignInRates;
   readonly messages: Messages;
   /** Where people reach the gateway: what mails link to. */
   readonly publicUrl: string;

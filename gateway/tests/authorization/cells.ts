@@ -235,7 +235,7 @@ export const rows: readonly Row[] = [
     cells: 'UNAUTHENTICATED FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN',
     fields: `
       Mutation.confirmEmailChange Mutation.confirmSecondFactor Mutation.disableSecondFactor
-      Mutation.enrolSecondFactor Mutation.requestEmailChange
+      Mutation.enrolSecondFactor Mutation.renewRecoveryCodes Mutation.requestEmailChange
       Mutation.createManagedUser Mutation.deleteManagedUser Query.managedUsers
       Mutation.createSsoConnection Mutation.deleteSsoConnection Mutation.updateSsoConnection
       Mutation.startFederatedLink Mutation.unlinkFederatedIdentity Mutation.requireSso

@@ -4,12 +4,14 @@ import { join, type Seat } from '../kit/seats.ts';
 import { type BookableEventType, bookable, delivered, slotsOf, type TestSlot } from '../kit/stories.ts';
 import { team } from '../kit/teams.ts';
 import { everythingOf } from './everything-of.ts';
+import { withoutRule } from './without-rule.ts';
 
 const NOTE = 'an operation at the clinic';
 
 describe('what is personal in a booking', () => {
   let graph: TestGraph;
   let [host, admin, member, stranger]: TestUser[] = [];
+  let teamId: string;
   let type: BookableEventType;
   let slot: TestSlot | undefined;
   let grace: Seat;
@@ -20,12 +22,12 @@ describe('what is personal in a booking', () => {
     const people = ['ada', 'bob', 'cleo', 'dan'].map(handle => graph.signUp({ handle }));
     [host, admin, member, stranger] = await Promise.all(people);
     if (!host || !admin || !member) throw new Error('Nobody is there.');
-    const teamId = await team(graph, host, { ADMIN: admin, MEMBER: member });
+    teamId = await team(graph, host, { ADMIN: admin, MEMBER: member });
     type = await bookable(graph, host, {
       ownerId: teamId,
       schedulingMode: 'ROUND_ROBIN',
       hostIds: [host.id],
-      seatsPerSlot: 3,
+      seatsPerSlot: 6,
       minimumNoticeMinutes: 0,
     });
     [slot] = await slotsOf(graph, type.id);
@@ -62,36 +64,51 @@ describe('what is personal in a booking', () => {
     }
   });
 
-  it('is shown to a guest as far as it is their own, signed in as somebody or not', async () => {
+  /** What a text tells of those whom it must not tell of. */
+  const found = (text: string, hidden: readonly string[]) => hidden.filter(each => text.includes(each));
+
+  async function toldToGuests(): Promise<string[]> {
+    const leaks: string[] = [];
     for (const key of [undefined, stranger?.key, member?.key]) {
       const { booking, text } = await told({ manageToken: grace.manageToken, key });
       expect(booking).not.toBeNull();
       expect(text).toContain('grace.hopper@');
       expect(text).toContain('friend.of.grace@');
-      for (const others of ['alan.turing@', 'Alan Turing', 'friend.of.alan@'])
-        expect(text).not.toContain(others);
+      leaks.push(...found(text, ['alan.turing@', 'Alan Turing', 'friend.of.alan@']));
       // Who shares a team with the host knows their address anyway.
-      if (key !== member?.key) expect(text).not.toContain('ada@example.com');
+      if (key !== member?.key) leaks.push(...found(text, ['ada@example.com']));
     }
     const other = await told({ manageToken: alan.manageToken });
-    expect(other.text).not.toContain('Grace Hopper');
-    expect(other.text).not.toContain('grace');
+    return [...leaks, ...found(other.text, ['Grace Hopper', 'grace'])];
+  }
+
+  it('is shown to a guest as far as it is their own, signed in as somebody or not', async () => {
+    expect(await toldToGuests()).toEqual([]);
   });
+
+  async function toldToOthers(): Promise<string[]> {
+    const answers: string[] = [];
+    for (const key of [undefined, stranger?.key, member?.key]) {
+      const { booking } = await told({ key });
+      if (booking) answers.push(JSON.stringify(booking));
+    }
+    return answers;
+  }
 
   it('is shown to nobody else', async () => {
-    for (const key of [undefined, stranger?.key, member?.key])
-      expect((await told({ key })).booking).toBeNull();
+    expect(await toldToOthers()).toEqual([]);
   });
 
-  it('is not told in what a booking answers either', async () => {
+  let joined = 0;
+  async function toldToWhoBooks(): Promise<string[]> {
     const query = `mutation ($input: CreateBookingInput!) { createBooking(input: $input) {
       __typename ... on BookingCreated { booking { id ...All hosts { email } history { nodes { kind } } } }
     } } fragment All on Booking ${everything}`;
     const input = {
       eventTypeId: type.id,
       startsAt: slot?.startsAt,
-      attendee: { name: 'Dan', email: 'dan@example.com', timeZone: 'UTC' },
-      idempotencyKey: 'third seat',
+      attendee: { name: 'Dan', email: `dan-${++joined}@example.com`, timeZone: 'UTC' },
+      idempotencyKey: `another seat ${joined}`,
     };
     const key = stranger?.key ?? '';
     const answer = await graph.execute<{ createBooking: { booking: { history: unknown } } }, object>(
@@ -99,13 +116,24 @@ describe('what is personal in a booking', () => {
       { input },
       { key },
     );
-    expect(answer.data.createBooking.booking.history).toBeNull();
+    const { history } = answer.data.createBooking.booking;
     const text = JSON.stringify(answer.body);
-    for (const others of ['alan', 'Alan', 'grace', 'Grace', 'ada@']) expect(text).not.toContain(others);
+    return [...found(text, ['alan', 'Alan', 'grace', 'Grace', 'ada@']), ...(history ? ['history'] : [])];
+  }
+
+  it('is not told in what a booking answers either', async () => {
+    expect(await toldToWhoBooks()).toEqual([]);
   });
 
-  it('keeps its history from a signed-in guest, also in what their changes answer', async () => {
-    const alone = await bookable(graph, host as TestUser, { minimumNoticeMinutes: 0 });
+  /** What a signed-in guest is told of a booking's past, by booking and by cancelling. */
+  async function pastToldToGuest(): Promise<string[]> {
+    const alone = await bookable(graph, host as TestUser, {
+      ownerId: teamId,
+      // Only such bookings have an assignment.
+      schedulingMode: 'ROUND_ROBIN',
+      hostIds: [host?.id ?? ''],
+      minimumNoticeMinutes: 0,
+    });
     const [free] = await slotsOf(graph, alone.id);
     const key = stranger?.key ?? '';
     const seen =
@@ -115,7 +143,7 @@ describe('what is personal in a booking', () => {
       eventTypeId: alone.id,
       startsAt: free?.startsAt,
       attendee: { name: 'Dan', email: 'dan@example.com', timeZone: 'UTC' },
-      idempotencyKey: 'alone',
+      idempotencyKey: `alone ${alone.id}`,
     };
     const create = `mutation ($input: CreateBookingInput!) { createBooking(input: $input) {
       ... on BookingCreated { manageToken booking { id ...Seen } } } } fragment Seen on Booking ${seen}`;
@@ -123,13 +151,29 @@ describe('what is personal in a booking', () => {
     const cancel = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) {
       ... on BookingCancelled { booking { id ...Seen } } } } fragment Seen on Booking ${seen}`;
     const { manageToken, booking } = made as Made[string];
-    const change = { bookingId: booking.id, manageToken, idempotencyKey: 'no more' };
+    const change = { bookingId: booking.id, manageToken, idempotencyKey: `no more ${alone.id}` };
     const cancelled = (await graph.execute<Made, object>(cancel, { input: change }, { key })).data[
       'cancelBooking'
     ];
-    const nothing = { id: booking.id, history: null, assignment: null, asOf: null };
-    expect([booking, cancelled?.booking]).toEqual([nothing, nothing]);
+    expect(cancelled?.booking.id).toBe(booking.id);
+    const told = [booking, cancelled?.booking].flatMap(answer => Object.entries(answer ?? {}));
+    return told.filter(([name, value]) => name !== 'id' && value !== null).map(([name]) => name);
+  }
+
+  it('keeps its history from a signed-in guest, also in what their changes answer', async () => {
+    expect(await pastToldToGuest()).toEqual([]);
   });
+
+  /** Who reads why the host is away. */
+  async function noteReaders(): Promise<string[]> {
+    const absences = `query ($id: ID!) { user(id: $id) { absences { note } } }`;
+    const readers: string[] = [];
+    for (const viewer of [host, admin, member, stranger] as TestUser[]) {
+      const answer = await graph.execute(absences, { id: host?.id } as never, { key: viewer.key });
+      if (JSON.stringify(answer.body).includes(NOTE)) readers.push(viewer.handle);
+    }
+    return readers;
+  }
 
   it('does not tell the public why somebody is away, unless they said so', async () => {
     const day = type.nextWeek.from.slice(0, 10);
@@ -152,42 +196,65 @@ describe('what is personal in a booking', () => {
     for (const key of [undefined, stranger?.key, member?.key])
       expect(await explained(next, key)).not.toContain(NOTE);
 
-    const absences = `query ($id: ID!) { user(id: $id) { absences { note } } }`;
-    const notes = async (viewer: TestUser | undefined) =>
-      JSON.stringify(
-        (await graph.execute(absences, { id: host?.id } as never, { key: viewer?.key ?? '' })).body,
-      );
-    expect([await notes(host), await notes(admin)].map(text => text.includes(NOTE))).toEqual([true, true]);
-    expect([await notes(member), await notes(stranger)].map(text => text.includes(NOTE))).toEqual([
-      false,
-      false,
-    ]);
+    expect(await noteReaders()).toEqual([host?.handle, admin?.handle]);
 
     const after = new Date(Date.parse(day) + 3 * 86_400_000).toISOString().slice(0, 10);
     await absent(true, after);
     expect(await explained(after)).toContain(NOTE);
   });
 
-  it('does not give addresses to keys that read neither profiles nor teams', async () => {
-    const mint = async (scopes: string[]) => {
-      const create = `mutation ($input: CreateApiKeyInput!) {
-        createApiKey(input: $input) { ... on ApiKeyCreated { secret } } }`;
-      const input = { name: 'Key', scopes };
-      const made = await graph.execute<{ createApiKey: { secret: string } }, never>(
-        create,
-        { input } as never,
-        {
-          key: admin?.key ?? '',
-        },
-      );
-      return made.data.createApiKey.secret;
-    };
+  /** What a key of an admin of the team reads of the host. */
+  async function addressFor(scope: string) {
+    const create = `mutation ($input: CreateApiKeyInput!) {
+      createApiKey(input: $input) { ... on ApiKeyCreated { secret } } }`;
+    const input = { name: 'Key', scopes: [scope] };
+    const made = await graph.execute<{ createApiKey: { secret: string } }, never>(
+      create,
+      { input } as never,
+      { key: admin?.key ?? '' },
+    );
     const query = 'query ($id: ID!) { user(id: $id) { email locale } }';
-    const seen = async (scope: string) =>
-      (await graph.execute(query, { id: host?.id } as never, { key: await mint([scope]) })).data;
-    const nothing = { user: { email: null, locale: null } };
-    expect(await seen('WEBHOOK_READ')).toEqual(nothing);
-    expect(await seen('PROFILE_READ')).toMatchObject({ user: { email: 'ada@example.com' } });
-    expect(await seen('TEAM_READ')).toMatchObject({ user: { email: 'ada@example.com' } });
+    const { secret: key } = made.data.createApiKey;
+    return (await graph.execute(query, { id: host?.id } as never, { key })).data;
+  }
+
+  it('does not give addresses to keys that read neither profiles nor teams', async () => {
+    expect(await addressFor('WEBHOOK_READ')).toEqual({ user: { email: null, locale: null } });
+    expect(await addressFor('PROFILE_READ')).toMatchObject({ user: { email: 'ada@example.com' } });
+    expect(await addressFor('TEAM_READ')).toMatchObject({ user: { email: 'ada@example.com' } });
+  });
+
+  describe('control: with the rule off it is noticed', () => {
+    const off = (subgraph: 'identity' | 'scheduling', field: string, probe: () => Promise<unknown>) =>
+      withoutRule(graph.apps[subgraph].schema, field, host as TestUser, probe);
+
+    it('that guests see themselves only', async () => {
+      expect(await off('scheduling', 'Booking.attendees', toldToGuests)).toContain('alan.turing@');
+      expect(await off('scheduling', 'Booking.attendees', toldToWhoBooks)).toContain('grace');
+    });
+
+    it('that bookings are for their people', async () => {
+      expect(await off('scheduling', 'Query.booking', toldToOthers)).toHaveLength(3);
+    });
+
+    it.each(['history', 'assignment', 'asOf'])('that %s is for organizers', async field => {
+      // Twice: by booking and by cancelling.
+      expect(await off('scheduling', `Booking.${field}`, pastToldToGuest)).toEqual([field, field]);
+    });
+
+    it('that addresses are for acquaintances', async () => {
+      expect(await off('identity', 'User.email', toldToGuests)).toContain('ada@example.com');
+      expect(await off('identity', 'User.email', () => addressFor('WEBHOOK_READ'))).toEqual({
+        user: { email: 'ada@example.com', locale: null },
+      });
+    });
+
+    it('that reasons are for admins of the team', async () => {
+      expect(await off('scheduling', 'User.absences', noteReaders)).toHaveLength(4);
+    });
+
+    it('and on again afterwards', async () => {
+      expect([await toldToGuests(), await toldToOthers(), await pastToldToGuest()]).toEqual([[], [], []]);
+    });
   });
 });

@@ -5,12 +5,9 @@ import { transact } from '#platform/transaction.ts';
 import type { IdentityContext } from '../context.ts';
 import { hasManagedUsers } from '../managed-users/has-managed-users.ts';
 import { requireOwnCredential } from '../oauth/own-client.ts';
-import { countOrganizationOwners } from '../organizations/enter-organization.ts';
-import { leaveTeams } from '../organizations/leave-teams.ts';
-import { lockForChange } from '../organizations/lock-for-change.ts';
-import { OrganizationMembershipEntity } from '../organizations/organization-membership.entity.ts';
 import { UserEntity } from '../users/user.entity.ts';
 import { closeAccount } from './close-account.ts';
+import { leaveEverything } from './leave-everything.ts';
 
 type Refusal = 'LAST_OWNER' | 'OAUTH_CLIENT_HAS_USERS';
 
@@ -26,18 +23,10 @@ export function deleteAccount(
     const user = await em.findOne(UserEntity, own, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!user || user.deletedAt) throw notFound('user');
     if (user.handle !== input.handle) throw badInput('handle', 'Give your own handle, to be sure.');
-    const { id, organizationId } = user;
-    const memberships = await em.find(OrganizationMembershipEntity, { userId: id });
-    await lockForChange(
-      em,
-      memberships.map(membership => membership.organizationId),
-    );
-    for (const { organizationId: of, role } of memberships)
-      if (of !== organizationId && role === 'OWNER' && (await countOrganizationOwners(em, of)) === 1)
-        return err('LAST_OWNER');
-    if (await hasManagedUsers(em, { ownerUserId: id })) return err('OAUTH_CLIENT_HAS_USERS');
-    const left = await leaveTeams(em, { userId: id });
+    const left = await leaveEverything(em, user);
     if (!left.ok) return left;
+    const { id } = user;
+    if (await hasManagedUsers(em, { ownerUserId: id })) return err('OAUTH_CLIENT_HAS_USERS');
     await emit(...left.value);
     await closeAccount(ctx, unit, user);
     return ok(id);

@@ -5,6 +5,7 @@ import { transact } from '#platform/transaction.ts';
 import { matchesSecret } from '../authentication/credential-format.ts';
 import type { IdentityContext } from '../context.ts';
 import { readName } from '../organizations/read-name.ts';
+import { countAttempt } from '../sign-in/count-attempt.ts';
 import { insertUser } from '../users/create-user.ts';
 import { type User, UserEntity } from '../users/user.entity.ts';
 import { lockInvitation, redeemInvitation } from './accept-invitation.ts';
@@ -29,6 +30,7 @@ export async function signUpByInvitation(
   ctx: IdentityContext,
   input: SignUp,
 ): Promise<Result<User, Refusal>> {
+  await countAttempt(ctx, 'invitation');
   const id = requireId('inv', input.invitationId, 'invitationId');
   const name = readName(input.name);
   const work = transact<Result<User, Refusal>>(ctx, async unit => {

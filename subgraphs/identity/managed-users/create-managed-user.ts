@@ -7,6 +7,7 @@ import { readName } from '../organizations/read-name.ts';
 import { insertUser } from '../users/create-user.ts';
 import { ManagedUserEntity } from './managed-user.entity.ts';
 import type { ManagedUser as ManagedUserView } from './managed-user.graphql.ts';
+import { noteManagedUser } from './note-managed-user.ts';
 
 interface NewManagedUser {
   email: string;
@@ -50,6 +51,7 @@ export async function createManagedUser(
       const createdAt = new Date(ctx.clock.now());
       em.create(ManagedUserEntity, { userId: user.id, clientId, email, createdAt });
       await em.flush();
+      await noteManagedUser(ctx, em, 'managed_user.created', user.id);
       const { id, handle, timeZone } = user;
       return ok({ id, email, name, handle, timeZone, createdAt });
     });

@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql'
 import { connectionType } from '#platform/pagination.ts';
 import { DateTime, EmailAddress, Locale, TimeZone } from '#platform/scalars.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
+import { LastOwner } from '../teams/team.graphql.ts';
 
 @ObjectType({
   description:
@@ -94,5 +95,5 @@ export class ManagedUserDeleted {
 
 export const DeleteManagedUserResult = createUnionType({
   name: 'DeleteManagedUserResult',
-  types: () => [ManagedUserDeleted] as const,
+  types: () => [ManagedUserDeleted, LastOwner] as const,
 });

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { IdentityContext } from '../context.ts';
+import { LastOwner } from '../teams/team.graphql.ts';
 import { createManagedUser } from './create-managed-user.ts';
 import { deleteManagedUser } from './delete-managed-user.ts';
 import { findManagedUsers } from './find-managed-users.ts';
@@ -34,12 +35,13 @@ export class ManagedUserResolver {
   @Access({ to: 'CLIENT', scope: 'MANAGED_USER_WRITE', role: 'MAKER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DeleteManagedUserResult, {
     description:
-      'Ends the account of a user of the calling platform: within 5 seconds no token of theirs is taken.',
+      'Ends the account of a user of the calling platform: within 5 seconds no token of theirs is taken. Refused while a team or an organization would be left without an owner.',
   })
   async deleteManagedUser(
     @Arg('input', () => t.DeleteManagedUserInput) input: t.DeleteManagedUserInput,
     @Ctx() ctx: IdentityContext,
   ): Promise<typeof t.DeleteManagedUserResult> {
-    return new t.ManagedUserDeleted(await deleteManagedUser(ctx, input));
+    const deleted = await deleteManagedUser(ctx, input);
+    return deleted.ok ? new t.ManagedUserDeleted(deleted.value) : new LastOwner();
   }
 }

@@ -1,9 +1,11 @@
 import { badInput, notFound } from '#platform/errors.ts';
 import { newId, requireId } from '#platform/ids.ts';
+import { transact } from '#platform/transaction.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Scope } from '../domain/scope.ts';
 import { enterOrganization } from '../organizations/enter-organization.ts';
 import { readName } from '../organizations/read-name.ts';
+import { clientFacts, noteClient } from './note-client.ts';
 import { type OauthClient, OauthClientEntity } from './oauth-client.entity.ts';
 import { readClientScopes, readRedirectUris, requireOwnCredential } from './own-client.ts';
 import { mintClientSecret, sha256 } from './secrets.ts';
@@ -36,8 +38,8 @@ export async function createOauthClient(
   if (!organizationId) throw notFound('organization');
   const secret = isConfidential ? mintClientSecret() : null;
   const at = new Date(ctx.clock.now());
-  const client = await ctx.em.transactional(async em =>
-    em.create(OauthClientEntity, {
+  const client = await transact(ctx, async ({ em }) => {
+    const made = em.create(OauthClientEntity, {
       id: newId('cli'),
       organizationId,
       ownerUserId: given ? null : viewer.id,
@@ -51,7 +53,10 @@ export async function createOauthClient(
       previousSecretUntil: null,
       createdAt: at,
       updatedAt: at,
-    }),
-  );
+    });
+    await em.flush();
+    await noteClient(ctx, em, 'oauth_client.created', made, { after: clientFacts(made) });
+    return made;
+  });
   return { client, secret };
 }

@@ -3,10 +3,10 @@ import { type Clock, systemClock } from '#platform/clock.ts';
 import { createEncryption } from '#platform/encryption.ts';
 import type { TaskList } from '#platform/jobs.ts';
 import type { Logger } from '#platform/logger.ts';
-import type { Rates } from '#platform/rate-limit.ts';
 import type { WebHandler } from '#platform/web-handler.ts';
 import type { KeyEnvironment } from '../authentication/credential-format.ts';
 import { requestMagicLink } from '../sign-in/request-magic-link.ts';
+import type { SignInRates } from '../sign-in/sign-in-rates.ts';
 import { findBrowserUser } from './find-browser-user.ts';
 import { forkOf, type OauthParts } from './oauth-parts.ts';
 import { pruneOauth } from './prune-oauth.ts';
@@ -20,7 +20,7 @@ interface OauthOptions {
   log: Logger;
   /** Of sessions; tokens are about real time, whatever the time is that a test plays. */
   clock: Clock;
-  signInRates: Rates;
+  signInRates: SignInRates;
   keyEnvironment: KeyEnvironment;
 }
 
@@ -46,7 +46,8 @@ export function createOauth(options: OauthOptions): Oauth {
     findBrowserUser: token => findBrowserUser({ ...options, em: forkOf(options) }, token),
     mailSignInLink: (email, clientAddress) =>
       requestMagicLink({ clock, signInRates, em: forkOf(options), clientAddress }, { email }),
-    countAuthorization: clientAddress => signInRates.spend('QUERIES', `authorize ${clientAddress}`),
+    countAuthorization: clientAddress => signInRates.spend('AUTHORIZATIONS', clientAddress),
+    countTokenRequest: by => signInRates.spend('TOKENS', 'clientId' in by ? by.clientId : by.clientAddress),
   };
   const keys = createKeyCache(parts);
   const verifyAccessToken = createAccessTokenVerifier(parts, keys);

@@ -2,6 +2,7 @@ import { notFound } from '#platform/errors.ts';
 import { requireId } from '#platform/ids.ts';
 import { rows } from '#platform/orm.ts';
 import { transact } from '#platform/transaction.ts';
+import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Tables } from '../tables.ts';
 
@@ -13,9 +14,16 @@ export function disconnectApplication(ctx: IdentityContext, input: { clientId: s
       .deleteFrom('OauthGrant')
       .where('userId', '=', ctx.viewer.id)
       .where('clientId', '=', clientId)
-      .returning('id')
+      .returning('scopes')
       .execute();
     if (ended.length === 0) throw notFound('application');
+    const scopes = [...new Set(ended.flatMap(grant => grant.scopes))].sort();
+    await appendAuditEntry(ctx, em, {
+      action: 'application.disconnected',
+      of: { userId: ctx.viewer.id },
+      target: { type: 'oauth_client', id: clientId },
+      before: { scopes },
+    });
     return clientId;
   });
 }

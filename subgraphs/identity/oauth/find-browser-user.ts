@@ -18,7 +18,8 @@ export async function findBrowserUser(
       .select('createdAt')
       .where('id', '=', credentialId)
       .executeTakeFirst();
-    return userId && session ? { userId, signedInAt: session.createdAt.getTime() } : null;
+    if (!userId || !session) return null;
+    return { userId, sessionId: credentialId, signedInAt: session.createdAt.getTime() };
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

@@ -5,6 +5,7 @@ import type { Logger } from '#platform/logger.ts';
 /** Who is signed in in a browser. */
 export interface BrowserUser {
   readonly userId: string;
+  readonly sessionId: string;
   /** When they proved it: milliseconds since the Unix epoch. */
   readonly signedInAt: number;
 }
@@ -26,6 +27,11 @@ export interface OauthParts {
   mailSignInLink(email: string, clientAddress: string): Promise<unknown>;
   /** Counts an authorization that is begun from an address, or refuses it with RATE_LIMITED. */
   countAuthorization(clientAddress: string): Promise<void>;
+  /**
+   * Counts a request for or about tokens, or refuses it with RATE_LIMITED. A client is only counted when it has proved
+   * that it is itself: nobody uses up what is another's.
+   */
+  countTokenRequest(by: { clientAddress: string } | { clientId: string }): Promise<void>;
 }
 
 export const forkOf = (parts: Pick<OauthParts, 'orm'>) => parts.orm.em.fork() as EntityManager;

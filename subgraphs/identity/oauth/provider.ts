@@ -19,6 +19,7 @@ import { recordAccessToken } from './record-access-token.ts';
 import { deriveKeys, sha256, successorOf } from './secrets.ts';
 import { SIGNING_ALGORITHM } from './signing-keys.ts';
 import { createStorage } from './storage.ts';
+import { RATE_LIMIT_ERROR, refusalOf, retryAfterOf } from './too-many-requests.ts';
 
 const MINUTE = 60;
 const DAY = 86_400;
@@ -199,6 +200,15 @@ function configuration(parts: OauthParts, keys: readonly JWK[]): Configuration {
   };
 }
 
+/** Counts a client that has just given its secret, before anything of its request is used up. */
+async function countClient(parts: OauthParts, clientId: string): Promise<void> {
+  const refusal = await refusalOf(parts.countTokenRequest({ clientId }));
+  if (!refusal) return;
+  Provider.ctx?.set('retry-after', retryAfterOf(refusal));
+  const error = new errors.CustomOIDCProviderError(RATE_LIMIT_ERROR, refusal.message);
+  throw Object.assign(error, { status: 429, statusCode: 429 });
+}
+
 /** oidc-provider with our storage, our secrets and our grant; made anew when the signing keys change. */
 export function createProvider(parts: OauthParts, keys: readonly JWK[]): Provider {
   const provider = new Provider(parts.issuer, configuration(parts, keys));
@@ -207,9 +217,11 @@ export function createProvider(parts: OauthParts, keys: readonly JWK[]): Provide
 
   // Only a hash is stored, so what a client sends is hashed before it is compared.
   Object.assign(provider.Client.prototype, {
-    compareClientSecret(this: object, given: string) {
+    async compareClientSecret(this: { clientId: string }, given: string) {
       const hash = Buffer.from(sha256(given));
-      return secretHashesOf(this).some(known => timingSafeEqual(Buffer.from(known), hash));
+      const isRight = secretHashesOf(this).some(known => timingSafeEqual(Buffer.from(known), hash));
+      if (isRight) await countClient(parts, this.clientId);
+      return isRight;
     },
   });
 

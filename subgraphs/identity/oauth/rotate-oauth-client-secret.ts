@@ -2,6 +2,7 @@ import { badInput } from '#platform/errors.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { transact } from '#platform/transaction.ts';
 import type { IdentityContext } from '../context.ts';
+import { noteClient } from './note-client.ts';
 import type { OauthClient } from './oauth-client.entity.ts';
 import { lockOwnClient, requireOwnCredential } from './own-client.ts';
 import { mintClientSecret, sha256 } from './secrets.ts';
@@ -27,6 +28,7 @@ export function rotateOauthClientSecret(
     client.secretHash = sha256(secret);
     client.updatedAt = new Date(now);
     await em.flush();
+    await noteClient(ctx, em, 'oauth_client.secret_rotated', client, { after: { overlapUntil: until } });
     return ok({ client, secret });
   });
 }

@@ -1,22 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
-import { AppError } from '#platform/errors.ts';
+import type { AppError } from '#platform/errors.ts';
 import { rows } from '#platform/orm.ts';
 import { ADDRESS_HEADER, SESSION_HEADER } from '../../../schema/web-paths.ts';
 import { scopeDescriptions } from '../api-keys/api-key.graphql.ts';
 import type { Tables } from '../tables.ts';
 import { isForeign } from './is-foreign.ts';
+import { noteConsent } from './note-consent.ts';
 import { audienceOf, type BrowserUser, forkOf, type OauthParts } from './oauth-parts.ts';
 import { consentPage, describeScope, mailedPage, messagePage, type Page, signInPage } from './pages.ts';
 import { allow } from './provider.ts';
 import { readForm } from './read-form.ts';
+import { refusalOf, retryAfterOf } from './too-many-requests.ts';
 
 function show(response: ServerResponse, status: number, { html, headers }: Page): void {
   response.writeHead(status, headers).end(html);
 }
 
 export function showRateLimit(response: ServerResponse, error: AppError): void {
-  response.setHeader('retry-after', String(error.extensions['retryAfter'] ?? 60));
+  response.setHeader('retry-after', retryAfterOf(error));
   show(response, 429, messagePage('Too many requests', error.message));
 }
 
@@ -58,14 +60,19 @@ async function decide(
   parts: OauthParts,
   provider: Provider,
   interaction: Interaction,
-  userId: string,
-  decision: string | null,
+  user: BrowserUser,
+  request: IncomingMessage,
 ) {
+  const decision = (await readForm(request)).get('decision');
   if (decision !== 'allow') {
     return { error: 'access_denied', error_description: 'the user denied the request' };
   }
-  const grant = new provider.Grant({ accountId: userId, clientId: textParam(interaction, 'client_id') });
-  allow(grant, audienceOf(parts.issuer), textParam(interaction, 'scope').split(' ').filter(Boolean));
+  const clientId = textParam(interaction, 'client_id');
+  const scopes = textParam(interaction, 'scope').split(' ').filter(Boolean);
+  // First: a permission that the log does not tell of must not be there, whatever fails in between.
+  await noteConsent(parts, request, user, { clientId, scopes });
+  const grant = new provider.Grant({ accountId: user.userId, clientId });
+  allow(grant, audienceOf(parts.issuer), scopes);
   return { consent: { grantId: await grant.save() } };
 }
 
@@ -82,12 +89,8 @@ async function serveSignIn(
   if (isForeign(request, parts.issuer)) return show(response, 403, notFromHere);
   const email = (await readForm(request)).get('email')?.trim() ?? '';
   if (!EMAIL.test(email) || email.length > 254) return show(response, 400, signInPage(action));
-  try {
-    await parts.mailSignInLink(email, String(request.headers[ADDRESS_HEADER] ?? ''));
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'RATE_LIMITED') return showRateLimit(response, error);
-    throw error;
-  }
+  const refusal = await refusalOf(parts.mailSignInLink(email, String(request.headers[ADDRESS_HEADER] ?? '')));
+  if (refusal) return showRateLimit(response, refusal);
   show(response, 200, mailedPage(action));
 }
 
@@ -125,6 +128,5 @@ export async function serveInteraction(
   if (request.method === 'GET')
     return show(response, 200, await showConsent(parts, provider, interaction, user.userId));
   if (isForeign(request, parts.issuer)) return show(response, 403, notFromHere);
-  const form = await readForm(request);
-  return finish(await decide(parts, provider, interaction, user.userId, form.get('decision')));
+  return finish(await decide(parts, provider, interaction, user, request));
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
-import { AppError } from '#platform/errors.ts';
+import type { AppError } from '#platform/errors.ts';
 import type { WebHandler } from '#platform/web-handler.ts';
 import { ADDRESS_HEADER } from '../../../schema/web-paths.ts';
 import type { OauthParts } from './oauth-parts.ts';
@@ -8,10 +8,12 @@ import { createProvider, oauthRoutes, SESSION_COOKIE } from './provider.ts';
 import { readForm } from './read-form.ts';
 import { serveInteraction, showRateLimit } from './serve-interactions.ts';
 import type { KeyCache } from './signing-keys.ts';
+import { RATE_LIMIT_ERROR, refusalOf, retryAfterOf } from './too-many-requests.ts';
 import { type AccessTokenVerifier, isJwt } from './verify-access-token.ts';
 
 /** Endpoints that are asked about a token. */
 const ABOUT_TOKENS = new Set<string>([oauthRoutes.revocation, oauthRoutes.introspection]);
+const OF_PROGRAMS = new Set<string>([oauthRoutes.token, ...ABOUT_TOKENS]);
 
 /** Which site this is was configured: what a client says about it is not believed. */
 function writeProxyHeaders(request: IncomingMessage, issuer: string): void {
@@ -48,15 +50,13 @@ async function nameToken(request: IncomingMessage, verify: AccessTokenVerifier):
   Object.assign(request, { body: form.toString() });
 }
 
-/** Each authorization leaves a row behind, before anybody has proved anything. */
-async function refusalOf(parts: OauthParts, request: IncomingMessage): Promise<AppError | null> {
-  try {
-    await parts.countAuthorization(String(request.headers[ADDRESS_HEADER] ?? ''));
-    return null;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'RATE_LIMITED') return error;
-    throw error;
-  }
+const addressOf = (request: IncomingMessage) => String(request.headers[ADDRESS_HEADER] ?? '');
+
+function answerRateLimit(response: ServerResponse, refusal: AppError): void {
+  response.setHeader('retry-after', retryAfterOf(refusal));
+  const body = { error: RATE_LIMIT_ERROR, error_description: refusal.message };
+  response.writeHead(429, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(body));
 }
 
 /** Serves `/oauth/…` and the discovery documents from plain Node requests. */
@@ -82,9 +82,14 @@ export function createOauthHandler(
     writeProxyHeaders(request, parts.issuer);
     if (path.startsWith('/oauth/interaction/')) return serveInteraction(parts, provider, request, response);
     if (path === oauthRoutes.authorization) {
-      const refusal = await refusalOf(parts, request);
+      // Each authorization leaves a row behind, before anybody has proved anything.
+      const refusal = await refusalOf(parts.countAuthorization(addressOf(request)));
       if (refusal) return showRateLimit(response, refusal);
       dropProviderSession(request, response);
+    }
+    if (OF_PROGRAMS.has(path) && request.method === 'POST') {
+      const refusal = await refusalOf(parts.countTokenRequest({ clientAddress: addressOf(request) }));
+      if (refusal) return answerRateLimit(response, refusal);
     }
     if (ABOUT_TOKENS.has(path) && request.method === 'POST') await nameToken(request, verify);
     await serve(request, response);

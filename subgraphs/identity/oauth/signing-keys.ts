@@ -26,6 +26,11 @@ const placeOf = (id: string) => ({
   column: 'private_key',
 });
 
+/** A published key as it verifies. */
+export async function importPublicKey(key: JWK): Promise<CryptoKey> {
+  return (await importJWK(key, SIGNING_ALGORITHM)) as CryptoKey;
+}
+
 /** The keys as they stand now; a process that finds none, or only an old one, makes the next one. */
 export async function loadSigningKeys(parts: KeyParts): Promise<SigningKeys> {
   const stored = await rows<Tables>(forkOf(parts)).selectFrom('SigningKey').selectAll().execute();
@@ -39,7 +44,7 @@ export async function loadSigningKeys(parts: KeyParts): Promise<SigningKeys> {
   }
   const publicKeys = new Map<string, CryptoKey>();
   for (const { id, publicKey } of ring.published) {
-    publicKeys.set(id, (await importJWK(publicKey as JWK, SIGNING_ALGORITHM)) as CryptoKey);
+    publicKeys.set(id, await importPublicKey(publicKey as JWK));
   }
   const privateKeys = ring.published.map(
     ({ id, privateKey }) => JSON.parse(parts.encryption.decrypt(privateKey, placeOf(id))) as JWK,

@@ -4,6 +4,7 @@ import { transact } from '#platform/transaction.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Scope } from '../domain/scope.ts';
 import { readName } from '../organizations/read-name.ts';
+import { clientFacts, noteClient } from './note-client.ts';
 import type { OauthClient } from './oauth-client.entity.ts';
 import { lockOwnClient, readClientScopes, readRedirectUris, requireOwnCredential } from './own-client.ts';
 
@@ -24,6 +25,7 @@ export function updateOauthClient(
   return transact(ctx, async ({ em }) => {
     const client = await lockOwnClient(em, ctx.viewer, changes.id);
     if (client.version !== changes.expectedVersion) return err({ currentVersion: client.version });
+    const before = clientFacts(client);
     if (changes.name != null) client.name = readName(changes.name);
     if (changes.redirectUris != null) {
       if (!client.isConfidential && changes.redirectUris.length === 0)
@@ -33,6 +35,7 @@ export function updateOauthClient(
     if (changes.scopes != null) client.scopes = readClientScopes(changes.scopes, client.isPlatform);
     client.updatedAt = new Date(ctx.clock.now());
     await em.flush();
+    await noteClient(ctx, em, 'oauth_client.updated', client, { before, after: clientFacts(client) });
     return ok(client);
   });
 }

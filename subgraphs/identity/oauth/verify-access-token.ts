@@ -1,5 +1,6 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { AppError, type ErrorCode } from '#platform/errors.ts';
+import { isCanonicalJws } from '#platform/jws.ts';
 import { ACCESS_TOKEN_SECONDS, audienceOf, type OauthParts } from './oauth-parts.ts';
 import { type KeyCache, SIGNING_ALGORITHM } from './signing-keys.ts';
 
@@ -19,10 +20,6 @@ const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 /** Whether a credential has the shape of a JWT; an API key never has. */
 export const isJwt = (credential: string) => JWT.test(credential);
-
-/** One token has one spelling: what decodes to the same bytes is not the same token. */
-const isCanonical = (token: string) =>
-  token.split('.').every(part => Buffer.from(part, 'base64url').toString('base64url') === part);
 
 const CLAIM_CODES: Record<string, ErrorCode> = {
   iss: 'ACCESS_TOKEN_WRONG_ISSUER',
@@ -63,7 +60,7 @@ export function createAccessTokenVerifier(
 ): AccessTokenVerifier {
   return async token => {
     try {
-      if (!isCanonical(token)) throw invalid(new Error('the token is not spelt canonically'));
+      if (!isCanonicalJws(token)) throw invalid(new Error('the token is not spelt canonically'));
       const { payload } = await jwtVerify<AccessTokenClaims>(
         token,
         async ({ kid }) => {

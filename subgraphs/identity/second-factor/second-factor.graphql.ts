@@ -62,6 +62,24 @@ export class SecondFactorDisabled {
 }
 
 @InputType()
+export class RenewRecoveryCodesInput {
+  @Field(() => String, {
+    description: 'Six digits that the authenticator app shows now; a recovery code is not taken.',
+  })
+  code!: string;
+}
+
+@ObjectType()
+export class RecoveryCodesRenewed {
+  constructor(recoveryCodes: string[]) {
+    this.recoveryCodes = recoveryCodes;
+  }
+
+  @Field(() => [String], { description: 'Ten codes, each good once. They cannot be shown again.' })
+  recoveryCodes: string[];
+}
+
+@InputType()
 export class CompleteSignInInput {
   @Field(() => String, { description: 'What `signIn` answered with `SecondFactorRequired`.' })
   pendingToken!: string;
@@ -95,6 +113,11 @@ export const ConfirmSecondFactorResult = createUnionType({
 export const DisableSecondFactorResult = createUnionType({
   name: 'DisableSecondFactorResult',
   types: () => [SecondFactorDisabled, CodeInvalid] as const,
+});
+
+export const RenewRecoveryCodesResult = createUnionType({
+  name: 'RenewRecoveryCodesResult',
+  types: () => [RecoveryCodesRenewed, CodeInvalid] as const,
 });
 
 export const CompleteSignInResult = createUnionType({

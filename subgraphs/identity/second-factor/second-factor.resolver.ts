@@ -9,6 +9,7 @@ import { confirmSecondFactor } from './confirm-second-factor.ts';
 import { disableSecondFactor } from './disable-second-factor.ts';
 import { enrolSecondFactor } from './enrol-second-factor.ts';
 import { findSecondFactor } from './find-second-factor.ts';
+import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import * as t from './second-factor.graphql.ts';
 
 @Resolver()
@@ -54,6 +55,18 @@ export class SecondFactorResolver {
   ): Promise<typeof t.DisableSecondFactorResult> {
     const outcome = await disableSecondFactor(ctx, input);
     return outcome.ok ? new t.SecondFactorDisabled() : new CodeInvalid();
+  }
+
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
+  @Mutation(() => t.RenewRecoveryCodesResult, {
+    description: 'Ten new recovery codes; those before are void. Needs a session: FORBIDDEN for API keys.',
+  })
+  async renewRecoveryCodes(
+    @Arg('input', () => t.RenewRecoveryCodesInput) input: t.RenewRecoveryCodesInput,
+    @Ctx() ctx: IdentityContext,
+  ): Promise<typeof t.RenewRecoveryCodesResult> {
+    const outcome = await renewRecoveryCodes(ctx, input);
+    return outcome.ok ? new t.RecoveryCodesRenewed(outcome.value) : new CodeInvalid();
   }
 
   @Access({ to: 'PUBLIC' })

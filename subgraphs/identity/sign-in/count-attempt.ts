@@ -1,11 +1,12 @@
 import type { IdentityContext } from '../context.ts';
 
 const kinds = {
-  link: 'MUTATIONS',
-  token: 'MUTATIONS',
-  code: 'MUTATIONS',
-  sso: 'MUTATIONS',
-  options: 'QUERIES',
+  link: 'ATTEMPTS',
+  token: 'ATTEMPTS',
+  code: 'ATTEMPTS',
+  sso: 'ATTEMPTS',
+  invitation: 'ATTEMPTS',
+  options: 'AUTHORIZATIONS',
 } as const;
 
 /** Counts what a client address tries, each kind for itself; refuses with RATE_LIMITED. No account is ever counted. */
