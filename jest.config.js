@@ -25,7 +25,7 @@ export default {
     {
       ...common,
       displayName: 'properties',
-      testMatch: ['<rootDir>/subgraphs/**/*.property.test.ts'],
+      testMatch: ['<rootDir>/{gateway,subgraphs}/**/*.property.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
     {

@@ -5,6 +5,7 @@ import { benchAvailability } from './availability.ts';
 import { benchBookings } from './bookings.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchEvents } from './events.ts';
+import { benchGateway } from './gateway.ts';
 import type { Benchmark } from './kit/benchmark.ts';
 import { benchRace } from './race.ts';
 import { benchSlots } from './slots.ts';
@@ -18,6 +19,7 @@ const benchmarks: Record<string, Benchmark> = {
   availability: benchAvailability,
   bookings: benchBookings,
   events: benchEvents,
+  gateway: benchGateway,
   slots: benchSlots,
 };
 

@@ -1,5 +1,5 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { AppError, errorCodes, formatError, isErrorCode } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
 import type { Caller } from './caller.ts';
@@ -52,24 +52,16 @@ const runnableOperation: ApolloServerPlugin = {
 };
 
 interface ApolloOptions {
-  supergraphSdl: string;
-  dataSources: Readonly<Record<string, GraphQLDataSource<Caller>>>;
+  executor: GatewayInterface;
   introspection: boolean;
   log: Logger;
 }
 
-/** Apollo Server over Apollo's gateway: queries and mutations, planned over the static supergraph. */
+/** Apollo Server's pipeline for queries and mutations, in front of our executor. */
 export async function startApollo(options: ApolloOptions): Promise<ApolloServer<Caller>> {
-  const { supergraphSdl, dataSources, introspection, log } = options;
+  const { executor, introspection, log } = options;
   const apollo = new ApolloServer<Caller>({
-    gateway: new ApolloGateway({
-      supergraphSdl,
-      buildService({ name }) {
-        const dataSource = dataSources[name];
-        if (!dataSource) throw new Error(`The supergraph names a subgraph ${name} that is not configured.`);
-        return dataSource;
-      },
-    }),
+    gateway: executor,
     introspection,
     includeStacktraceInErrorResponses: false,
     maxRecursiveSelections: MAX_EXPANDED_SELECTIONS,

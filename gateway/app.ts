@@ -16,7 +16,8 @@ import { startApollo } from './apollo.ts';
 import { createAuthenticator } from './authentication.ts';
 import type { GatewayConfig } from './config.ts';
 import { createCredentialReader } from './credential.ts';
-import { createDataSource } from './data-source.ts';
+import { createExecutor } from './executor.ts';
+import { createFetches } from './fetches.ts';
 import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
 import { servePlayground } from './playground.ts';
@@ -25,6 +26,7 @@ import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
 import { serveSignInPages } from './sign-in-page.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import { loadSupergraph } from './supergraph.ts';
 
 type SubgraphName = 'identity' | 'scheduling' | 'integrations';
 
@@ -68,11 +70,10 @@ type Config = Pick<
 export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Promise<FastifyInstance> {
   const log = createLogger('gateway', config.LOG_LEVEL);
   const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, Date.now);
-  const supergraphSdl = await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8');
-  const dataSources = Object.fromEntries(
-    Object.entries(subgraphs).map(([name, subgraph]) => [name, createDataSource(name, subgraph, sign)]),
-  );
-  const apollo = await startApollo({ supergraphSdl, dataSources, introspection: config.INTROSPECTION, log });
+  const supergraph = loadSupergraph(await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
+  const fetchFor = createFetches(subgraphs, sign);
+  const executor = createExecutor(supergraph, fetchFor);
+  const apollo = await startApollo({ executor, introspection: config.INTROSPECTION, log });
   const app = await createServer({
     log,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -116,7 +117,7 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     apollo,
     authenticator,
     credentials,
-    subscribe: createSubscriptions({ supergraphSdl, subgraphs, dataSources, sign, log }),
+    subscribe: createSubscriptions({ supergraph, subgraphs, fetchFor, sign, log }),
     allowedOrigins,
     log,
   });

@@ -1,12 +1,10 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
-import { QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
+import type { FetchNode } from '@apollo/query-planner';
 import {
-  type DocumentNode,
   type FormattedExecutionResult,
   GraphQLError,
   getOperationAST,
   getVariableValues,
+  type OperationDefinitionNode,
   parse,
   validate,
 } from 'graphql';
@@ -16,6 +14,9 @@ import type { Logger } from '#platform/logger.ts';
 import type { PrincipalSigner } from '#platform/principal.ts';
 import { isResult, type Subgraph, type SubgraphRequest } from '#platform/subgraph.ts';
 import type { Caller } from './caller.ts';
+import { compileExecution, type Execute } from './execution/execute.ts';
+import type { Fetch, FetchAnswer } from './execution/run.ts';
+import type { LoadedSupergraph } from './supergraph.ts';
 
 type Result = FormattedExecutionResult<Record<string, unknown>>;
 
@@ -25,31 +26,31 @@ export type Subscribe = (
 ) => Promise<AsyncIterableIterator<Result> | Result>;
 
 interface SubscriptionOptions {
-  supergraphSdl: string;
+  supergraph: LoadedSupergraph;
   subgraphs: Readonly<Record<string, Subgraph>>;
-  dataSources: Readonly<Record<string, GraphQLDataSource<Caller>>>;
+  fetchFor(caller: Caller): Fetch;
   sign: PrincipalSigner;
   log: Logger;
 }
 
 interface Planned {
-  document: DocumentNode;
-  node: SubscriptionNode;
+  operation: OperationDefinitionNode;
+  /** What is subscribed to in its subgraph. */
+  primary: FetchNode;
+  /** Runs the rest of the plan for an event. */
+  execute: Execute;
 }
 
 const PLAN_CACHE_SIZE = 500;
 
 /**
  * Subscriptions over a federated graph, which Apollo's gateway plans but does not run. A plan has a `primary`
- * fetch, which is subscribed to in its subgraph, and the `rest`, which resolves fields of other subgraphs. For
- * each event Apollo's own executor runs both, with the primary answered from the event.
+ * fetch, which is subscribed to in its subgraph, and the `rest`, which resolves fields of other subgraphs and is
+ * executed for each event.
  */
 export function createSubscriptions(options: SubscriptionOptions): Subscribe {
-  const supergraph = Supergraph.build(options.supergraphSdl);
-  const planner = new QueryPlanner(supergraph);
-  const apiSchema = supergraph.apiSchema();
-  const schema = apiSchema.toGraphQLJSSchema();
-  const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
+  const { supergraph } = options;
+  const { schema, supergraphSchema } = supergraph;
   const plans = new LRUCache<string, Planned | GraphQLError[]>({ max: PLAN_CACHE_SIZE });
 
   function plan(request: SubgraphRequest): Planned | GraphQLError[] {
@@ -66,9 +67,12 @@ export function createSubscriptions(options: SubscriptionOptions): Subscribe {
       const document = parse(query);
       const errors = validate(schema, document);
       if (errors.length > 0) return errors.map(error => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
-      const operation = operationFromDocument(apiSchema, document, operationName ? { operationName } : {});
-      const { node } = planner.buildQueryPlan(operation);
-      if (node?.kind === 'Subscription') return { document, node };
+      const operation = getOperationAST(document, operationName);
+      const plan = supergraph.plan(document, operationName);
+      if (operation && plan?.kind === 'Subscription') {
+        const execute = compileExecution({ schema, supergraphSchema, document, operation, plan });
+        return { operation, primary: plan.primary, execute };
+      }
       return [withCode(new GraphQLError('This is not a subscription.'), 'BAD_REQUEST')];
     } catch (error) {
       // graphql-js throws, instead of reporting, on `@include(if: $variable)` at the root of a subscription.
@@ -86,12 +90,10 @@ export function createSubscriptions(options: SubscriptionOptions): Subscribe {
     });
     const planned = plan(request);
     if (Array.isArray(planned)) return present(planned);
-    const { document, node } = planned;
-    const definitions = getOperationAST(document, request.operationName)?.variableDefinitions ?? [];
-    const variables = getVariableValues(schema, definitions, request.variables ?? {});
+    const { operation, primary, execute } = planned;
+    const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
     if (variables.errors) return present(variables.errors.map(error => withCode(error, 'BAD_USER_INPUT')));
 
-    const { primary, rest } = node;
     const used = Object.fromEntries(
       (primary.variableUsages ?? []).map(name => [name, variables.coerced[name]]),
     );
@@ -102,46 +104,17 @@ export function createSubscriptions(options: SubscriptionOptions): Subscribe {
     const events = await upstream.subscribe({ query: primary.operation, variables: used }, call);
     if (isResult(events)) return events;
 
-    const queryPlan = {
-      kind: 'QueryPlan' as const,
-      node: rest ? { kind: 'Sequence' as const, nodes: [primary, rest] } : primary,
-    };
-    const operationContext = buildOperationContext({
-      schema,
-      operationDocument: document,
-      ...(request.operationName && { operationName: request.operationName }),
-    });
-    const requestContext = {
-      request: { query: request.query, variables: variables.coerced },
-      context: caller,
-      logger: options.log,
-      // Null would make the executor append an empty error.
-      metrics: {},
-    };
+    const execution = { variables: variables.coerced, fetch: options.fetchFor(caller) };
 
     async function resolveEvent(event: Result): Promise<Result> {
       // What the upstream says without data is its last word: a refusal.
       if (!event.data) return event;
-      const replay: GraphQLDataSource<Caller> = {
-        async process(step) {
-          // The executor writes into what it is given: every event is run on a copy of its own.
-          if (step.request.query === primary.operation) return structuredClone(event) as never;
-          return options.dataSources[primary.serviceName]?.process(step) as never;
-        },
-      };
-      const services = { ...options.dataSources, [primary.serviceName]: replay };
-      const { data, errors } = await executeQueryPlan(
-        queryPlan,
-        services,
-        requestContext as unknown as Parameters<typeof executeQueryPlan>[2],
-        operationContext,
-        supergraphSchema,
-        apiSchema,
-      );
-      return {
-        ...(data !== undefined && { data: data as Record<string, unknown> }),
-        ...(errors && present(errors)),
-      };
+      // The executor writes into what it is given, and in one process the event has other readers.
+      const { errors, ...result } = await execute({
+        ...execution,
+        event: structuredClone(event) as FetchAnswer,
+      });
+      return { ...result, ...(errors && present(errors)) } as Result;
     }
 
     return deliver(events, resolveEvent, error =>

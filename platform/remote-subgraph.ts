@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createClient } from 'graphql-ws';
-import { Agent, fetch } from 'undici';
+import { Agent, request as send } from 'undici';
 import { AppError, badInput } from './errors.ts';
 import type { Logger } from './logger.ts';
 import { createSocketHandler } from './server.ts';
@@ -72,7 +72,7 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
 
   async function post(request: SubgraphRequest, call: SubgraphCall): Promise<SubgraphResult> {
     const deadline = AbortSignal.timeout(DEADLINE_MS);
-    const response = await fetch(endpoint, {
+    const { body } = await send(endpoint, {
       method: 'POST',
       dispatcher,
       headers: {
@@ -86,7 +86,7 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
       body: JSON.stringify(request),
       signal: call.signal ? AbortSignal.any([deadline, call.signal]) : deadline,
     });
-    return (await response.json()) as SubgraphResult;
+    return (await body.json()) as SubgraphResult;
   }
 
   return {
@@ -110,11 +110,12 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
       return mapResults(source, result => result as SubgraphResult);
     },
     async ping() {
-      const response = await fetch(new URL('/readyz', url), {
+      const { statusCode, body } = await send(new URL('/readyz', url), {
         dispatcher,
         signal: AbortSignal.timeout(DEADLINE_MS),
       });
-      if (!response.ok) throw unreachable(new Error(`readyz answered ${response.status}`));
+      await body.dump();
+      if (statusCode !== 200) throw unreachable(new Error(`readyz answered ${statusCode}`));
     },
     async close() {
       await socket.dispose();

@@ -1,0 +1,73 @@
+/** One process of `bench/gateway`: `gateway-process.js subgraphs`, or `gateway-process.js KIND SUPERGRAPH PORTS`. */
+import { readFile } from 'node:fs/promises';
+import { ApolloGateway, type GraphQLDataSource, RemoteGraphQLDataSource } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { anonymous } from '#platform/principal.ts';
+import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
+import type { Caller } from '../../gateway/caller.ts';
+import { createExecutor } from '../../gateway/executor.ts';
+import { createFetches } from '../../gateway/fetches.ts';
+import { loadSupergraph } from '../../gateway/supergraph.ts';
+import { toyExecutor, toySubgraphs } from './toy-subgraphs.ts';
+
+const [kind = '', supergraphFile = '', ports = ''] = process.argv.slice(2);
+const portOf: Record<string, string> = Object.fromEntries(ports.split(',').map(entry => entry.split('=')));
+const urlOf = (name: string) => `http://127.0.0.1:${portOf[name]}/graphql`;
+
+async function listening(app: FastifyInstance): Promise<number> {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const address = app.server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function serveSubgraph(name: string): Promise<string> {
+  const app = Fastify();
+  const execute = toyExecutor(name);
+  app.post('/graphql', async request => {
+    const { query, variables } = request.body as { query: string; variables?: Record<string, unknown> };
+    return execute(query, variables ?? {});
+  });
+  return `${name}=${await listening(app)}`;
+}
+
+const caller: Caller = {
+  principal: anonymous,
+  requestId: 'bench',
+  idempotencyKey: undefined,
+  clientAddress: '127.0.0.1',
+  userAgent: undefined,
+  forget() {},
+  signal: undefined,
+};
+
+async function serveGateway(): Promise<number> {
+  const supergraphSdl = await readFile(supergraphFile, 'utf8');
+  const remote = Object.fromEntries(
+    toySubgraphs.map(({ name }) => [name, createRemoteSubgraph(name, urlOf(name))]),
+  );
+  const stock = () =>
+    new ApolloGateway({
+      supergraphSdl,
+      buildService: ({ name }): GraphQLDataSource => new RemoteGraphQLDataSource({ url: urlOf(name ?? '') }),
+    });
+  const ours = () =>
+    createExecutor(
+      loadSupergraph(supergraphSdl),
+      createFetches(remote, async () => 'bench'),
+    );
+  const apollo = new ApolloServer<Caller>({ gateway: kind === 'stock' ? stock() : ours() });
+  await apollo.start();
+  const app = Fastify();
+  const handle = fastifyApolloHandler(apollo, { context: async () => caller });
+  app.post('/graphql', (request, reply) => handle.call(app, request, reply));
+  return listening(app);
+}
+
+if (kind === 'subgraphs') {
+  const served = await Promise.all(toySubgraphs.map(({ name }) => serveSubgraph(name)));
+  console.log(served.join(','));
+} else {
+  console.log(await serveGateway());
+}

@@ -1,0 +1,82 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
+
+/** Three subgraphs in memory: bookings with a host, hosts with a calendar connection. */
+const schemas: Readonly<Record<string, string>> = {
+  scheduling: `
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
+    type Query { bookings(first: Int!, after: String): [Booking!]! }
+    type Booking @key(fields: "id") { id: ID! title: String! startsAt: String! endsAt: String! status: String! host: User! }
+    type User @key(fields: "id") { id: ID! }`,
+  identity: `
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
+    type User @key(fields: "id") { id: ID! name: String! handle: String! timeZone: String! }
+    type Query { me: User }`,
+  integrations: `
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
+    type User @key(fields: "id") { id: ID! calendarConnection: CalendarConnection }
+    type CalendarConnection { provider: String! status: String! syncedAt: String! }
+    type Query { providers: [String!]! }`,
+};
+
+const HOSTS = 7;
+
+const resolvers = {
+  scheduling: {
+    Query: {
+      bookings: (_: unknown, { first, after }: { first: number; after?: string }) =>
+        Array.from({ length: first }, (_, index) => ({
+          id: `bkg_${after ?? ''}${index}`,
+          title: `Booking ${index}`,
+          startsAt: '2027-01-11T09:00:00.000Z',
+          endsAt: '2027-01-11T09:30:00.000Z',
+          status: 'CONFIRMED',
+          host: { id: `usr_${index % HOSTS}` },
+        })),
+    },
+  },
+  identity: {
+    User: {
+      __resolveReference: ({ id }: { id: string }) => ({
+        id,
+        name: `Host ${id}`,
+        handle: id,
+        timeZone: 'Europe/Berlin',
+      }),
+    },
+  },
+  integrations: {
+    User: {
+      __resolveReference: ({ id }: { id: string }) => ({
+        id,
+        calendarConnection: { provider: 'CALDAV', status: 'CONNECTED', syncedAt: '2027-01-10T00:00:00.000Z' },
+      }),
+    },
+  },
+};
+
+export const toySubgraphs = Object.entries(schemas).map(([name, typeDefs]) => ({
+  name,
+  typeDefs: parse(typeDefs),
+}));
+
+export const dashboardQuery = (name: string) => `
+  query ${name}($first: Int!, $after: String) {
+    bookings(first: $first, after: $after) {
+      id title startsAt endsAt status
+      host { id name handle timeZone calendarConnection { provider status syncedAt } }
+    }
+  }`;
+
+/** Answers operations for one of them; documents are parsed once. */
+export function toyExecutor(name: string) {
+  const schema: GraphQLSchema = buildSubgraphSchema([
+    { typeDefs: parse(schemas[name] ?? ''), resolvers: resolvers[name as keyof typeof resolvers] as never },
+  ]);
+  const documents = new Map<string, DocumentNode>();
+  return async (query: string, variableValues: Record<string, unknown>) => {
+    const document = documents.get(query) ?? parse(query, { noLocation: true });
+    documents.set(query, document);
+    return execute({ schema, document, variableValues });
+  };
+}

@@ -1,0 +1,147 @@
+import type { FetchNode } from '@apollo/query-planner';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { objectsAt, type PlanPath, pathsAt, type ResponsePath } from './places.ts';
+import { compilePicker } from './representation.ts';
+import { isObject, type JsonObject, mergeInto } from './response-data.ts';
+import { compileRewrites } from './rewrite.ts';
+import type { Run, Step } from './run.ts';
+import { fromSubgraph, toGraphQLError } from './subgraph-error.ts';
+
+/** Compiles a fetch, whose result belongs to the objects at a path. */
+export function compileFetch(schema: GraphQLSchema, node: FetchNode, path: PlanPath): Step {
+  const fetch = node.requires ? compileEntityFetch(schema, node, path) : compileRootFetch(schema, node, path);
+  return async run => {
+    try {
+      await fetch(run);
+    } catch (error) {
+      run.errors.push(toGraphQLError(error));
+    }
+  };
+}
+
+function variablesFor(node: FetchNode, { variables }: Run): JsonObject {
+  const used: JsonObject = {};
+  for (const name of node.variableUsages ?? []) {
+    if (Object.hasOwn(variables, name) && variables[name] !== undefined) used[name] = variables[name];
+  }
+  return used;
+}
+
+function compileRootFetch(schema: GraphQLSchema, node: FetchNode, path: PlanPath): Step {
+  const rewriteOutput = compileRewrites(schema, node.outputRewrites);
+  const { serviceName: service, operation: query } = node;
+  return async run => {
+    const targets = objectsAt(run.data, path);
+    if (targets.length === 0) return;
+    const { data, errors } = await run.fetch({ service, query, variables: variablesFor(node, run) });
+    if (errors) {
+      for (const error of errors)
+        run.errors.push(fromSubgraph(error, service, error.path && [...path, ...error.path]));
+    }
+    if (!data) return;
+    rewriteOutput?.(data);
+    for (const target of targets) mergeInto(target, data);
+  };
+}
+
+/** What a fetch asks of its entities: each once, however often it is in the response. */
+interface Representations {
+  unique: JsonObject[];
+  /** Of each object that is asked about, its place among the unique ones. */
+  placeOf: number[];
+  targets: JsonObject[];
+  /** Of each object that is asked about, its place among all objects at the path. */
+  indexOf: number[];
+}
+
+function compileEntityFetch(schema: GraphQLSchema, node: FetchNode, path: PlanPath): Step {
+  const pick = compilePicker(schema, node.requires ?? []);
+  const rewriteInput = compileRewrites(schema, node.inputRewrites);
+  const rewriteOutput = compileRewrites(schema, node.outputRewrites);
+  const { serviceName: service, operation: query } = node;
+
+  function represent(objects: readonly JsonObject[]): Representations {
+    const known = new Map<string, number>();
+    const asked: Representations = { unique: [], placeOf: [], targets: [], indexOf: [] };
+    for (const [index, object] of objects.entries()) {
+      const representation = pick(object);
+      if (!representation?.['__typename']) continue;
+      rewriteInput?.(representation);
+      const key = JSON.stringify(representation);
+      let place = known.get(key);
+      if (place === undefined) {
+        place = asked.unique.push(representation) - 1;
+        known.set(key, place);
+      }
+      asked.placeOf.push(place);
+      asked.targets.push(object);
+      asked.indexOf.push(index);
+    }
+    return asked;
+  }
+
+  return async run => {
+    const asked = represent(objectsAt(run.data, path));
+    if (asked.unique.length === 0) return;
+    const variables = { ...variablesFor(node, run), representations: asked.unique };
+    const { data, errors } = await run.fetch({ service, query, variables });
+    if (errors) reportEntityErrors(run, { service, path, asked, errors });
+    if (!data) return;
+    mergeEntities(asked, readEntities(data, asked.unique.length), rewriteOutput);
+  };
+}
+
+function readEntities(data: JsonObject, expected: number): unknown[] {
+  const entities = data['_entities'];
+  if (!Array.isArray(entities))
+    throw new GraphQLError('Expected "data._entities" in response to be an array');
+  if (entities.length !== expected)
+    throw new GraphQLError(`Expected "data._entities" to contain ${expected} elements`);
+  return entities;
+}
+
+function mergeEntities(
+  { placeOf, targets }: Representations,
+  entities: readonly unknown[],
+  rewriteOutput: ((value: unknown) => void) | null,
+): void {
+  const isPrepared = new Set<number>();
+  const nameless = new Set(entities.filter(entity => isObject(entity) && !entity['__typename']));
+  for (const [index, target] of targets.entries()) {
+    const place = placeOf[index] ?? 0;
+    const entity = entities[place];
+    if (!isObject(entity)) continue;
+    // Who knows an interface's entities only knows not which object one is.
+    if (nameless.has(entity)) entity['__typename'] = target['__typename'];
+    if (!isPrepared.has(place)) {
+      isPrepared.add(place);
+      rewriteOutput?.(entity);
+    }
+    mergeInto(target, entity);
+  }
+}
+
+interface EntityErrors {
+  service: string;
+  path: PlanPath;
+  asked: Representations;
+  errors: readonly GraphQLFormattedError[];
+}
+
+/** An entity that is in the response more than once has its errors in each of these places. */
+function reportEntityErrors(run: Run, { service, path, asked, errors }: EntityErrors): void {
+  let places: ResponsePath[] | undefined;
+  for (const error of errors) {
+    const place = error.path?.[1];
+    if (typeof place !== 'number') {
+      run.errors.push(fromSubgraph(error, service, error.path && [...path, ...error.path]));
+      continue;
+    }
+    places ??= pathsAt(run.data, path);
+    for (const [index, asks] of asked.placeOf.entries()) {
+      if (asks !== place) continue;
+      const way = places[asked.indexOf[index] ?? 0] ?? [];
+      run.errors.push(fromSubgraph(error, service, [...way, ...(error.path ?? []).slice(2)]));
+    }
+  }
+}
