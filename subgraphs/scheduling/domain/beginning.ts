@@ -1,4 +1,4 @@
-import type { BookingAction, BookingStatus } from './booking-state.ts';
+import type { BookingStatus, ForwardAction } from './booking-state.ts';
 import { MINUTE_MS } from './zone.ts';
 
 /** What an event type asks for before a booking takes place. */
@@ -13,7 +13,7 @@ export interface BookingSteps {
 
 /** How a booking begins, or goes on when its draft is submitted. */
 export interface Beginning {
-  readonly action: Extract<BookingAction, 'DRAFT' | 'REQUIRE_PAYMENT' | 'REQUEST' | 'CREATE'>;
+  readonly action: Extract<ForwardAction, 'DRAFT' | 'REQUIRE_PAYMENT' | 'REQUEST' | 'CREATE'>;
   /** Until when somebody has to pay, confirm or submit it. */
   readonly expiresAt: number | null;
   readonly takesTime: boolean;
@@ -54,7 +54,7 @@ interface Move {
 }
 
 /** A guest who moves what a host agreed to asks again, where the new time needs a host's word. */
-export function moveAction(steps: BookingSteps, { from, byGuest, moment }: Move): BookingAction {
+export function moveAction(steps: BookingSteps, { from, byGuest, moment }: Move): ForwardAction {
   const wasAgreed = from === 'CONFIRMED' || from === 'RESCHEDULED';
   const isAsking = wasAgreed && byGuest && needsConfirmation(steps, moment);
   return isAsking ? 'REQUEST_RESCHEDULE' : 'RESCHEDULE';
