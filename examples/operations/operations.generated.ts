@@ -443,7 +443,7 @@ export type CreateBookingInput = {
   routingResponseId?: string | null | undefined;
   /** The `startsAt` of a slot. */
   startsAt: string;
-  /** Rules that may stand in the way of this booking. For who manages the event type, with the scope `BOOKING_OVERRIDE`. What does not stand in the way goes on to hold. */
+  /** Rules that may stand in the way of this booking. For who manages the event type or hosts the booking, with the scope `BOOKING_OVERRIDE`. What does not stand in the way goes on to hold. */
   waive?: Array<WaivableRule> | null | undefined;
   /** Why rules are set aside; 1 to 1,000 characters. Needed with `waive`, seen in the history by organizers. */
   waiveReason?: string | null | undefined;
@@ -762,6 +762,10 @@ export type CreateSeriesInput = {
   strategy?: SeriesStrategy;
   /** Whose clocks count: all occurrences start at the same wall time there, before and after a change of clocks. */
   timeZone: string;
+  /** Rules that may stand in the way of this booking. For who manages the event type or hosts the booking, with the scope `BOOKING_OVERRIDE`. What does not stand in the way goes on to hold. Asked of each occurrence on its own; a host who does not manage the event type has to host them all. */
+  waive?: Array<WaivableRule> | null | undefined;
+  /** Why rules are set aside; 1 to 1,000 characters. Needed with `waive`, seen in the history by organizers. */
+  waiveReason?: string | null | undefined;
 };
 
 export type CreateTeamInput = {
@@ -1409,7 +1413,7 @@ export type RescheduleBookingInput = {
   reason?: string | null | undefined;
   /** The `startsAt` of a slot. */
   startsAt: string;
-  /** Rules that may stand in the way of this booking. For who manages the event type, with the scope `BOOKING_OVERRIDE`. What does not stand in the way goes on to hold. */
+  /** Rules that may stand in the way of this booking. For who manages the event type or hosts the booking, with the scope `BOOKING_OVERRIDE`. What does not stand in the way goes on to hold. */
   waive?: Array<WaivableRule> | null | undefined;
   /** Why rules are set aside; 1 to 1,000 characters. Needed with `waive`, seen in the history by organizers. */
   waiveReason?: string | null | undefined;
@@ -1582,7 +1586,7 @@ export type SchedulingMode =
 export type Scope =
   /** Audit logs of organizations. */
   | 'AUDIT_READ'
-  /** Booking and moving against rules of event types that the user manages. */
+  /** Booking and moving against rules of event types that the user manages, and of bookings that they host. */
   | 'BOOKING_OVERRIDE'
   /** Bookings, their history and their live changes. */
   | 'BOOKING_READ'
@@ -1879,6 +1883,10 @@ export type SubmitBookingInput = {
   expectedVersion?: number | null | undefined;
   /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
   idempotencyKey?: string | null | undefined;
+  /** Rules that may stand in the way of this booking. For who manages the event type or hosts the booking, with the scope `BOOKING_OVERRIDE`. What does not stand in the way goes on to hold. */
+  waive?: Array<WaivableRule> | null | undefined;
+  /** Why rules are set aside; 1 to 1,000 characters. Needed with `waive`, seen in the history by organizers. */
+  waiveReason?: string | null | undefined;
 };
 
 export type SubmitRoutingFormInput = {
@@ -1911,6 +1919,8 @@ export type TurnRule =
   | 'PERSON'
   /** Nobody else of the highest priority was free. */
   | 'PRIORITY'
+  /** One of a series, of which nobody else who was free could take as many. */
+  | 'SERIES'
   /** The share that the weights give: it was their turn. */
   | 'TURN';
 

@@ -8,6 +8,7 @@ import { User } from '../owners/owner.graphql.ts';
 
 const TurnRule = registerEnum<TurnRuleName>('TurnRule', 'What settled whose turn a booking was.', {
   ONLY_FREE: 'Nobody else was free.',
+  SERIES: 'One of a series, of which nobody else who was free could take as many.',
   PRIORITY: 'Nobody else of the highest priority was free.',
   TURN: 'The share that the weights give: it was their turn.',
   LONGEST_WAITING: 'It was the turn of several, of whom this host waited longest for a booking.',

@@ -55,6 +55,11 @@ export function roomsOf(agreed: Agreed): string[] {
   return agreed.kind === 'HOSTS' ? agreed.resourceIds : [];
 }
 
+/** Who hosts what was agreed. */
+export function hostsOf(agreed: Pick<NewHosts, 'kind' | 'hostIds'> | FreeSeat): readonly string[] {
+  return agreed.kind === 'HOSTS' ? agreed.hostIds : agreed.booking.hostIds;
+}
+
 /** The booking to join, if any: of several the one that is fullest, as slots say. */
 function seatAt({ rules, seated }: LoadedFacts, wish: SlotQuestion): SeatedRow | undefined {
   const end = wish.start + wish.duration * MINUTE_MS;

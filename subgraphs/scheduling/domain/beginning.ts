@@ -34,6 +34,12 @@ export function needsConfirmation(steps: BookingSteps, { start, now }: Moment): 
   return requiresConfirmation && (threshold === null || start - now < threshold * MINUTE_MS);
 }
 
+/** The same where somebody makes the booking who speaks for its hosts, as whoever sets rules aside does. */
+export const agreedSteps = <Steps extends BookingSteps>(steps: Steps): Steps => ({
+  ...steps,
+  requiresConfirmation: false,
+});
+
 export function beginningOf(steps: BookingSteps, moment: Moment): Beginning {
   if (steps.requiresPayment)
     return { action: 'REQUIRE_PAYMENT', expiresAt: moment.now + PAYMENT_MS, takesTime: true };
