@@ -138,7 +138,7 @@ const counting = (limits: readonly LimitFacts[] | undefined, meeting: Interval) 
   (limits ?? []).map(facts => ({ ...facts, used: sorted([...facts.used, meeting]) }));
 
 /** The facts once a meeting is booked under some rules, with these hosts and rooms. */
-function withMeeting(
+export function withMeeting(
   facts: SlotFacts,
   meeting: Interval,
   claimantIds: readonly string[],

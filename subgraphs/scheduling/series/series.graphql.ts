@@ -228,18 +228,12 @@ export class CreateSeriesInput {
 
 /** What every change of a series takes. */
 @InputType()
-abstract class SeriesChangeInput {
+export abstract class SeriesStepInput {
   @Field(() => ID, { description: 'A booking of the series.' })
   bookingId!: string;
 
   @Field(() => SeriesScope)
   scope!: Scope;
-
-  @Field(() => String, { nullable: true, description: manageTokenDescription })
-  manageToken?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Told to the other side; up to 1,000 characters.' })
-  reason?: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -249,6 +243,16 @@ abstract class SeriesChangeInput {
 
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
+}
+
+/** What guests can change too. */
+@InputType()
+abstract class SeriesChangeInput extends SeriesStepInput {
+  @Field(() => String, { nullable: true, description: manageTokenDescription })
+  manageToken?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Told to the other side; up to 1,000 characters.' })
+  reason?: string | null;
 }
 
 @InputType()
