@@ -97,7 +97,7 @@ export async function rescheduleBooking(
       const during = claimedTime({ start: span.from, end: span.to }, rules);
       const anew = takesTurns && agreed.value.kind === 'HOSTS' ? agreed.value : null;
       const { also, hosted } = await moveHosts(em, { eventType, before, anew, rooms, during });
-      return ok({ fact: { kind: 'RESCHEDULED', data: { ...data, ...hosted } }, also, turn: anew?.turn });
+      return ok({ fact: { kind: 'RESCHEDULED', data: { ...data, ...hosted } }, also, turns: anew?.turns });
     },
   }).catch(asOvertaken);
   if (moved.ok) return moved;

@@ -3,10 +3,15 @@ import type { SlotFacts } from './event-type.ts';
 import { chooseTurn, type TurnDecision, type TurnTaker } from './round-robin.ts';
 import type { Assignment } from './verdicts.ts';
 
+/** Whose turn it was, and why. */
+export interface ChosenTurn extends Assignment {
+  readonly decision: TurnDecision;
+}
+
 export interface Chosen {
   readonly chosen: readonly Assignment[];
-  /** Whose turn it was, where they take turns, and why. */
-  readonly turn?: Assignment & { readonly decision: TurnDecision };
+  /** One where hosts take turns, one for each chosen member of groups, else none. */
+  readonly turns: readonly ChosenTurn[];
 }
 
 /** For how many bookings of a series each place could be filled. */
@@ -29,13 +34,14 @@ export function chooseAssignments(
   takers: readonly TurnTaker[],
   usefulness: Usefulness = new Map(),
 ): Chosen {
-  if (rules.schedulingMode !== 'ROUND_ROBIN') return { chosen: groups ? chooseMembers(open, takers) : open };
+  if (rules.schedulingMode !== 'ROUND_ROBIN')
+    return groups ? chooseMembers(open, takers) : { chosen: open, turns: [] };
   const fixed = new Set(hosts.flatMap(({ id, isFixed }) => (isFixed ? [id] : [])));
   const free = new Map(open.filter(({ placeId }) => !fixed.has(placeId)).map(one => [one.placeId, one]));
   const always = new Map(open.filter(({ placeId }) => fixed.has(placeId)).map(one => [one.placeId, one]));
   const asked = mostUseful([...free.keys()], usefulness);
   const turn = chooseTurn(takers, new Set(free.keys()), asked);
   const inTurn = turn && free.get(turn.hostId);
-  if (!inTurn) return { chosen: [...always.values()] };
-  return { chosen: [...always.values(), inTurn], turn: { ...inTurn, decision: turn.decision } };
+  if (!inTurn) return { chosen: [...always.values()], turns: [] };
+  return { chosen: [...always.values(), inTurn], turns: [{ ...inTurn, decision: turn.decision }] };
 }

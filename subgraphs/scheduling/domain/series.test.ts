@@ -92,7 +92,7 @@ describe('a series', () => {
     });
     const planned = plan(facts, 5);
     expect(planned.map(({ taken }) => taken[0]?.hostId)).toEqual(['b', 'b', 'b', 'a', 'b']);
-    expect(planned.map(({ turn }) => [turn?.placeId, turn?.decision.decidedBy])).toEqual([
+    expect(planned.map(({ turns: [turn] }) => [turn?.placeId, turn?.decision.decidedBy])).toEqual([
       ['b', 'ONLY_FREE'],
       ['b', 'ONLY_FREE'],
       ['b', 'SERIES'],
@@ -100,7 +100,7 @@ describe('a series', () => {
       ['b', 'SERIES'],
     ]);
     // Who could not take as many is free all the same, and lacks nothing that was looked at.
-    expect(planned[2]?.turn?.decision.candidates).toMatchObject([
+    expect(planned[2]?.turns[0]?.decision.candidates).toMatchObject([
       { hostId: 'a', isFree: true, shortfall: null },
       { hostId: 'b', isFree: true, shortfall: 1 },
     ]);

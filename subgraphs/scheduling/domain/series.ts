@@ -31,8 +31,8 @@ export interface PlannedOccurrence {
   readonly bookedAt: number | null;
   /** Who hosts; empty where it is not booked. */
   readonly taken: readonly Assignment[];
-  /** Whose turn it is, where they take turns, and why. */
-  readonly turn: Chosen['turn'];
+  /** Whose turns it is, where they take turns, and why. */
+  readonly turns: Chosen['turns'];
   /** What it is booked under. */
   readonly rules: SlotRules;
   /** Rules that are set aside for it. */
@@ -82,16 +82,16 @@ export function planSeries(facts: SlotFacts, question: SeriesQuestion): PlannedO
     const bookedAt = isFree ? start : isShifted ? alternative.start : null;
     const { facts: known, waived } = isFree ? excepted : { facts: asEver, waived: [] };
     const meeting = bookedAt === null ? null : meetingAt(bookedAt, duration);
-    const { chosen: taken, turn } =
+    const { chosen: taken, turns } =
       bookedAt === null
-        ? { chosen: [], turn: undefined }
+        ? { chosen: [], turns: [] }
         : question.choose(assignments(known, { start: bookedAt, duration }), usefulness);
     const resourceIds = meeting ? chooseResources(known, meeting) : [];
     if (meeting) {
       const claimantIds = [...taken.map(({ hostId }) => hostId), ...resourceIds];
       current = withMeeting(current, meeting, claimantIds, known.rules);
     }
-    const agreed = { bookedAt, taken, turn, resourceIds, rules: known.rules, waived };
+    const agreed = { bookedAt, taken, turns, resourceIds, rules: known.rules, waived };
     return { position: index + 1, start, ...agreed, verdicts: heard, alternative };
   });
 }

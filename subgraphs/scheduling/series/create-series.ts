@@ -4,7 +4,7 @@ import { notFound } from '#platform/errors.ts';
 import { newId, requireId, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import { err, ok, type Result } from '#platform/result.ts';
-import { countsFrom } from '../assignments/choose-turn.ts';
+import { countsFrom, turnsOf } from '../assignments/choose-turn.ts';
 import { toSnapshot } from '../bookings/booking.events.ts';
 import { beforehand, changeOnce } from '../bookings/idempotent-change.ts';
 import { insertBooking } from '../bookings/insert-booking.ts';
@@ -149,7 +149,7 @@ async function insertSeries(
   const bookings: SeenSnapshot[] = [];
   // It is one look at the counts: whoever has the series has it whole.
   const since = countsFrom({ eventType, timeZone: facts.rules.timeZone, now });
-  for (const { position, bookedAt, taken, turn, resourceIds, rules, waived } of planned) {
+  for (const { position, bookedAt, taken, turns, resourceIds, rules, waived } of planned) {
     if (bookedAt === null) continue;
     const { attendee: details, guests, answers } = guest;
     const attendee = { id: newId('att'), ...details, noShow: false, answers, guests };
@@ -157,8 +157,7 @@ async function insertSeries(
       eventType,
       rules,
       hostIds: [...new Set(taken.map(({ hostId }) => hostId))],
-      placeIds: turn ? [turn.placeId] : taken.map(({ placeId }) => placeId),
-      ...(turn && { turn: { ...turn, countsFrom: since } }),
+      turns: turnsOf(turns, since),
       ...usedWaiver(waiver, waived),
       resourceIds: [...resourceIds],
       attendee,
