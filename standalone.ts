@@ -101,6 +101,7 @@ async function start(onStop: OnStop) {
     KEY_ENVIRONMENT: 'test',
     MAIL_FOLDER: join(folder, 'mailbox'),
     PUBLIC_URL: publicUrl,
+    ALLOW_LOOPBACK_ISSUERS: true,
   });
   const scheduling = await createSchedulingApp({ ...config, ...common('scheduling'), ENCRYPTION_SECRETS });
   const integrations = await createIntegrationsApp({

@@ -18,7 +18,7 @@ import type { GatewayConfig } from './config.ts';
 import { createCredentialReader } from './credential.ts';
 import { createDataSource } from './data-source.ts';
 import { serveGraphql } from './graphql-routes.ts';
-
+import { keepSessions } from './keep-sessions.ts';
 import { servePlayground } from './playground.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
@@ -124,7 +124,10 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     request.raw.headers[SESSION_HEADER] = sessionCookie.peek(request) ?? '';
     request.raw.headers[ADDRESS_HEADER] = clientOf(request.ip);
   };
-  if (subgraphs.identity.web) await serveWeb(app, oauthPaths, subgraphs.identity.web, describeClient);
+  if (subgraphs.identity.web) {
+    const web = keepSessions(app, subgraphs.identity.web, sessionCookie);
+    await serveWeb(app, oauthPaths, web, describeClient);
+  }
   if (config.PLAYGROUND) await servePlayground(app);
   return app;
 }

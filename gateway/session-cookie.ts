@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createEncryption } from '#platform/encryption.ts';
 import { AppError } from '#platform/errors.ts';
 
@@ -13,6 +13,8 @@ export interface SessionCookie {
   /** The same, and `null` for a cookie that is not one of ours. */
   peek(request: FastifyRequest): string | null;
   set(reply: FastifyReply, token: string, expiresAt: Date): void;
+  /** What `set` would send, for answers that Fastify does not write. */
+  header(app: FastifyInstance, token: string, expiresAt: Date): string;
   clear(reply: FastifyReply): void;
 }
 
@@ -46,6 +48,8 @@ export function createSessionCookie(secrets: readonly string[], publicUrl: strin
     },
     set: (reply, token, expires) =>
       reply.setCookie(name, encryption.encrypt(token, place), { ...attributes, expires }),
+    header: (app, token, expires) =>
+      app.serializeCookie(name, encryption.encrypt(token, place), { ...attributes, expires }),
     clear: reply => reply.clearCookie(name, attributes),
   };
 }

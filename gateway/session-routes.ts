@@ -17,7 +17,7 @@ interface SessionRoutes {
 }
 
 /** As long as a session may last. One that ended before takes its cookie away with the first answer. */
-const COOKIE_LIFETIME_MS = 90 * 86_400_000;
+export const COOKIE_LIFETIME_MS = 90 * 86_400_000;
 
 function tokenIn({ body }: FastifyRequest): string {
   const token = (body as { sessionToken?: unknown } | null)?.sessionToken;

@@ -3,7 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { createPubSub } from '@graphql-yoga/subscription';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
-import { accessDirective, enforceAccess } from './access.ts';
+import { accessDirective, enforceAccess, type Relations } from './access.ts';
 import { enforcePlans, planDirective } from './plan.ts';
 import { limitPublicFields } from './rate-limit.ts';
 
@@ -25,6 +25,8 @@ interface FederatedSchemaOptions<Context> {
   resolvers: BuildSchemaOptions['resolvers'];
   /** How a type that other subgraphs refer to is found by its key. */
   references: Record<string, ReferenceResolver<Context>>;
+  /** What callers are to things, as `@access` of their fields names it. */
+  relations?: Relations<Context>;
   /** Classes of those types that no field of this subgraph returns. */
   unreferenced?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
 }
@@ -50,7 +52,7 @@ export function buildFederatedSchema<Context>(options: FederatedSchemaOptions<Co
   const schema = buildSubgraphSchema(modules);
   // First, so that access is asked before it.
   enforcePlans(schema);
-  enforceAccess(schema);
+  enforceAccess(schema, options.relations);
   limitPublicFields(schema);
   return schema;
 }

@@ -86,8 +86,12 @@ export function createPrincipalVerifier(secrets: readonly string[], now: () => n
         issuer: ISSUER,
         audience: AUDIENCE,
         currentDate: new Date(now()),
+        requiredClaims: ['iat', 'exp', 'principal'],
       }).catch(() => null);
-      if (result) return { principal: result.payload.principal, expiresAt: (result.payload.exp ?? 0) * 1000 };
+      const { iat = 0, exp = Number.POSITIVE_INFINITY } = result?.payload ?? {};
+      // Whatever lives longer is none of the gateway's.
+      if (result && exp - iat <= LIFETIME_SECONDS)
+        return { principal: result.payload.principal, expiresAt: (result.payload.exp ?? 0) * 1000 };
     }
     throw new AppError('UNAUTHENTICATED', 'This endpoint only answers the gateway: the call is not signed.');
   }

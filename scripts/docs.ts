@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSchema, type GraphQLEnumType } from 'graphql';
+import { buildSchema, type GraphQLEnumType, parse } from 'graphql';
 import { z } from 'zod';
 import { projectFolder } from '#platform/config.ts';
 import { errorCodes } from '#platform/errors.ts';
@@ -15,6 +15,7 @@ import { integrationsConfig } from '../subgraphs/integrations/config.ts';
 import { schedulingConfig } from '../subgraphs/scheduling/config.ts';
 import { transitions } from '../subgraphs/scheduling/domain/booking-state.ts';
 import { workerConfig } from '../worker/config.ts';
+import { authorizationPage } from './authorization-page.ts';
 import { migrateConfig } from './migrate-config.ts';
 import { tzImpactConfig } from './tz-impact-config.ts';
 import { verifyBookingsConfig } from './verify-bookings-config.ts';
@@ -118,7 +119,10 @@ ${table(
 `;
 }
 
+const supergraph = parse(readFileSync(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
+
 const pages = {
+  'authorization.md': `${generated}\n${authorizationPage(supergraph, table)}`,
   'errors.md': errorsPage(),
   'configuration.md': configurationPage(),
   'booking-states.md': bookingStatesPage(),

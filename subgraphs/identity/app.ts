@@ -20,17 +20,20 @@ import { Accounts } from './migrations/0001-accounts.ts';
 import { Sessions } from './migrations/0002-sessions.ts';
 import { Oauth } from './migrations/0003-oauth.ts';
 import { Organizations } from './migrations/0004-organizations.ts';
+import { FederatedSignIn } from './migrations/0005-federated-sign-in.ts';
 import { createOauth, oauthTimetable } from './oauth/create-oauth.ts';
 import { createMemberLoaders } from './organizations/member.loaders.ts';
 import { createOrganizationLoaders } from './organizations/organization.loaders.ts';
 import { requirePlan } from './plans/require-plan.ts';
 import { createIdentitySchema } from './schema.ts';
 import { signInTimetable } from './sign-in/sign-in-tasks.ts';
+import { createSso } from './sso/create-sso.ts';
+import { type ProviderEnvironment, type Providers, providersOf } from './sso/providers.ts';
 import { entities } from './tables.ts';
 import { createTeamLoaders } from './teams/team.loaders.ts';
 import { createUserLoaders } from './users/user.loaders.ts';
 
-export interface IdentityConfig extends SubgraphConfig, MailSettings, TextSettings {
+export interface IdentityConfig extends SubgraphConfig, MailSettings, TextSettings, ProviderEnvironment {
   KEY_ENVIRONMENT: KeyEnvironment;
   ENCRYPTION_SECRETS: string[];
   /** Left out: any number, as in processes that serve no clients. */
@@ -38,6 +41,10 @@ export interface IdentityConfig extends SubgraphConfig, MailSettings, TextSettin
   AUTHORIZATIONS_PER_MINUTE?: number;
   /** Where people reach the gateway: in links of mails, and the issuer of tokens. Migrations need none. */
   PUBLIC_URL?: string;
+  /** Whether identity providers may be on this very machine. */
+  ALLOW_LOOPBACK_ISSUERS?: boolean;
+  /** Left out: those that the environment describes. */
+  SIGN_IN_PROVIDERS?: Providers;
 }
 
 /** The identity subgraph: who may do what. */
@@ -57,6 +64,11 @@ export async function createIdentityApp(
     redisUrl: config.REDIS_URL,
     log,
   });
+  const sso = createSso({
+    publicUrl: config.PUBLIC_URL ?? '',
+    providers: config.SIGN_IN_PROVIDERS ?? providersOf(config),
+    allowsLoopback: config.ALLOW_LOOPBACK_ISSUERS ?? false,
+  });
   const app = await createSubgraphApp<IdentityContext, { scheduling: Subgraph; integrations: Subgraph }>(
     {
       name: 'identity',
@@ -66,6 +78,7 @@ export async function createIdentityApp(
         { name: '0002-sessions', class: Sessions },
         { name: '0003-oauth', class: Oauth },
         { name: '0004-organizations', class: Organizations },
+        { name: '0005-federated-sign-in', class: FederatedSignIn },
       ],
       schema: createIdentitySchema(),
       wire({ orm, clock, channel, sign }) {
@@ -90,6 +103,7 @@ export async function createIdentityApp(
             consumersOf,
             eventLog,
             encryption,
+            sso: sso.parts,
             signInRates,
             messages,
             publicUrl: config.PUBLIC_URL ?? '',
@@ -124,6 +138,7 @@ export async function createIdentityApp(
             }),
           }),
           stop() {
+            sso.stop();
             signInRates.close();
             messages.close();
             eventLog.close();
@@ -135,5 +150,5 @@ export async function createIdentityApp(
     overrides,
   );
   /** Answers `schema/web-paths.ts`: pages and endpoints beside the graph. */
-  return { ...app, web };
+  return { ...app, web: sso.webBeside(web, app.openContext) };
 }

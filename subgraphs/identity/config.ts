@@ -15,6 +15,34 @@ export const signInConfig = {
     ),
 };
 
+const secretText = z.string().optional();
+
+/** As a client of whom this deployment lets people sign in. */
+const providerConfig = {
+  GOOGLE_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('Signing in by Google: the OAuth client, with its secret.'),
+  GOOGLE_CLIENT_SECRET: secretText.describe('Of the OAuth client at Google.'),
+  MICROSOFT_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('Signing in by Microsoft: the application, with its secret.'),
+  MICROSOFT_CLIENT_SECRET: secretText.describe('Of the application at Microsoft.'),
+  MICROSOFT_TENANT: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional()
+    .describe('Whose accounts Microsoft lets in: a tenant, or `common` for any, which it is unless set.'),
+  APPLE_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('Signing in by Apple: the Services ID, with the three below.'),
+  APPLE_TEAM_ID: z.string().optional().describe('The team that owns the Services ID.'),
+  APPLE_KEY_ID: z.string().optional().describe('The key for signing in by Apple.'),
+  APPLE_PRIVATE_KEY: secretText.describe('The key itself, PKCS #8 in PEM; `\\n` stands for a line break.'),
+};
+
 /** How people are reached. Jobs do it, in the worker. */
 export const messagesConfig = {
   PUBLIC_URL: field.publicUrl,
@@ -38,6 +66,11 @@ export const identityConfig = z.object({
     .enum(['live', 'test'], { error: 'is required: live or test' })
     .describe('Which keys this deployment mints and takes: live (`alm_live_…`) or test (`alm_test_…`).'),
   ...signInConfig,
+  ...providerConfig,
+  ALLOW_LOOPBACK_ISSUERS: z
+    .stringbool()
+    .prefault('false')
+    .describe('Whether identity providers may be on this very machine: for trying out, never in production.'),
   /** Nothing is sent from here; without it, telephone numbers are refused. */
   TEXT_MESSAGES_URL: messagesConfig.TEXT_MESSAGES_URL,
   HOST: field.host,

@@ -8,6 +8,7 @@ import type { Messages } from './messages/messages.ts';
 import type { AccessTokenVerifier } from './oauth/verify-access-token.ts';
 import type { MemberLoaders } from './organizations/member.loaders.ts';
 import type { OrganizationLoaders } from './organizations/organization.loaders.ts';
+import type { SsoParts } from './sso/sso-parts.ts';
 import type { TeamLoaders } from './teams/team.loaders.ts';
 import type { UserLoaders } from './users/user.loaders.ts';
 
@@ -17,6 +18,7 @@ export interface IdentityContext extends RequestContext, PlanContext {
   readonly verifyAccessToken: AccessTokenVerifier;
   readonly eventLog: EventLog;
   readonly encryption: Encryption;
+  readonly sso: SsoParts;
   /** What a client address may try in a minute. */
   readonly signInRates: Rates;
   readonly messages: Messages;

@@ -23,6 +23,8 @@ export const ProblemCode = registerEnum(
     EMAIL_TAKEN: 'Another account has got the address meanwhile.',
     SIGN_IN_EXPIRED: 'Too much time or too many codes since the link was opened. Ask for another one.',
     SECOND_FACTOR_ACTIVE: 'An authenticator is set up already. Disable it first.',
+    ISSUER_UNUSABLE:
+      'The identity provider did not answer with a discovery document of its own. Check its address.',
     API_KEY_INACTIVE:
       'The key is revoked, expired or rotated already and cannot be rotated. Create a new one.',
   },

@@ -22,10 +22,13 @@ import {
   OrganizationsOfUserResolver,
 } from './organizations/organization.resolver.ts';
 import { PlanResolver } from './plans/plan.resolver.ts';
+import { identityRelations } from './relations.ts';
 import { CustomRoleResolver, MemberRolesResolver } from './roles/custom-role.resolver.ts';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
+import { FederatedIdentityResolver } from './sso/federated-identity.resolver.ts';
+import { SsoConnectionResolver } from './sso/sso-connection.resolver.ts';
 import { teamReference } from './teams/team.reference.ts';
 import { MembershipResolver, TeamResolver } from './teams/team.resolver.ts';
 import { TeamChangeResolver } from './teams/team-change.resolver.ts';
@@ -61,7 +64,10 @@ export function createIdentitySchema() {
       MemberRolesResolver,
       AttributeResolver,
       MemberAttributesResolver,
+      FederatedIdentityResolver,
+      SsoConnectionResolver,
     ],
     references: { User: userReference, Team: teamReference },
+    relations: identityRelations,
   });
 }

@@ -22,6 +22,12 @@ import {
 } from './second-factor/second-factor.entity.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
 import { SignInLinkEntity } from './sign-in/sign-in-link.entity.ts';
+import {
+  FederatedIdentityEntity,
+  FederatedSignInEntity,
+  SamlAssertionEntity,
+  SsoConnectionEntity,
+} from './sso/sso.entity.ts';
 import { MembershipEntity } from './teams/membership.entity.ts';
 import { TeamEntity } from './teams/team.entity.ts';
 import { UserEntity } from './users/user.entity.ts';
@@ -51,6 +57,10 @@ export const entities = [
   CustomRoleEntity,
   AttributeEntity,
   ContactEntity,
+  SsoConnectionEntity,
+  FederatedIdentityEntity,
+  FederatedSignInEntity,
+  SamlAssertionEntity,
 ] as const;
 
 export type Tables = TablesOf<typeof entities>;

@@ -1,6 +1,7 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
 import { createEncryption } from '#platform/encryption.ts';
+import { createGuardedAgent } from '#platform/guarded-agent.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
 import type { IntegrationsContext } from './context.ts';
@@ -9,7 +10,6 @@ import { Erasure } from './migrations/0010-erasure.ts';
 import { createIntegrationsSchema } from './schema.ts';
 import { entities } from './tables.ts';
 import { deliverWebhookTask } from './webhooks/deliver-webhook.ts';
-import { createGuardedAgent } from './webhooks/guarded-agent.ts';
 import { createWebhookLoaders } from './webhooks/webhook.loaders.ts';
 
 export interface IntegrationsConfig extends SubgraphConfig {

@@ -5,6 +5,7 @@ import { AccountEventResolver } from './accounts/account-event.resolver.ts';
 import { BookingReferencesResolver, UserCalendarsResolver } from './calendars/calendar.resolver.ts';
 import type { IntegrationsContext } from './context.ts';
 import { Booking, bookingReference, User, userReference } from './foreign-entities.graphql.ts';
+import { integrationsRelations } from './relations.ts';
 import {
   SchedulingEventResolver,
   UserWebhooksResolver,
@@ -24,6 +25,7 @@ export function createIntegrationsSchema() {
       AccountEventResolver,
     ],
     references: { User: userReference, Booking: bookingReference },
+    relations: integrationsRelations,
     unreferenced: [User, Booking],
   });
 }

@@ -33,6 +33,7 @@ import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { PaymentResolver } from './payments/payment.resolver.ts';
 import { EventTypePrivateLinksResolver, PrivateLinkResolver } from './private-links/private-link.resolver.ts';
+import { schedulingRelations } from './relations.ts';
 import {
   BookingResourcesResolver,
   EventTypeResourcesResolver,
@@ -106,6 +107,7 @@ export function createSchedulingSchema() {
       HoldResolver,
       IdentityEventResolver,
     ],
+    relations: schedulingRelations,
     references: {
       User: userReference,
       Team: teamReference,

@@ -15,6 +15,7 @@ import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-ke
 import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
 import type { signInConfig } from '../../../subgraphs/identity/config.ts';
 import { type Scope, scopes } from '../../../subgraphs/identity/domain/scope.ts';
+import type { Providers } from '../../../subgraphs/identity/sso/providers.ts';
 import { createUser } from '../../../subgraphs/identity/users/create-user.ts';
 import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
@@ -53,6 +54,8 @@ interface Options {
   publicUrl?: string;
   /** Who takes mails. */
   smtpUrl?: string;
+  /** Who lets people in, besides what organizations set up. */
+  providers?: Providers;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
 }
@@ -118,6 +121,7 @@ export async function startGraph({
   trustedProxies = ['127.0.0.1'],
   publicUrl = PUBLIC_URL,
   smtpUrl,
+  providers = {},
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -130,8 +134,10 @@ export async function startGraph({
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
   const sent = createSentMessages();
+  const sso = { SIGN_IN_PROVIDERS: providers, ALLOW_LOOPBACK_ISSUERS: true };
+  const web = { SMTP_URL: smtpUrl, PUBLIC_URL: publicUrl, ...sso };
   const identity = await createIdentityApp(
-    { ...config('identity'), ...limits, KEY_ENVIRONMENT: 'test', SMTP_URL: smtpUrl, PUBLIC_URL: publicUrl },
+    { ...config('identity'), ...limits, ...web, KEY_ENVIRONMENT: 'test' },
     { ...overrides, ...(!smtpUrl && { messages: sent.messages }) },
   );
   const scheduling = await createSchedulingApp({ ...config('scheduling'), ...limits }, overrides);

@@ -24,7 +24,7 @@ export class DeletionResolver {
     return deleted.error === 'LAST_OWNER' ? new LastOwner() : new OAuthClientHasUsers();
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', role: 'TEAM_OWNER', otherwise: 'FORBIDDEN' })
   @Mutation(() => d.TeamDeleted, {
     description:
       'Ends a team: its event types are switched off, its upcoming bookings cancelled. For owners.',
@@ -36,7 +36,7 @@ export class DeletionResolver {
     return new d.TeamDeleted(await deleteTeam(ctx, input));
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'organization.delete', otherwise: 'FORBIDDEN' })
   @Mutation(() => d.DeleteOrganizationResult, {
     description: 'Ends an organization without teams. Needs `organization.delete`.',
   })

@@ -28,6 +28,8 @@ async function endCredentials(ctx: IdentityContext, unit: UnitOfWork, { id, emai
   await sql`delete from second_factors where user_id = ${owner}`.execute(db);
   await sql`delete from recovery_codes where user_id = ${owner}`.execute(db);
   await sql`delete from pending_sign_ins where user_id = ${owner}`.execute(db);
+  await sql`delete from federated_identities where user_id = ${owner}`.execute(db);
+  await sql`delete from federated_sign_ins where user_id = ${owner} or email = ${email}`.execute(db);
   await sql`delete from email_changes where user_id = ${owner} or email = ${email}`.execute(db);
   await sql`delete from sign_in_links where email = ${email}`.execute(db);
 }

@@ -30,7 +30,7 @@ export class ApiKeyResolver {
     return new t.ApiKeyCreated(secret, apiKey);
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RotateApiKeyResult, {
     description: 'Replaces a key by a new one with the same scopes. Both work until the overlap is over.',
   })
@@ -43,7 +43,7 @@ export class ApiKeyResolver {
     return new t.ApiKeyCreated(rotated.value.secret, rotated.value.apiKey);
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RevokeApiKeyPayload, {
     description: 'Ends an API key: within 5 seconds no part of the graph takes it.',
   })

@@ -5,7 +5,6 @@ import type { IdentityContext } from '../context.ts';
 import type { Organization as OrganizationRow } from '../organizations/organization.entity.ts';
 import { Organization, OrganizationMembership } from '../organizations/organization.graphql.ts';
 import type { OrganizationMembership as MembershipRow } from '../organizations/organization-membership.entity.ts';
-import { viewerMay } from '../organizations/viewer-may.ts';
 import { NameTaken } from '../roles/custom-role.graphql.ts';
 import * as a from './attribute.graphql.ts';
 import { createAttribute, deleteAttribute } from './define-attribute.ts';
@@ -13,16 +12,16 @@ import { setMemberAttributes } from './set-member-attributes.ts';
 
 @Resolver(() => Organization)
 export class AttributeResolver {
+  @Access({ to: 'USER', scope: 'TEAM_READ', permission: 'member.read' })
   @FieldResolver(() => [a.MemberAttribute], {
     nullable: true,
     description: 'What is noted about each member, oldest first. Null without `member.read`.',
   })
-  async memberAttributes(@Root() organization: OrganizationRow, @Ctx() ctx: IdentityContext) {
-    const isSeen = await viewerMay(ctx, organization.id, 'member.read');
-    return isSeen ? ctx.loaders.attributesOfOrganization.load(organization.id) : null;
+  memberAttributes(@Root() organization: OrganizationRow, @Ctx() ctx: IdentityContext) {
+    return ctx.loaders.attributesOfOrganization.load(organization.id);
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'attribute.manage', otherwise: 'FORBIDDEN' })
   @PlatformPlan('ATTRIBUTES')
   @Mutation(() => a.CreateMemberAttributeResult, { description: 'Needs `attribute.manage`.' })
   async createMemberAttribute(
@@ -33,7 +32,7 @@ export class AttributeResolver {
     return created.ok ? new a.MemberAttributeCreated(created.value) : new NameTaken();
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'attribute.manage', otherwise: 'FORBIDDEN' })
   @Mutation(() => a.MemberAttributeDeleted, {
     description: 'Forgets an attribute with all its values. Needs `attribute.manage`.',
   })
@@ -44,7 +43,7 @@ export class AttributeResolver {
     return new a.MemberAttributeDeleted(await deleteAttribute(ctx, input));
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'attribute.assign', otherwise: 'FORBIDDEN' })
   @PlatformPlan('ATTRIBUTES')
   @Mutation(() => a.MemberAttributesSet, { description: 'Needs `attribute.assign`.' })
   async setMemberAttributes(
@@ -58,14 +57,12 @@ export class AttributeResolver {
 
 @Resolver(() => OrganizationMembership)
 export class MemberAttributesResolver {
+  @Access({ to: 'USER', scope: 'TEAM_READ', role: 'THE_MEMBER', permission: 'attribute.read' })
   @FieldResolver(() => [a.MemberAttributeValue], {
     nullable: true,
     description: 'What is noted about the member. Seen by themself and with `attribute.read`.',
   })
-  async attributes(@Root() membership: MembershipRow, @Ctx() ctx: IdentityContext) {
-    const isSeen =
-      membership.userId === ctx.viewer.id ||
-      (await viewerMay(ctx, membership.organizationId, 'attribute.read'));
-    return isSeen ? ctx.loaders.attributesOfMember.load(membership.id) : null;
+  attributes(@Root() membership: MembershipRow, @Ctx() ctx: IdentityContext) {
+    return ctx.loaders.attributesOfMember.load(membership.id);
   }
 }

@@ -6,7 +6,7 @@ import { findAuditEntries } from './find-audit-entries.ts';
 
 @Resolver()
 export class AuditResolver {
-  @Access({ to: 'USER', scope: 'AUDIT_READ' })
+  @Access({ to: 'USER', scope: 'AUDIT_READ', permission: 'audit_log.read', otherwise: 'FORBIDDEN' })
   @Query(() => AuditEntryConnection, {
     description:
       'What was done in an organization, newest first: sign-ins and keys of its members, too. Needs `audit_log.read`.',

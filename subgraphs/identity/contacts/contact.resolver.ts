@@ -10,7 +10,7 @@ import { removeContact, setNotificationContact, verifyContact } from './verify-c
 
 @Resolver()
 export class ContactResolver {
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF_OR_TEAM_ADMIN', otherwise: 'FORBIDDEN' })
   @Mutation(() => c.ContactCodeResult, {
     description: 'Adds an address of yours or of a team that you lead, and sends a code there.',
   })
@@ -22,7 +22,7 @@ export class ContactResolver {
     return added.ok ? new c.ContactCodeSent(added.value) : new c.TooManyCodes();
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF_OR_TEAM_ADMIN', otherwise: 'FORBIDDEN' })
   @Mutation(() => c.ContactCodeResult, { description: 'Sends another code; the one before ends.' })
   async resendContactCode(
     @Arg('input', () => c.ResendContactCodeInput) input: c.ResendContactCodeInput,
@@ -32,7 +32,7 @@ export class ContactResolver {
     return sent.ok ? new c.ContactCodeSent(sent.value) : new c.TooManyCodes();
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF_OR_TEAM_ADMIN', otherwise: 'FORBIDDEN' })
   @Mutation(() => c.VerifyContactResult, {
     description: 'Proves an address by the code that was sent there.',
   })
@@ -44,7 +44,7 @@ export class ContactResolver {
     return verified.ok ? new c.ContactVerified(verified.value) : new CodeInvalid();
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF_OR_TEAM_ADMIN', otherwise: 'FORBIDDEN' })
   @Mutation(() => c.ContactRemoved, { description: 'Nothing is sent there any more.' })
   async removeContact(
     @Arg('input', () => c.RemoveContactInput) input: c.RemoveContactInput,
@@ -53,7 +53,7 @@ export class ContactResolver {
     return new c.ContactRemoved(await removeContact(ctx, input));
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF_OR_TEAM_ADMIN', otherwise: 'FORBIDDEN' })
   @Mutation(() => c.SetNotificationContactResult, {
     description: 'Says where notices of yours or of a team go. Only to a verified contact.',
   })
@@ -68,26 +68,24 @@ export class ContactResolver {
 
 @Resolver(() => User)
 export class ContactsOfUserResolver {
-  @Access({ to: 'USER', scope: 'PROFILE_READ' })
+  @Access({ to: 'USER', scope: 'PROFILE_READ', role: 'SELF' })
   @FieldResolver(() => [c.Contact], {
     nullable: true,
     description: 'Seen by the user only; null for everybody else.',
   })
   contacts(@Root() user: User, @Ctx() ctx: IdentityContext) {
-    return user.id === ctx.viewer.id ? ctx.loaders.contactsOfOwner.load(user.id) : null;
+    return ctx.loaders.contactsOfOwner.load(user.id);
   }
 }
 
 @Resolver(() => Team)
 export class ContactsOfTeamResolver {
-  @Access({ to: 'USER', scope: 'TEAM_READ' })
+  @Access({ to: 'USER', scope: 'TEAM_READ', role: 'TEAM_MEMBER' })
   @FieldResolver(() => [c.Contact], {
     nullable: true,
     description: 'Seen by members of the team; null for everybody else.',
   })
-  async contacts(@Root() team: Team, @Ctx() ctx: IdentityContext) {
-    return (await ctx.loaders.isTeamOfViewer.load(team.id))
-      ? ctx.loaders.contactsOfOwner.load(team.id)
-      : null;
+  contacts(@Root() team: Team, @Ctx() ctx: IdentityContext) {
+    return ctx.loaders.contactsOfOwner.load(team.id);
   }
 }

@@ -31,6 +31,11 @@ export const auditActions = [
   'role.deleted',
   'attribute.created',
   'attribute.deleted',
+  'federated_identity.linked',
+  'federated_identity.unlinked',
+  'sso_connection.created',
+  'sso_connection.updated',
+  'sso_connection.deleted',
   'contact.verified',
   'contact.deleted',
 ] as const;

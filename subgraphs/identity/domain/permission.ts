@@ -18,6 +18,7 @@ export const permissions = {
   'attribute.read': 'Seeing the attributes of all members.',
   'attribute.assign': 'Setting the attributes of members.',
   'audit_log.read': 'Reading the audit log.',
+  'sso.manage': 'Setting up how members sign in: identity providers of the organization.',
   'oauth_client.manage': 'Registering, changing and deleting OAuth clients of the organization.',
 } as const;
 

@@ -8,7 +8,7 @@ import { requestEmailChange } from './request-email-change.ts';
 
 @Resolver()
 export class EmailChangeResolver {
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => MagicLinkPayload, {
     description:
       'Mails a link to the new address of the signed-in user; nothing changes before it is confirmed. Needs a session: FORBIDDEN for API keys.',
@@ -20,7 +20,7 @@ export class EmailChangeResolver {
     return new MagicLinkPayload(await requestEmailChange(ctx, input));
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.ConfirmEmailChangeResult, {
     description:
       'Gives the signed-in user the address whose link they send back; the one before is told. Needs a session: FORBIDDEN for API keys.',

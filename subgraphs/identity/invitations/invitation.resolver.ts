@@ -32,7 +32,7 @@ export class InvitationResolver {
     return place && ctx.loaders.organization.load(invitation.organizationId);
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', role: 'INVITED', otherwise: 'PROBLEM' })
   @Mutation(() => i.AcceptInvitationResult, {
     description: "Joins a team or an organization that invited the signed-in user's address.",
   })
@@ -47,7 +47,13 @@ export class InvitationResolver {
       : new i.OrganizationJoined(accepted.value.membership);
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({
+    to: 'USER',
+    scope: 'TEAM_WRITE',
+    role: 'TEAM_ADMIN',
+    permission: 'member.invite',
+    otherwise: 'FORBIDDEN',
+  })
   @Mutation(() => i.InvitationWithdrawn, {
     description:
       'Takes an open offer back. For admins of the team; for one to an organization: needs `member.invite`.',
@@ -59,7 +65,7 @@ export class InvitationResolver {
     return new i.InvitationWithdrawn(await withdrawInvitation(ctx, input));
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', role: 'INVITED', otherwise: 'PROBLEM' })
   @Mutation(() => i.SignUpByInvitationResult, {
     description: 'Creates an account for the invited address and joins. An existing account is not touched.',
   })

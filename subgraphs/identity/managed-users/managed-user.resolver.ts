@@ -31,7 +31,7 @@ export class ManagedUserResolver {
       : new t.ManagedUserExists(created.error.existingId);
   }
 
-  @Access({ to: 'CLIENT', scope: 'MANAGED_USER_WRITE' })
+  @Access({ to: 'CLIENT', scope: 'MANAGED_USER_WRITE', role: 'MAKER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DeleteManagedUserResult, {
     description:
       'Ends the account of a user of the calling platform: within 5 seconds no token of theirs is taken.',

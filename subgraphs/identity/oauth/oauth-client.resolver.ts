@@ -23,7 +23,7 @@ export class OAuthClientResolver {
     return findOauthClients(ctx, page);
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', permission: 'oauth_client.manage', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.CreateOAuthClientResult, {
     description: 'Registers an OAuth client. Its secret is in the answer and nowhere else.',
   })
@@ -35,7 +35,13 @@ export class OAuthClientResolver {
     return new t.OAuthClientCreated(client, secret);
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({
+    to: 'USER',
+    scope: 'PROFILE_WRITE',
+    role: 'SELF',
+    permission: 'oauth_client.manage',
+    otherwise: 'FORBIDDEN',
+  })
   @Mutation(() => t.UpdateOAuthClientResult, { description: 'Changes an OAuth client.' })
   async updateOAuthClient(
     @Arg('input', () => t.UpdateOAuthClientInput) input: t.UpdateOAuthClientInput,
@@ -47,7 +53,13 @@ export class OAuthClientResolver {
       : new VersionConflict(updated.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({
+    to: 'USER',
+    scope: 'PROFILE_WRITE',
+    role: 'SELF',
+    permission: 'oauth_client.manage',
+    otherwise: 'FORBIDDEN',
+  })
   @Mutation(() => t.RotateOAuthClientSecretResult, {
     description: 'Gives a confidential client a new secret. Both are taken until the overlap is over.',
   })
@@ -60,7 +72,13 @@ export class OAuthClientResolver {
     return new t.OAuthClientSecretRotated(rotated.value.client, rotated.value.secret);
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({
+    to: 'USER',
+    scope: 'PROFILE_WRITE',
+    role: 'SELF',
+    permission: 'oauth_client.manage',
+    otherwise: 'FORBIDDEN',
+  })
   @Mutation(() => t.DeleteOAuthClientResult, {
     description: 'Removes an OAuth client: within 5 seconds none of its tokens is taken.',
   })
@@ -80,7 +98,7 @@ export class OAuthClientResolver {
     return findConnectedApplications(ctx);
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DisconnectApplicationResult, {
     description: 'Takes back what an application was allowed: within 5 seconds none of its tokens is taken.',
   })

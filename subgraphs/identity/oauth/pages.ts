@@ -17,7 +17,7 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
 
 /** A page without script, with its one style sheet named by hash, that no other page can frame. */
 export interface Page {
@@ -26,7 +26,7 @@ export interface Page {
 }
 
 /** `formAction`: where a form may lead, redirects that follow it included: browsers check those too. */
-function page(title: string, main: string, formAction = "'none'"): Page {
+export function page(title: string, main: string, formAction = "'none'"): Page {
   return {
     html: `<!doctype html>
 <html lang="en">

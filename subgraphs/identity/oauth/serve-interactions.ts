@@ -5,6 +5,7 @@ import { rows } from '#platform/orm.ts';
 import { ADDRESS_HEADER, SESSION_HEADER } from '../../../schema/web-paths.ts';
 import { scopeDescriptions } from '../api-keys/api-key.graphql.ts';
 import type { Tables } from '../tables.ts';
+import { isForeign } from './is-foreign.ts';
 import { audienceOf, type BrowserUser, forkOf, type OauthParts } from './oauth-parts.ts';
 import { consentPage, describeScope, mailedPage, messagePage, type Page, signInPage } from './pages.ts';
 import { allow } from './provider.ts';
@@ -34,15 +35,6 @@ function isRecentEnough({ signedInAt }: BrowserUser, interaction: Interaction, n
   const isEarlier = signedInAt < (interaction.iat + 1) * 1000;
   return !isOld && !(interaction.prompt.reasons.includes('login_prompt') && isEarlier);
 }
-
-/** Forms of foreign pages arrive without our cookies (`SameSite`); browsers that tell are believed besides. */
-const isForeign = (request: IncomingMessage, issuer: string) => {
-  const { origin } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  // A form of a page without referrer has the origin `null`; ours is one.
-  const isForeignOrigin = origin !== undefined && origin !== 'null' && origin !== new URL(issuer).origin;
-  return isForeignOrigin || (site !== undefined && site !== 'same-origin' && site !== 'none');
-};
 
 async function showConsent(parts: OauthParts, provider: Provider, interaction: Interaction, userId: string) {
   const user = await rows<Tables>(forkOf(parts))

@@ -16,11 +16,11 @@ import type { OrganizationMembership as MembershipRow } from './organization-mem
 import { removeOrganizationMember } from './remove-organization-member.ts';
 import { transferOrganization } from './transfer-organization.ts';
 import { updateOrganization } from './update-organization.ts';
-import { permissionsOfViewer, viewerMay } from './viewer-may.ts';
+import { permissionsOfViewer } from './viewer-may.ts';
 
 @Resolver(() => o.Organization)
 export class OrganizationResolver {
-  @Access({ to: 'USER', scope: 'TEAM_READ' })
+  @Access({ to: 'USER', scope: 'TEAM_READ', role: 'ORGANIZATION_MEMBER', otherwise: 'NULL' })
   @Query(() => o.Organization, {
     nullable: true,
     description: 'An organization that the signed-in user belongs to; null for any other id.',
@@ -43,43 +43,43 @@ export class OrganizationResolver {
     return [...((await permissionsOfViewer(ctx, organization.id)) ?? [])].sort();
   }
 
+  @Access({ to: 'USER', scope: 'TEAM_READ', permission: 'member.read' })
   @FieldResolver(() => o.OrganizationMembershipConnection, {
     nullable: true,
     description: 'Who belongs to it, oldest membership first. Null without `member.read`.',
   })
-  async members(
+  members(
     @Root() organization: OrganizationRow,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: IdentityContext,
   ) {
-    const isSeen = await viewerMay(ctx, organization.id, 'member.read');
-    return isSeen ? ctx.loaders.membersOfOrganization(organization.id, page) : null;
+    return ctx.loaders.membersOfOrganization(organization.id, page);
   }
 
+  @Access({ to: 'USER', scope: 'TEAM_READ', permission: 'team.read' })
   @FieldResolver(() => TeamConnection, {
     nullable: true,
     description: 'Its teams, oldest first. Null without `team.read`.',
   })
-  async teams(
+  teams(
     @Root() organization: OrganizationRow,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: IdentityContext,
   ) {
-    const isSeen = await viewerMay(ctx, organization.id, 'team.read');
-    return isSeen ? ctx.loaders.teamsOfOrganization(organization.id, page) : null;
+    return ctx.loaders.teamsOfOrganization(organization.id, page);
   }
 
+  @Access({ to: 'USER', scope: 'TEAM_READ', permission: 'member.invite' })
   @FieldResolver(() => o.InvitationConnection, {
     nullable: true,
     description: 'Open offers, those to its teams included, oldest first. Null without `member.invite`.',
   })
-  async invitations(
+  invitations(
     @Root() organization: OrganizationRow,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: IdentityContext,
   ) {
-    const isSeen = await viewerMay(ctx, organization.id, 'member.invite');
-    return isSeen ? ctx.loaders.invitationsOfOrganization(organization.id, page) : null;
+    return ctx.loaders.invitationsOfOrganization(organization.id, page);
   }
 
   @Access({ to: 'USER', scope: 'TEAM_WRITE' })
@@ -94,7 +94,7 @@ export class OrganizationResolver {
     return created.ok ? new o.OrganizationCreated(created.value) : new HandleTaken(input.handle);
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'organization.update', otherwise: 'FORBIDDEN' })
   @Mutation(() => o.UpdateOrganizationResult, { description: 'Needs `organization.update`.' })
   async updateOrganization(
     @Arg('input', () => o.UpdateOrganizationInput) input: o.UpdateOrganizationInput,
@@ -106,7 +106,7 @@ export class OrganizationResolver {
     return new VersionConflict(updated.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'member.invite', otherwise: 'FORBIDDEN' })
   @Mutation(() => o.InviteToOrganizationResult, {
     description:
       'Offers a place in the organization for 7 days, by mail. Needs `member.invite`, and all that the offered role may do.',
@@ -119,7 +119,7 @@ export class OrganizationResolver {
     return invited.ok ? new MemberInvited(invited.value) : new AlreadyMember();
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'member.update', otherwise: 'FORBIDDEN' })
   @Mutation(() => o.ChangeOrganizationMemberRoleResult, {
     description:
       "Changes a member's role. Needs `member.update`, and all that the member may do before and after.",
@@ -132,7 +132,13 @@ export class OrganizationResolver {
     return changed.ok ? new o.OrganizationMemberRoleChanged(changed.value) : new LastOwner();
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({
+    to: 'USER',
+    scope: 'TEAM_WRITE',
+    role: 'THE_MEMBER',
+    permission: 'member.remove',
+    otherwise: 'FORBIDDEN',
+  })
   @Mutation(() => o.RemoveOrganizationMemberResult, {
     description:
       'Takes somebody out of the organization and of its teams: needs `member.remove`. Everybody may leave.',
@@ -145,7 +151,7 @@ export class OrganizationResolver {
     return removed.ok ? new o.OrganizationMemberRemoved(removed.value) : new LastOwner();
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'organization.transfer', otherwise: 'FORBIDDEN' })
   @Mutation(() => o.OrganizationTransferred, {
     description: 'Makes a member an owner and you an admin. Needs `organization.transfer`.',
   })
@@ -172,7 +178,7 @@ export class OrganizationMembershipResolver {
 
 @Resolver(() => User)
 export class OrganizationsOfUserResolver {
-  @Access({ to: 'USER', scope: 'TEAM_READ' })
+  @Access({ to: 'USER', scope: 'TEAM_READ', role: 'SELF' })
   @FieldResolver(() => o.OrganizationMembershipConnection, {
     nullable: true,
     description:
@@ -183,6 +189,6 @@ export class OrganizationsOfUserResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: IdentityContext,
   ) {
-    return user.id === ctx.viewer.id ? ctx.loaders.organizationsOfUser(user.id, page) : null;
+    return ctx.loaders.organizationsOfUser(user.id, page);
   }
 }

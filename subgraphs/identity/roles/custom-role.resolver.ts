@@ -5,7 +5,6 @@ import type { IdentityContext } from '../context.ts';
 import type { Organization as OrganizationRow } from '../organizations/organization.entity.ts';
 import { Organization, OrganizationMembership } from '../organizations/organization.graphql.ts';
 import type { OrganizationMembership as MembershipRow } from '../organizations/organization-membership.entity.ts';
-import { viewerMay } from '../organizations/viewer-may.ts';
 import { VersionConflict } from '../version-conflict.graphql.ts';
 import { createCustomRole, deleteCustomRole, updateCustomRole } from './change-custom-role.ts';
 import * as r from './custom-role.graphql.ts';
@@ -13,16 +12,16 @@ import { setMemberRoles } from './set-member-roles.ts';
 
 @Resolver(() => Organization)
 export class CustomRoleResolver {
+  @Access({ to: 'USER', scope: 'TEAM_READ', permission: 'member.read' })
   @FieldResolver(() => [r.CustomRole], {
     nullable: true,
     description: 'Its custom roles, oldest first. Null without `member.read`.',
   })
-  async customRoles(@Root() organization: OrganizationRow, @Ctx() ctx: IdentityContext) {
-    const isSeen = await viewerMay(ctx, organization.id, 'member.read');
-    return isSeen ? ctx.loaders.rolesOfOrganization.load(organization.id) : null;
+  customRoles(@Root() organization: OrganizationRow, @Ctx() ctx: IdentityContext) {
+    return ctx.loaders.rolesOfOrganization.load(organization.id);
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'role.manage', otherwise: 'FORBIDDEN' })
   @PlatformPlan('CUSTOM_ROLES')
   @Mutation(() => r.CreateCustomRoleResult, {
     description: 'Needs `role.manage`, and every permission given.',
@@ -35,7 +34,7 @@ export class CustomRoleResolver {
     return created.ok ? new r.CustomRoleCreated(created.value) : new r.NameTaken();
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'role.manage', otherwise: 'FORBIDDEN' })
   @PlatformPlan('CUSTOM_ROLES')
   @Mutation(() => r.UpdateCustomRoleResult, {
     description:
@@ -53,7 +52,7 @@ export class CustomRoleResolver {
   }
 
   // Without a plan: what was made under another one can always be taken away.
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'role.manage', otherwise: 'FORBIDDEN' })
   @Mutation(() => r.CustomRoleDeleted, {
     description: 'Takes a role from all who have it. Needs `role.manage`, and every permission of the role.',
   })
@@ -64,7 +63,7 @@ export class CustomRoleResolver {
     return new r.CustomRoleDeleted(await deleteCustomRole(ctx, input));
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'role.assign', otherwise: 'FORBIDDEN' })
   @PlatformPlan('CUSTOM_ROLES')
   @Mutation(() => r.MemberRolesSet, {
     description: 'Needs `role.assign`, all that the member may do, and every permission of the roles.',

@@ -19,7 +19,7 @@ export class SecondFactorResolver {
     return findSecondFactor(ctx);
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.EnrolSecondFactorResult, {
     description:
       'A secret for an authenticator app, instead of one that was not confirmed. Needs a session: FORBIDDEN for API keys.',
@@ -30,7 +30,7 @@ export class SecondFactorResolver {
     return new t.SecondFactorEnrolled(outcome.value.secret, outcome.value.uri);
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.ConfirmSecondFactorResult, {
     description: 'From now on signing in takes a code. Needs a session: FORBIDDEN for API keys.',
   })
@@ -43,7 +43,7 @@ export class SecondFactorResolver {
     return outcome.error === 'CODE_INVALID' ? new CodeInvalid() : new t.SecondFactorActive();
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.DisableSecondFactorResult, {
     description:
       'From now on signing in takes no code, and the recovery codes are void. Needs a session: FORBIDDEN for API keys.',

@@ -34,7 +34,7 @@ export class SessionResolver {
     return sessionEnd(session);
   }
 
-  @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
+  @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RevokeSessionPayload, {
     description:
       'Ends a session: within 5 seconds no part of the graph takes it, open subscriptions included.',

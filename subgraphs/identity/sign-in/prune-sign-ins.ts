@@ -12,6 +12,8 @@ export async function pruneSignIns(ctx: IdentityContext): Promise<void> {
   await sql`delete from sign_in_links where expires_at < ${before}`.execute(db);
   await sql`delete from email_changes where expires_at < ${before}`.execute(db);
   await sql`delete from pending_sign_ins where expires_at < ${before}`.execute(db);
+  await sql`delete from federated_sign_ins where expires_at < ${before}`.execute(db);
+  await sql`delete from saml_assertions where expires_at < ${before}`.execute(db);
   await sql`delete from sessions
     where expires_at < ${before} or revoked_at < ${before}`.execute(db);
 }

@@ -11,17 +11,17 @@ import { updateTeam } from './update-team.ts';
 
 @Resolver(() => Team)
 export class TeamChangeResolver {
+  @Access({ to: 'PUBLIC', scope: 'TEAM_READ', role: 'TEAM_MEMBER' })
   @FieldResolver(() => Int, {
     nullable: true,
     description:
       'Grows with every change: pass it as `expectedVersion`. Seen by its members; null for everybody else.',
   })
-  async version(@Root() team: TeamRow, @Ctx() ctx: IdentityContext): Promise<number | null> {
-    if (ctx.viewer.kind !== 'USER') return null;
-    return (await ctx.loaders.isTeamOfViewer.load(team.id)) ? team.version : null;
+  version(@Root() team: TeamRow): number {
+    return team.version;
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', role: 'TEAM_ADMIN', otherwise: 'FORBIDDEN' })
   @Mutation(() => c.UpdateTeamResult, {
     description: 'Changes the name or the handle of a team. For admins.',
   })
@@ -35,7 +35,7 @@ export class TeamChangeResolver {
     return new VersionConflict(updated.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', role: 'TEAM_OWNER', otherwise: 'FORBIDDEN' })
   @Mutation(() => c.TeamTransferred, {
     description: 'Makes a member an owner of the team and you an admin. For owners.',
   })

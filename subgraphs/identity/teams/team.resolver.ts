@@ -19,17 +19,17 @@ export class TeamResolver {
     return ctx.loaders.team.load(id);
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_READ' })
+  @Access({ to: 'USER', scope: 'TEAM_READ', role: 'TEAM_MEMBER' })
   @FieldResolver(() => t.MembershipConnection, {
     nullable: true,
     description:
       'Who belongs to the team, oldest membership first. Seen by its members; null for everybody else.',
   })
-  async members(@Root() team: TeamRow, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: IdentityContext) {
-    return (await ctx.loaders.isTeamOfViewer.load(team.id)) ? ctx.loaders.membersOfTeam(team.id, page) : null;
+  members(@Root() team: TeamRow, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: IdentityContext) {
+    return ctx.loaders.membersOfTeam(team.id, page);
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'team.create', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.CreateTeamResult, { description: 'Creates a team with the signed-in user as its owner.' })
   async createTeam(
     @Arg('input', () => t.CreateTeamInput) input: t.CreateTeamInput,
@@ -39,7 +39,7 @@ export class TeamResolver {
     return created.ok ? new t.TeamCreated(created.value) : new HandleTaken(input.handle);
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', role: 'TEAM_ADMIN', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.InviteMemberResult, {
     description: 'Offers a membership for 7 days, by mail. For admins; offering OWNER is for owners.',
   })
@@ -51,7 +51,7 @@ export class TeamResolver {
     return invited.ok ? new t.MemberInvited(invited.value) : new t.AlreadyMember();
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', role: 'TEAM_ADMIN', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.ChangeMemberRoleResult, {
     description: "Changes a member's role. For admins; making and unmaking owners is for owners.",
   })
@@ -63,7 +63,7 @@ export class TeamResolver {
     return changed.ok ? new t.MemberRoleChanged(changed.value) : new t.LastOwner();
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_WRITE' })
+  @Access({ to: 'USER', scope: 'TEAM_WRITE', role: 'THE_MEMBER_OR_TEAM_ADMIN', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.RemoveMemberResult, { description: 'Takes somebody out of a team. Everybody may leave.' })
   async removeMember(
     @Arg('input', () => t.RemoveMemberInput) input: t.RemoveMemberInput,

@@ -5,7 +5,6 @@ import { PageArgs } from '#platform/pagination.ts';
 import { EmailAddress, Locale } from '#platform/scalars.ts';
 import type { IdentityContext } from '../context.ts';
 import { MembershipConnection } from '../teams/team.graphql.ts';
-import { isAcquainted } from './is-acquainted.ts';
 import { updateProfile } from './update-profile.ts';
 import type { User as UserRow } from './user.entity.ts';
 import {
@@ -32,35 +31,33 @@ export class UserResolver {
     return ctx.loaders.user.load(id);
   }
 
+  @Access({ to: 'PUBLIC', role: 'ACQUAINTED' })
   @FieldResolver(() => EmailAddress, {
     nullable: true,
     description: 'Seen by the user and by those who share a team with them; null for everybody else.',
   })
-  async email(@Root() user: UserRow, @Ctx() ctx: IdentityContext): Promise<string | null> {
-    return (await isAcquainted(ctx, user.id)) ? user.email : null;
+  email(@Root() user: UserRow): string {
+    return user.email;
   }
 
+  @Access({ to: 'PUBLIC', role: 'ACQUAINTED' })
   @FieldResolver(() => Locale, {
     nullable: true,
     description:
       'The language of mails to the user. Seen by the user and by those who share a team with them.',
   })
-  async locale(@Root() user: UserRow, @Ctx() ctx: IdentityContext): Promise<string | null> {
-    return (await isAcquainted(ctx, user.id)) ? user.locale : null;
+  locale(@Root() user: UserRow): string {
+    return user.locale;
   }
 
-  @Access({ to: 'USER', scope: 'TEAM_READ' })
+  @Access({ to: 'USER', scope: 'TEAM_READ', role: 'SELF' })
   @FieldResolver(() => MembershipConnection, {
     nullable: true,
     description:
       'Teams the user belongs to, oldest membership first. Seen by the user only; null for everybody else.',
   })
-  async memberships(
-    @Root() user: UserRow,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() ctx: IdentityContext,
-  ) {
-    return user.id === ctx.viewer.id ? ctx.loaders.membershipsOfUser(user.id, page) : null;
+  memberships(@Root() user: UserRow, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: IdentityContext) {
+    return ctx.loaders.membershipsOfUser(user.id, page);
   }
 
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })

@@ -1,8 +1,8 @@
+import { urlFault } from '#platform/check-url.ts';
 import { badInput, notFound } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { IntegrationsContext } from '../context.ts';
-import { urlFault } from './check-url.ts';
 import { mintSigningSecret, secretPlace } from './signing-secret.ts';
 import { WebhookEndpointEntity, type WebhookEndpointRow } from './webhook-endpoint.entity.ts';
 

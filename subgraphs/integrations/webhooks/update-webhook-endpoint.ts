@@ -1,6 +1,6 @@
+import { urlFault } from '#platform/check-url.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { IntegrationsContext } from '../context.ts';
-import { urlFault } from './check-url.ts';
 import { requireKinds } from './create-webhook-endpoint.ts';
 import { lockOwnEndpoint } from './own-endpoint.ts';
 import type { WebhookEndpointRow } from './webhook-endpoint.entity.ts';

@@ -19,7 +19,7 @@ import type { WebhookEndpointRow } from './webhook-endpoint.entity.ts';
 
 @Resolver(() => t.WebhookEndpoint)
 export class WebhookEndpointResolver {
-  @Access({ to: 'USER', scope: 'WEBHOOK_READ' })
+  @Access({ to: 'USER', scope: 'WEBHOOK_READ', role: 'SELF', otherwise: 'NULL' })
   @Query(() => t.WebhookEndpoint, {
     nullable: true,
     description: "One of the user's endpoints; null where there is none.",
@@ -66,7 +66,7 @@ export class WebhookEndpointResolver {
     );
   }
 
-  @Access({ to: 'USER', scope: 'WEBHOOK_WRITE' })
+  @Access({ to: 'USER', scope: 'WEBHOOK_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.UpdateWebhookEndpointResult)
   async updateWebhookEndpoint(
     @Arg('input', () => t.UpdateWebhookEndpointInput) input: t.UpdateWebhookEndpointInput,
@@ -78,7 +78,7 @@ export class WebhookEndpointResolver {
       : new t.UrlRefused(updated.error);
   }
 
-  @Access({ to: 'USER', scope: 'WEBHOOK_WRITE' })
+  @Access({ to: 'USER', scope: 'WEBHOOK_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DeleteWebhookEndpointPayload, {
     description: 'Deletes an endpoint and its delivery log.',
   })
@@ -89,7 +89,7 @@ export class WebhookEndpointResolver {
     return new t.DeleteWebhookEndpointPayload(await deleteWebhookEndpoint(ctx, input));
   }
 
-  @Access({ to: 'USER', scope: 'WEBHOOK_WRITE' })
+  @Access({ to: 'USER', scope: 'WEBHOOK_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RotateWebhookSecretPayload, {
     description: 'Replaces the signing secret; the old one signs along for 24 hours.',
   })
@@ -109,7 +109,7 @@ export class WebhookDeliveryResolver {
     return ctx.loaders.attemptsOfDelivery.load(delivery.id);
   }
 
-  @Access({ to: 'USER', scope: 'WEBHOOK_WRITE' })
+  @Access({ to: 'USER', scope: 'WEBHOOK_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.ResendWebhookDeliveryPayload, {
     description: 'Sends a delivery again, with the same id and body.',
   })
@@ -124,17 +124,17 @@ export class WebhookDeliveryResolver {
 
 @Resolver(() => User)
 export class UserWebhooksResolver {
-  @Access({ to: 'USER', scope: 'WEBHOOK_READ' })
+  @Access({ to: 'USER', scope: 'WEBHOOK_READ', role: 'SELF' })
   @FieldResolver(() => t.WebhookEndpointConnection, {
     nullable: true,
     description: "The user's endpoints, oldest first. Seen by the user only; null for everybody else.",
   })
-  async webhookEndpoints(
+  webhookEndpoints(
     @Root() user: User,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: IntegrationsContext,
   ) {
-    return user.id === ctx.viewer.id ? ctx.loaders.endpointsOfUser(user.id, page) : null;
+    return ctx.loaders.endpointsOfUser(user.id, page);
   }
 }
 

@@ -5,7 +5,6 @@ import { User } from '../owners/owner.graphql.ts';
 import { VersionConflict } from '../schedules/schedule.graphql.ts';
 import type { AbsenceRow } from './absence.entity.ts';
 import * as t from './absence.graphql.ts';
-import { keepsAbsencesOf } from './absence-access.ts';
 import { createAbsence } from './create-absence.ts';
 import { deleteAbsence } from './delete-absence.ts';
 import { updateAbsence } from './update-absence.ts';
@@ -22,7 +21,7 @@ export class AbsenceResolver {
     return absence.standInUserId ? new User(absence.standInUserId) : null;
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE', role: 'SELF_OR_TEAM_ADMIN', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.CreateAbsenceResult, {
     description:
       'Says that the user, or a member of a team that they lead, is away. Up to 100 absences a user that are not over.',
@@ -35,7 +34,7 @@ export class AbsenceResolver {
     return created.ok ? new t.AbsenceCreated(created.value) : new t.StandInLoop();
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE', role: 'SELF_OR_TEAM_ADMIN', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.UpdateAbsenceResult, {
     description: 'Changes an absence of the user, or of a member of a team that they lead.',
   })
@@ -49,7 +48,7 @@ export class AbsenceResolver {
     return new VersionConflict(changed.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE', role: 'SELF_OR_TEAM_ADMIN', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DeleteAbsencePayload, {
     description: 'Deletes an absence of the user, or of a member of a team that they lead.',
   })
@@ -63,13 +62,13 @@ export class AbsenceResolver {
 
 @Resolver(() => User)
 export class UserAbsencesResolver {
-  @Access({ to: 'USER', scope: 'SCHEDULE_READ' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_READ', role: 'SELF_OR_TEAM_ADMIN' })
   @FieldResolver(() => [t.Absence], {
     nullable: true,
     description:
       'Absences that are not over yet, by date; up to 100. Seen by the user and by owners and admins of their teams; null for everybody else.',
   })
-  async absences(@Root() user: User, @Ctx() ctx: SchedulingContext) {
-    return (await keepsAbsencesOf(ctx, user.id)) ? ctx.loaders.absencesOfUser.load(user.id) : null;
+  absences(@Root() user: User, @Ctx() ctx: SchedulingContext) {
+    return ctx.loaders.absencesOfUser.load(user.id);
   }
 }

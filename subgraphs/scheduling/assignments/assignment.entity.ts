@@ -10,7 +10,7 @@ export const AssignmentEntity = defineEntity({
     bookingId: p.type(new TypeIdColumn('bkg')).$type<string>().primary(),
     version: p.integer().primary(),
     /** Which of the booking's turns. Of each the latest counts whose host still hosts. */
-    part: p.integer().primary(),
+    part: p.integer().default(0).primary(),
     /** The group whose turn it was, as it was called then; `null` for ROUND_ROBIN. */
     groupName: p.text().strictNullable(),
     eventTypeId: p.type(new TypeIdColumn('etp')).$type<string>(),

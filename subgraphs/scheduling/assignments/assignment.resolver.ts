@@ -3,7 +3,6 @@ import { Access } from '#platform/access.ts';
 import { DateTime } from '#platform/scalars.ts';
 import { Booking } from '../bookings/booking.graphql.ts';
 import type { BookingView } from '../bookings/booking-view.ts';
-import { isVisible } from '../bookings/find-booking.ts';
 import type { SchedulingContext } from '../context.ts';
 import { type Fairness, hostPriorities } from '../domain/round-robin.ts';
 import { User } from '../owners/owner.graphql.ts';
@@ -16,7 +15,7 @@ function fairnessView({ hosts, ...fairness }: Fairness) {
 
 @Resolver(() => Booking)
 export class AssignmentResolver {
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'ORGANIZER' })
   @FieldResolver(() => t.Assignment, {
     nullable: true,
     description:
@@ -30,7 +29,7 @@ export class AssignmentResolver {
     return only && others.length === 0 ? only : null;
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'ORGANIZER' })
   @FieldResolver(() => [t.Assignment], {
     nullable: true,
     description:
@@ -40,7 +39,6 @@ export class AssignmentResolver {
     @Root() booking: BookingView,
     @Ctx() ctx: SchedulingContext,
   ): Promise<t.Assignment[] | null> {
-    if (booking.asGuest || !(await isVisible(ctx, booking))) return null;
     const found = await ctx.loaders.assignmentsOfBooking.load(booking.id);
     return found.map(({ version, hostId, placeId, groupName, assignedAt, decision }) => ({
       version,
@@ -57,7 +55,7 @@ export class AssignmentResolver {
     }));
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Query(() => t.Fairness, {
     description:
       'How evenly the bookings of an event type went to those of its hosts who take turns, of those that were assigned from `from` on and before `to`. For those who manage it.',

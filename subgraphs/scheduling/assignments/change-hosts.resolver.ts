@@ -28,7 +28,7 @@ function hostRefused(refusal: ChangeRefusal | HostRefusal) {
 
 @Resolver()
 export class ChangeHostsResolver {
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.ReassignBookingResult, {
     description:
       'Gives a booking to another host, who has to be free: to `toUserId`, or in turn. For its organizers. Needs an idempotency key.',
@@ -41,7 +41,7 @@ export class ChangeHostsResolver {
     return done.ok ? new t.BookingReassigned(viewOf(done.value.booking)) : hostRefused(done.error);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.AddBookingHostResult, {
     description:
       'Adds somebody who is free to the hosts of a booking. For its organizers. Needs an idempotency key.',
@@ -54,7 +54,7 @@ export class ChangeHostsResolver {
     return done.ok ? new t.BookingHostAdded(viewOf(done.value.booking)) : hostRefused(done.error);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RemoveBookingHostResult, {
     description:
       'Takes one of several hosts off a booking and frees their time. For its organizers. Needs an idempotency key.',

@@ -9,7 +9,7 @@ import { type BookingChangesArgs, watchBookings } from './watch-bookings.ts';
 
 @Resolver()
 export class BookingChangeResolver {
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'ORGANIZER', otherwise: 'EMPTY' })
   @Subscription(() => BookingChange, {
     description:
       'Changes of bookings that the user hosts, owns or manages for a team, in the order in which they were committed. With `after` every change since that cursor comes first, and none is left out.',

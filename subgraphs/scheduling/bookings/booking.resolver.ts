@@ -41,7 +41,7 @@ function bookingRefused(refusal: CreateBookingRefusal, timeZone: string) {
 
 @Resolver(() => t.Booking)
 export class BookingResolver {
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', scope: 'BOOKING_READ', role: 'GUEST_OR_ORGANIZER', otherwise: 'NULL' })
   @Query(() => t.Booking, {
     nullable: true,
     description:
@@ -55,7 +55,7 @@ export class BookingResolver {
     return findBooking(ctx, id, manageToken);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'ORGANIZER', otherwise: 'EMPTY' })
   @Query(() => t.BookingConnection, {
     description: 'Bookings that the user hosts, owns or manages for a team.',
   })
@@ -112,22 +112,22 @@ export class BookingResolver {
     return addToCalendarLinks(booking);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'ORGANIZER' })
   @FieldResolver(() => BookingHistoryConnection, {
     nullable: true,
     description: 'What happened to it, oldest first. Seen by its organizers; null for guests.',
   })
   history(@Root() booking: BookingView, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: SchedulingContext) {
-    return booking.asGuest ? null : bookingHistory(ctx, booking.id, page);
+    return bookingHistory(ctx, booking.id, page);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'ORGANIZER' })
   @FieldResolver(() => t.Booking, {
     nullable: true,
     description: 'The booking as it stood at an instant; null before it was made, and for guests.',
   })
   asOf(@Root() booking: BookingView, @Arg('at', () => DateTime) at: Date, @Ctx() ctx: SchedulingContext) {
-    return booking.asGuest ? null : bookingAsOf(ctx, booking.id, at);
+    return bookingAsOf(ctx, booking.id, at);
   }
 
   @Access({ to: 'PUBLIC' })
@@ -144,7 +144,7 @@ export class BookingResolver {
     return new results.BookingCreated(viewOf(booked.value.booking), booked.value.manageToken);
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', scope: 'BOOKING_WRITE', role: 'GUEST_OR_ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => results.CancelBookingResult, {
     description:
       'Cancels a booking and frees its time: for its guest by `manageToken`, or for its organizers. A guest who shares it only gives up their seat: they are shown it as cancelled, and their token opens nothing any more. Needs an idempotency key.',
@@ -159,7 +159,7 @@ export class BookingResolver {
       : cancelRefused(cancelled.error);
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', scope: 'BOOKING_WRITE', role: 'GUEST_OR_ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => results.RescheduleBookingResult, {
     description:
       'Moves a booking to another slot: for its guest by `manageToken`, or for its organizers. Needs an idempotency key.',

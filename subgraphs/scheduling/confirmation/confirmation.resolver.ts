@@ -10,7 +10,7 @@ import { submitBooking } from './submit-booking.ts';
 
 @Resolver()
 export class ConfirmationResolver {
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.ConfirmBookingResult, {
     description:
       'Agrees to a booking that waits for a host, or to the new time of one that its guest moved. For its organizers. Where it took no time so far it does now, unless somebody else has it. Needs an idempotency key.',
@@ -25,7 +25,7 @@ export class ConfirmationResolver {
       : timedChangeRefused(confirmed.error);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DeclineBookingResult, {
     description:
       'Turns down a booking that waits for a host, or that its guest moved, and frees its time. For its organizers. Needs an idempotency key.',
@@ -40,7 +40,7 @@ export class ConfirmationResolver {
       : changeRefused(declined.error);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.SubmitBookingResult, {
     description:
       'Makes a draft a booking: it takes its time, under the same rules as a new one. For its organizers. Needs an idempotency key.',

@@ -6,7 +6,7 @@ import { AttendeeErased, EraseAttendeeInput, EraseAttendeeResult } from './erasu
 
 @Resolver()
 export class ErasureResolver {
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => EraseAttendeeResult, {
     description:
       'Erases the name, address, answers, reasons and guests of a person in all bookings of event types that the user manages, for good. The bookings stay, and their history reads `[erased]`. Needs an idempotency key.',

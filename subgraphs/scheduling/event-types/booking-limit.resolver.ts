@@ -4,17 +4,15 @@ import type { SchedulingContext } from '../context.ts';
 import type { Limit } from '../domain/limits.ts';
 import { ownerStub, Team, User } from '../owners/owner.graphql.ts';
 import * as t from './booking-limit.graphql.ts';
-import { mayManage } from './may-manage.ts';
 import { setBookingLimits } from './set-booking-limits.ts';
 
-async function limitsOf(ctx: SchedulingContext, ownerId: string): Promise<Limit[] | null> {
-  if (!mayManage(ctx.viewer, ownerId)) return null;
+async function limitsOf(ctx: SchedulingContext, ownerId: string): Promise<Limit[]> {
   return (await ctx.loaders.owner.load(ownerId))?.limits ?? [];
 }
 
 @Resolver(() => User)
 export class UserBookingLimitsResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.BookingLimitsSet, {
     description: 'Replaces the limits of the user, or of a team they lead, over all event types.',
   })
@@ -26,7 +24,7 @@ export class UserBookingLimitsResolver {
     return new t.BookingLimitsSet(ownerStub(ownerId), limits);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => [t.BookingLimit], {
     nullable: true,
     description:
@@ -39,7 +37,7 @@ export class UserBookingLimitsResolver {
 
 @Resolver(() => Team)
 export class TeamBookingLimitsResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => [t.BookingLimit], {
     nullable: true,
     description:

@@ -24,7 +24,7 @@ export class EventTypeHost {
   })
   groupName!: string | null;
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @Field(() => ID, {
     nullable: true,
     description:
@@ -32,7 +32,7 @@ export class EventTypeHost {
   })
   scheduleId!: string | null;
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @Field(() => Int, {
     nullable: true,
     description:
@@ -40,7 +40,7 @@ export class EventTypeHost {
   })
   weight!: number | null;
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @Field(() => HostPriority, {
     nullable: true,
     description:

@@ -78,28 +78,28 @@ export class EventTypeResolver {
   })
   async hosts(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): Promise<EventTypeHost[]> {
     const hosts = await ctx.loaders.hostsOfEventType.load(eventType.id);
-    const isManaged = mayManage(ctx.viewer, eventType.ownerId);
     return hosts.map(({ userId, scheduleId, groupName, weight, priority, isFixed }) => ({
       user: new User(userId),
       isFixed,
       groupName,
-      scheduleId: isManaged ? scheduleId : null,
-      weight: isManaged ? weight : null,
-      priority: isManaged ? (hostPriorities[priority] ?? null) : null,
+      scheduleId,
+      weight,
+      priority: hostPriorities[priority] ?? null,
+      ownerId: eventType.ownerId,
     }));
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => ID, {
     nullable: true,
     description:
       'The schedule within whose hours slots lie too, whoever hosts. Seen by those who manage it; null for everybody else and where there is none.',
   })
-  restrictionScheduleId(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): string | null {
-    return mayManage(ctx.viewer, eventType.ownerId) ? eventType.restrictionScheduleId : null;
+  restrictionScheduleId(@Root() eventType: EventTypeRow): string | null {
+    return eventType.restrictionScheduleId;
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'FORBIDDEN' })
   @Mutation(() => results.CreateEventTypeResult, {
     description: 'Creates an event type of the user, or of a team they lead.',
   })
@@ -111,7 +111,7 @@ export class EventTypeResolver {
     return created.ok ? new results.EventTypeCreated(created.value) : new results.SlugTaken(input.slug);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => results.UpdateEventTypeResult, {
     description: 'Changes an event type. What is left out stays.',
   })
@@ -124,7 +124,7 @@ export class EventTypeResolver {
     return updateRefused(updated.error, input.slug ?? '');
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => results.DeleteEventTypeResult, {
     description: 'Deletes an event type that was never booked, with its private links.',
   })
@@ -140,27 +140,27 @@ export class EventTypeResolver {
 
 @Resolver(() => User)
 export class UserEventTypesResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => t.EventTypeConnection, {
     nullable: true,
     description:
       "The user's own event types, oldest first, inactive and hidden ones included. Seen by the user only; null for everybody else.",
   })
   async eventTypes(@Root() user: User, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: SchedulingContext) {
-    return mayManage(ctx.viewer, user.id) ? ctx.loaders.eventTypesOfOwner(user.id, page) : null;
+    return ctx.loaders.eventTypesOfOwner(user.id, page);
   }
 }
 
 @Resolver(() => Team)
 export class TeamEventTypesResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'TEAM_MEMBER' })
   @FieldResolver(() => t.EventTypeConnection, {
     nullable: true,
     description:
       "The team's event types, oldest first, inactive ones included; HIDDEN and PRIVATE ones are listed for its admins only. Seen by its members; null for everybody else.",
   })
   async eventTypes(@Root() team: Team, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: SchedulingContext) {
-    if (mayManage(ctx.viewer, team.id)) return ctx.loaders.eventTypesOfOwner(team.id, page);
-    return team.id in ctx.viewer.roles ? ctx.loaders.listedEventTypesOfOwner(team.id, page) : null;
+    const { eventTypesOfOwner, listedEventTypesOfOwner } = ctx.loaders;
+    return (mayManage(ctx.viewer, team.id) ? eventTypesOfOwner : listedEventTypesOfOwner)(team.id, page);
   }
 }

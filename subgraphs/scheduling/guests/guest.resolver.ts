@@ -44,7 +44,7 @@ export class GuestResolver {
     return deadlineOf(ctx, booking, 'RESCHEDULE');
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', scope: 'BOOKING_WRITE', role: 'GUEST_OR_ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.AddBookingGuestsResult, {
     description:
       'More people come along: for the guest who brings them, by `manageToken`, or for organizers. Needs an idempotency key.',
@@ -57,7 +57,7 @@ export class GuestResolver {
     return added.ok ? new t.BookingGuestsAdded(viewOf(added.value.booking)) : guestsRefused(added.error);
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', scope: 'BOOKING_WRITE', role: 'GUEST_OR_ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RemoveBookingGuestsResult, {
     description:
       'Fewer people come along: for the guest who brought them, by `manageToken`, or for organizers. Needs an idempotency key.',
@@ -72,7 +72,7 @@ export class GuestResolver {
       : (guestsRefused(removed.error) as Exclude<ReturnType<typeof guestsRefused>, t.GuestLimitReached>);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.AddAttendeeResult, {
     description:
       'Adds somebody to a booking, with a link of their own. Where guests share slots, it takes a seat. Needs an idempotency key.',
@@ -89,7 +89,7 @@ export class GuestResolver {
     return new t.AttendeeAdded(viewOf(booking), attendee, manageToken);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RemoveAttendeeResult, {
     description:
       'Takes somebody off a booking and ends their link. Not who booked it; where guests share slots, not the last one. Needs an idempotency key.',
@@ -105,7 +105,7 @@ export class GuestResolver {
       : changeRefused(removed.error);
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', scope: 'BOOKING_WRITE', role: 'GUEST_OR_ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.UpdateBookingLocationResult, {
     description:
       'Meets at another location of the event type: for its only guest by `manageToken`, or for organizers. Needs an idempotency key.',
@@ -119,7 +119,7 @@ export class GuestResolver {
     return updated.error.kind === 'SHARED' ? new BookingShared() : changeRefused(updated.error);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.ReissueManageTokenResult, {
     description: 'Gives an attendee a new link and ends those that they had. Needs an idempotency key.',
   })

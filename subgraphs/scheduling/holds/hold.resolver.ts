@@ -26,7 +26,7 @@ export class HoldResolver {
     return new t.SlotHeld(holdToken, new Date(expiresAt), slotView({ ...slot, seatsRemaining: null }, 'UTC'));
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', role: 'HOLDER', otherwise: 'PROBLEM' })
   @Mutation(() => t.ExtendHoldResult, {
     description: 'Keeps a held slot for longer, up to three times. Needs an idempotency key.',
   })
@@ -40,7 +40,7 @@ export class HoldResolver {
     return extended.error.kind === 'NOT_AGAIN' ? new t.HoldNotExtended() : new HoldExpired();
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', role: 'HOLDER', otherwise: 'PROBLEM' })
   @Mutation(() => t.ReleaseHoldResult, {
     description: 'Gives a held slot back at once. May be repeated.',
   })

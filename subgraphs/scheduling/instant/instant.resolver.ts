@@ -54,7 +54,7 @@ export class InstantBookingResolver {
     return new t.InstantBookingOffered(viewOf(asked.value.booking), asked.value.manageToken);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'OFFERED', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.AcceptInstantBookingResult, {
     description:
       'Takes a meeting that was offered to the user. One host gets it; INSTANT_BOOKING_TAKEN for the others. NOT_FOUND for whom it was not offered to. Needs an idempotency key.',
@@ -69,7 +69,7 @@ export class InstantBookingResolver {
       : acceptRefused(accepted.error);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'OFFERED', otherwise: 'EMPTY' })
   @Query(() => [Booking], {
     description: 'Meetings at once that the user could accept at this moment, those that end first in front.',
   })
@@ -77,7 +77,7 @@ export class InstantBookingResolver {
     return findInstantOffers(ctx);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'OFFERED', otherwise: 'EMPTY' })
   @Subscription(() => t.InstantOffers, {
     description:
       'The offers to the user as they are, then again whenever one comes, is accepted by anybody, is cancelled or expires.',
@@ -87,7 +87,7 @@ export class InstantBookingResolver {
     return { bookings };
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', role: 'GUEST', otherwise: 'NOT_FOUND' })
   @Subscription(() => t.InstantBookingState, {
     description:
       'How a meeting stands that its guest asked for: at once, and with every change until a host accepted, it expired or was cancelled; then the subscription is over. NOT_FOUND without its token.',

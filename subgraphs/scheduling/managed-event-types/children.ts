@@ -87,7 +87,7 @@ async function insertChildren(em: EntityManager, gifts: readonly Candidate[], at
       returning id, owner_id, organization_id, version
     ), hosts as (
       insert into event_type_hosts (event_type_id, user_id, position, counted_from)
-      select made.id, given.user_id, 0, 'epoch' from made join given on given.id = made.id
+      select made.id, given.user_id, 0, ${at}::timestamptz from made join given on given.id = made.id
     )
     select * from made order by id`.execute(statements(em));
   return rows.map(toEvent);

@@ -7,7 +7,6 @@ import type { ManagedField } from '../domain/managed-event-type.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { EventType, EventTypeConnection } from '../event-types/event-type.graphql.ts';
 import { SlugTaken } from '../event-types/event-type-result.graphql.ts';
-import { mayManage } from '../event-types/may-manage.ts';
 import { User } from '../owners/owner.graphql.ts';
 import { VersionConflict } from '../schedules/schedule.graphql.ts';
 import { assignManagedEventType, unassignManagedEventType } from './assign-managed-event-type.ts';
@@ -17,6 +16,7 @@ import { createManagedEventType } from './create-managed-event-type.ts';
 import { deleteManagedEventType } from './delete-managed-event-type.ts';
 import * as t from './managed-event-type.graphql.ts';
 import { EventTypeField } from './managed-field.graphql.ts';
+import { templateOf } from './template-of.ts';
 import { updateManagedEventType } from './update-managed-event-type.ts';
 
 type Saved = Result<EventTypeRow, { kind: 'SLUG_TAKEN' } | MemberSlugsTaken | StaleVersion>;
@@ -53,7 +53,7 @@ export class ManagedEventTypeResolver {
     return (await ctx.loaders.membersWithout.load(id)).map(({ userId }) => new User(userId));
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.SaveManagedEventTypeResult, {
     description:
       'Makes an event type of a team that cannot be booked itself: each member who is assigned has one of their own made from it.',
@@ -65,7 +65,7 @@ export class ManagedEventTypeResolver {
     return saved(await createManagedEventType(ctx, input), input.slug);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.SaveManagedEventTypeResult, {
     description:
       'Changes a template. What is locked changes for all members at once; the rest is for those who are given it from now on. What is left out stays.',
@@ -77,7 +77,7 @@ export class ManagedEventTypeResolver {
     return saved(await updateManagedEventType(ctx, input), input.slug ?? '');
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.SaveManagedEventTypeResult, {
     description: 'Gives a template to members of its team. Who has it already keeps it.',
   })
@@ -88,7 +88,7 @@ export class ManagedEventTypeResolver {
     return saved(await assignManagedEventType(ctx, input), '');
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.UnassignManagedEventTypeResult, {
     description:
       'Takes a template back from members. Their event types go, except those that were booked, which are switched off.',
@@ -103,7 +103,7 @@ export class ManagedEventTypeResolver {
       : new VersionConflict(outcome.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DeleteManagedEventTypeResult, {
     description:
       "Deletes a template and members' event types that were made from it, except those that were booked, which are switched off.",
@@ -121,33 +121,26 @@ export class ManagedEventTypeResolver {
 
 @Resolver(() => EventType)
 export class EventTypeTemplateResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => t.ManagedEventType, {
     nullable: true,
     description: 'Who has it, where it is a template. Seen by those who manage it; null for everybody else.',
   })
-  managed(
-    @Root() { id, ownerId, lockedFields, assignsAllMembers }: EventTypeRow,
-    @Ctx() ctx: SchedulingContext,
-  ) {
-    return lockedFields && mayManage(ctx.viewer, ownerId) ? { id, assignsAllMembers } : null;
+  managed(@Root() { id, lockedFields, assignsAllMembers }: EventTypeRow) {
+    return lockedFields && { id, assignsAllMembers };
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER_OR_TEMPLATE_MANAGER' })
   @FieldResolver(() => EventType, {
     nullable: true,
     description:
       "The team's template that decides about it. Seen by those who manage it or the team; null for everybody else.",
   })
-  async template(
-    @Root() eventType: EventTypeRow,
-    @Ctx() ctx: SchedulingContext,
-  ): Promise<EventTypeRow | null> {
-    const template = await templateOf(eventType, ctx);
-    return template && maySee(eventType, template, ctx) ? template : null;
+  template(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext): Promise<EventTypeRow | null> {
+    return templateOf(ctx, eventType);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER_OR_TEMPLATE_MANAGER' })
   @FieldResolver(() => [EventTypeField], {
     nullable: true,
     description:
@@ -156,20 +149,8 @@ export class EventTypeTemplateResolver {
   async lockedFields(
     @Root() eventType: EventTypeRow,
     @Ctx() ctx: SchedulingContext,
-  ): Promise<ManagedField[] | null> {
-    const template = eventType.lockedFields ? eventType : await templateOf(eventType, ctx);
-    return maySee(eventType, template, ctx) ? (template?.lockedFields ?? []) : null;
+  ): Promise<ManagedField[]> {
+    const template = eventType.lockedFields ? eventType : await templateOf(ctx, eventType);
+    return template?.lockedFields ?? [];
   }
-}
-
-async function templateOf({ templateId, isAssigned }: EventTypeRow, ctx: SchedulingContext) {
-  return isAssigned && templateId ? ctx.loaders.eventType.load(templateId) : null;
-}
-
-function maySee(
-  eventType: EventTypeRow,
-  template: EventTypeRow | null,
-  { viewer }: SchedulingContext,
-): boolean {
-  return mayManage(viewer, eventType.ownerId) || (template !== null && mayManage(viewer, template.ownerId));
 }

@@ -10,13 +10,12 @@ import * as t from './no-show.graphql.ts';
 
 @Resolver(() => Booking)
 export class NoShowResolver {
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'ORGANIZER' })
   @FieldResolver(() => [User], {
     nullable: true,
     description: 'Hosts who did not come. Seen by its organizers; null for guests.',
   })
-  async noShowHosts(@Root() booking: BookingView, @Ctx() ctx: SchedulingContext): Promise<User[] | null> {
-    if (booking.asGuest) return null;
+  async noShowHosts(@Root() booking: BookingView, @Ctx() ctx: SchedulingContext): Promise<User[]> {
     const ids = booking.hostIds
       ? (booking.noShowHostIds ?? [])
       : (await ctx.loaders.hostsOfBooking.load(booking.id))
@@ -25,7 +24,7 @@ export class NoShowResolver {
     return ids.map(id => new User(id));
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.MarkNoShowResult, {
     description:
       'Notes which guests or hosts did not come. For its organizers, once it has started; refused before, as long as it is not to be COMPLETED. Needs an idempotency key.',

@@ -3,7 +3,6 @@ import { Access } from '#platform/access.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { EventType } from '../event-types/event-type.graphql.ts';
-import { mayManage } from '../event-types/may-manage.ts';
 import { createPrivateLink } from './create-private-link.ts';
 import type { PrivateLinkRow } from './private-link.entity.ts';
 import * as t from './private-link.graphql.ts';
@@ -16,7 +15,7 @@ export class PrivateLinkResolver {
     return ctx.loaders.eventType.load(privateLink.eventTypeId);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.PrivateLinkCreated, {
     description: 'Makes a secret address of an event type. The token is in the answer and nowhere else.',
   })
@@ -28,7 +27,7 @@ export class PrivateLinkResolver {
     return new t.PrivateLinkCreated(privateLink, token);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.PrivateLinkRevoked, {
     description: 'Ends a private link at once. Bookings that were made with it stay.',
   })
@@ -42,14 +41,13 @@ export class PrivateLinkResolver {
 
 @Resolver(() => EventType)
 export class EventTypePrivateLinksResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => [t.PrivateLink], {
     nullable: true,
     description:
       'Its private links, the newest 100, used and revoked ones included. Seen by those who manage it; null for everybody else.',
   })
   privateLinks(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext) {
-    if (!mayManage(ctx.viewer, eventType.ownerId)) return null;
     return ctx.loaders.privateLinksOfEventType.load(eventType.id);
   }
 }

@@ -6,7 +6,6 @@ import type { BookingView } from '../bookings/booking-view.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { EventType } from '../event-types/event-type.graphql.ts';
-import { mayManage } from '../event-types/may-manage.ts';
 import { EventTypeOwner, ownerStub, Team, User } from '../owners/owner.graphql.ts';
 import { VersionConflict } from '../schedules/schedule.graphql.ts';
 import { SlotVerdict } from '../slots/slot.graphql.ts';
@@ -28,17 +27,17 @@ export class ResourceResolver {
     return ownerStub(resource.ownerId);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => ID, {
     nullable: true,
     description:
       'The schedule within whose hours it can be had; null: always. Seen by those who manage it; null for everybody else.',
   })
-  scheduleId(@Root() resource: ResourceRow, @Ctx() ctx: SchedulingContext): string | null {
-    return mayManage(ctx.viewer, resource.ownerId) ? resource.scheduleId : null;
+  scheduleId(@Root() resource: ResourceRow): string | null {
+    return resource.scheduleId;
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.CreateResourceResult, {
     description: 'Creates a room or equipment of the user, or of a team they lead.',
   })
@@ -49,7 +48,7 @@ export class ResourceResolver {
     return new t.ResourceCreated(await createResource(ctx, input));
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.UpdateResourceResult, {
     description: 'Changes a room or equipment. What is left out stays.',
   })
@@ -63,7 +62,7 @@ export class ResourceResolver {
       : new VersionConflict(updated.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DeleteResourceResult, {
     description: 'Deletes a room or equipment that nothing asks for and that was never booked.',
   })
@@ -81,40 +80,39 @@ export class ResourceResolver {
 
 @Resolver(() => User)
 export class UserResourcesResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => t.ResourceConnection, {
     nullable: true,
     description:
       "The user's own rooms and equipment, oldest first. Seen by the user only; null for everybody else.",
   })
   async resources(@Root() user: User, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: SchedulingContext) {
-    return mayManage(ctx.viewer, user.id) ? ctx.loaders.resourcesOfOwner(user.id, page) : null;
+    return ctx.loaders.resourcesOfOwner(user.id, page);
   }
 }
 
 @Resolver(() => Team)
 export class TeamResourcesResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'TEAM_MEMBER' })
   @FieldResolver(() => t.ResourceConnection, {
     nullable: true,
     description:
       "The team's rooms and equipment, oldest first. Seen by its members; null for everybody else.",
   })
   async resources(@Root() team: Team, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: SchedulingContext) {
-    return team.id in ctx.viewer.roles ? ctx.loaders.resourcesOfOwner(team.id, page) : null;
+    return ctx.loaders.resourcesOfOwner(team.id, page);
   }
 }
 
 @Resolver(() => EventType)
 export class EventTypeResourcesResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => [t.ResourceRequirement], {
     nullable: true,
     description:
       'The rooms and equipment that a booking takes. Seen by those who manage it; null for everybody else.',
   })
   async resourceRequirements(@Root() eventType: EventTypeRow, @Ctx() ctx: SchedulingContext) {
-    if (!mayManage(ctx.viewer, eventType.ownerId)) return null;
     return Promise.all(
       eventType.resourceRequirements.map(async ({ resourceIds, required }) => ({
         resources: await loadInOrder(ctx, resourceIds),

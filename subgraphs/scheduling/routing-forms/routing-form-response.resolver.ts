@@ -71,7 +71,7 @@ export class RoutingFormResponseResolver {
     return submitted.ok ? routed(ctx, submitted.value) : new InvalidAnswers(submitted.error);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => results.RoutingFormResponseDeleted, {
     description: 'Forgets what somebody answered. Their booking stays.',
   })

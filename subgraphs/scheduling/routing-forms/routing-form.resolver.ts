@@ -3,7 +3,6 @@ import { Access } from '#platform/access.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
 import { SlugTaken } from '../event-types/event-type-result.graphql.ts';
-import { mayManage } from '../event-types/may-manage.ts';
 import { EventTypeOwner, ownerStub, Team, User } from '../owners/owner.graphql.ts';
 import { VersionConflict } from '../schedules/schedule.graphql.ts';
 import { createRoutingForm } from './create-routing-form.ts';
@@ -51,29 +50,28 @@ export class RoutingFormResolver {
     return ownerStub(form.ownerId);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => [t.RoutingRule], {
     nullable: true,
     description:
       'In order: the first that matches decides. Seen by those who manage it; null for everybody else.',
   })
   async rules(@Root() form: RoutingFormRow, @Ctx() ctx: SchedulingContext) {
-    if (!mayManage(ctx.viewer, form.ownerId)) return null;
     const destinations = await Promise.all(form.rules.map(rule => destinationView(ctx, rule.destination)));
     return form.rules.map((rule, index) => ({ ...rule, destination: destinations[index] }));
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => t.RoutingDestination, {
     nullable: true,
     description:
       'Where everybody is led whom no rule matches. Seen by those who manage it; null for everybody else.',
   })
   fallback(@Root() form: RoutingFormRow, @Ctx() ctx: SchedulingContext) {
-    return mayManage(ctx.viewer, form.ownerId) ? destinationView(ctx, form.fallback) : null;
+    return destinationView(ctx, form.fallback);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_READ' })
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'MANAGER' })
   @FieldResolver(() => t.RoutingFormResponseConnection, {
     nullable: true,
     description: 'What was answered, newest first. Seen by those who manage it; null for everybody else.',
@@ -83,10 +81,10 @@ export class RoutingFormResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: SchedulingContext,
   ) {
-    return mayManage(ctx.viewer, form.ownerId) ? ctx.loaders.responsesOfRoutingForm(form.id, page) : null;
+    return ctx.loaders.responsesOfRoutingForm(form.id, page);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'FORBIDDEN' })
   @Mutation(() => results.CreateRoutingFormResult, {
     description: 'Makes a routing form of the user, or of a team they lead.',
   })
@@ -98,7 +96,7 @@ export class RoutingFormResolver {
     return created.ok ? new results.RoutingFormSaved(created.value) : taken(input.slug);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => results.UpdateRoutingFormResult, {
     description: 'Changes a routing form. What is left out stays; rules have to fit the questions.',
   })
@@ -112,7 +110,7 @@ export class RoutingFormResolver {
     return new VersionConflict(updated.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_WRITE', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Mutation(() => results.DeleteRoutingFormResult, {
     description: 'Deletes a routing form with everything that was answered. Bookings stay.',
   })
@@ -132,26 +130,26 @@ const forms =
 
 @Resolver(() => User)
 export class UserRoutingFormsResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => t.RoutingFormConnection, { nullable: true, description: forms })
   async routingForms(
     @Root() { id }: User,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: SchedulingContext,
   ) {
-    return mayManage(ctx.viewer, id) ? ctx.loaders.routingFormsOfOwner(id, page) : null;
+    return ctx.loaders.routingFormsOfOwner(id, page);
   }
 }
 
 @Resolver(() => Team)
 export class TeamRoutingFormsResolver {
-  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+  @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER' })
   @FieldResolver(() => t.RoutingFormConnection, { nullable: true, description: forms })
   async routingForms(
     @Root() { id }: Team,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: SchedulingContext,
   ) {
-    return mayManage(ctx.viewer, id) ? ctx.loaders.routingFormsOfOwner(id, page) : null;
+    return ctx.loaders.routingFormsOfOwner(id, page);
   }
 }

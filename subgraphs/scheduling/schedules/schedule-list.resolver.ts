@@ -10,14 +10,14 @@ import { updateSchedule } from './update-schedule.ts';
 
 @Resolver(() => User)
 export class UserSchedulesResolver {
-  @Access({ to: 'USER', scope: 'SCHEDULE_READ' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_READ', role: 'SELF' })
   @FieldResolver(() => [Schedule], {
     nullable: true,
     description:
       "The user's schedules, the default one first. Seen by the user only; null for everybody else.",
   })
   schedules(@Root() user: User, @Ctx() ctx: SchedulingContext) {
-    return user.id === ctx.viewer.id ? ctx.loaders.schedulesOfUser.load(user.id) : null;
+    return ctx.loaders.schedulesOfUser.load(user.id);
   }
 
   @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
@@ -32,7 +32,7 @@ export class UserSchedulesResolver {
     return new t.ScheduleCreated(await createSchedule(ctx, { ...input, hours }));
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.UpdateScheduleResult, {
     description: "Renames, moves or makes default one of the user's own schedules.",
   })
@@ -46,7 +46,7 @@ export class UserSchedulesResolver {
       : new VersionConflict(changed.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DeleteScheduleResult, {
     description: 'Deletes a schedule with its overrides, unless it is the default one or event types use it.',
   })

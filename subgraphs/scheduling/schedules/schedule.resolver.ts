@@ -33,7 +33,7 @@ export class ScheduleResolver {
     return overrides.map(({ date, hours }) => ({ date, intervals: hours.map(toInterval) }));
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.SetWeeklyHoursResult, {
     description: "Replaces the weekly hours of one of the user's own schedules.",
   })
@@ -47,7 +47,7 @@ export class ScheduleResolver {
       : new t.VersionConflict(changed.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.SetDateOverrideResult, { description: 'Replaces the hours of one date.' })
   async setDateOverride(
     @Arg('input', () => t.SetDateOverrideInput) input: t.SetDateOverrideInput,
@@ -59,7 +59,7 @@ export class ScheduleResolver {
       : new t.VersionConflict(changed.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.SetDateOverridesResult, {
     description: 'Replaces the hours of many dates, all of them or none.',
   })
@@ -73,7 +73,7 @@ export class ScheduleResolver {
       : new t.VersionConflict(changed.error.currentVersion);
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DeleteDateOverrideResult, { description: 'Gives a date its weekly hours back.' })
   async deleteDateOverride(
     @Arg('input', () => t.DeleteDateOverrideInput) input: t.DeleteDateOverrideInput,

@@ -8,14 +8,14 @@ import * as t from './travel-stay.graphql.ts';
 
 @Resolver(() => User)
 export class UserTravelStaysResolver {
-  @Access({ to: 'USER', scope: 'SCHEDULE_READ' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_READ', role: 'SELF' })
   @FieldResolver(() => [t.TravelStay], {
     nullable: true,
     description:
       'Stays in other zones that are not over yet, by date; up to 100. Seen by the user only; null for everybody else.',
   })
   travelStays(@Root() user: User, @Ctx() ctx: SchedulingContext) {
-    return user.id === ctx.viewer.id ? ctx.loaders.staysOfUser.load(user.id) : null;
+    return ctx.loaders.staysOfUser.load(user.id);
   }
 
   @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
@@ -30,7 +30,7 @@ export class UserTravelStaysResolver {
     return added.ok ? new t.TravelStayAdded(added.value) : new t.StaysOverlap();
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RemoveTravelStayPayload, { description: "Removes one of the user's stays." })
   async removeTravelStay(
     @Arg('input', () => t.RemoveTravelStayInput) input: t.RemoveTravelStayInput,

@@ -11,7 +11,7 @@ import { changedView } from './series-view.ts';
 
 @Resolver()
 export class SeriesConfirmationResolver {
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.ConfirmSeriesResult, {
     description:
       'Agrees to one booking of a series, it and those after it, or all, of those that wait for a host, in one step. Those whose time somebody else has by now are left waiting; SLOT_UNAVAILABLE where that is all of them. For organizers of every one that is meant. Needs an idempotency key.',
@@ -31,7 +31,7 @@ export class SeriesConfirmationResolver {
     return new t.SeriesConfirmed(view, views, refused);
   }
 
-  @Access({ to: 'USER', scope: 'BOOKING_WRITE' })
+  @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DeclineSeriesResult, {
     description:
       'Turns down one booking of a series, it and those after it, or all, of those that wait for a host, and frees their time. For organizers of every one that is meant. Needs an idempotency key.',

@@ -36,7 +36,7 @@ function seriesRefused(refusal: CreateSeriesRefusal, timeZone: string) {
 
 @Resolver(() => t.BookingSeries)
 export class SeriesResolver {
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', scope: 'BOOKING_READ', role: 'GUEST_OR_ORGANIZER', otherwise: 'NULL' })
   @Query(() => t.BookingSeries, {
     nullable: true,
     description:
@@ -101,7 +101,7 @@ export class SeriesResolver {
     return new results.SeriesCreated(createdView(made.value), made.value.manageToken);
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', scope: 'BOOKING_WRITE', role: 'GUEST_OR_ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => results.CancelSeriesResult, {
     description:
       'Cancels one booking of a series, it and those after it, or all: for the guest by `manageToken`, or for their organizers. Needs an idempotency key.',
@@ -116,7 +116,7 @@ export class SeriesResolver {
     return new results.SeriesCancelled(view, views);
   }
 
-  @Access({ to: 'PUBLIC' })
+  @Access({ to: 'PUBLIC', scope: 'BOOKING_WRITE', role: 'GUEST_OR_ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => results.RescheduleSeriesResult, {
     description:
       'Moves one booking of a series, it and those after it, or all, together: for the guest by `manageToken`, or for their organizers. Needs an idempotency key.',

@@ -28,7 +28,7 @@ export class AvailabilityResolver {
     return explainDay(ctx, { eventTypeId, date, timeZone, durationMinutes, privateLink });
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_READ' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_READ', role: 'SELF_OR_TEAM_MEMBER', otherwise: 'EMPTY' })
   @Query(() => [Availability], {
     description: `Free time of up to ${MAX_USERS} people at once, in the order in which they are named, by their default schedules: for yourself and whoever shares a team with you.`,
   })
@@ -49,7 +49,7 @@ export class AvailabilityResolver {
     return findAvailability(ctx, { userIds, from, to, minimumMinutes });
   }
 
-  @Access({ to: 'USER', scope: 'SCHEDULE_READ' })
+  @Access({ to: 'USER', scope: 'SCHEDULE_READ', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Query(() => SlotSimulation, {
     description: 'What a draft of an event type or of hours would do to its slots, for those who manage it.',
   })

@@ -2,7 +2,7 @@ import { addressesOf, isLoopback, isPublicAddress } from './public-address.ts';
 
 const MAX_LENGTH = 2000;
 
-/** Why nothing can be delivered to a URL, or `null`. It is checked again at every connection: names move. */
+/** Why a URL that a user gave must not be asked by us, or `null`. It is checked again at every connection: names move. */
 export async function urlFault(text: string, allowsLoopback: boolean): Promise<string | null> {
   if (text.length > MAX_LENGTH || !URL.canParse(text))
     return `Give a complete address of up to ${MAX_LENGTH} characters.`;
