@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
-import type { ChosenTurn } from '../domain/choose-assignments.ts';
+import type { ChosenTurn } from '../domain/chosen.ts';
 import { periodStart, type TurnDecision, type TurnTaker } from '../domain/round-robin.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 

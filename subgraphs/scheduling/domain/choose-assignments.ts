@@ -1,18 +1,8 @@
 import { chooseMembers } from './choose-members.ts';
+import type { Chosen } from './chosen.ts';
 import type { SlotFacts } from './event-type.ts';
-import { chooseTurn, type TurnDecision, type TurnTaker } from './round-robin.ts';
+import { chooseTurn, type TurnTaker } from './round-robin.ts';
 import type { Assignment } from './verdicts.ts';
-
-/** Whose turn it was, and why. */
-export interface ChosenTurn extends Assignment {
-  readonly decision: TurnDecision;
-}
-
-export interface Chosen {
-  readonly chosen: readonly Assignment[];
-  /** One where hosts take turns, one for each chosen member of groups, else none. */
-  readonly turns: readonly ChosenTurn[];
-}
 
 /** For how many bookings of a series each place could be filled. */
 export type Usefulness = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import type { Chosen, ChosenTurn } from './choose-assignments.ts';
+import type { Chosen, ChosenTurn } from './chosen.ts';
 import type { HostGroup } from './event-type.ts';
 import { chooseTurn, type TurnTaker } from './round-robin.ts';
 import type { Assignment } from './verdicts.ts';

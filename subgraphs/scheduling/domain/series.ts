@@ -1,4 +1,5 @@
-import type { Chosen, Usefulness } from './choose-assignments.ts';
+import type { Usefulness } from './choose-assignments.ts';
+import type { Chosen } from './chosen.ts';
 import type { HostFacts, ResourceSet, SlotFacts, SlotRules } from './event-type.ts';
 import { type Interval, sorted } from './interval.ts';
 import type { LimitFacts } from './limits.ts';
