@@ -81,7 +81,7 @@ export class Assignment {
 }
 
 @ObjectType({ description: 'What one host took of the turns in a period.' })
-export class HostShare {
+class HostShare {
   @Field(() => User)
   host!: User;
 
