@@ -130,6 +130,84 @@ describe('bookings that wait for a payment', () => {
     }
   }, 60_000);
 
+  async function undo(bookingId: string, version: number) {
+    const input = { bookingId, version, idempotencyKey: `undo ${Math.random()}` };
+    const answer = await graph.execute(ops.UndoBookingChangeDocument, { input }, { key: ada.key });
+    return answer.data.undoBookingChange;
+  }
+
+  /** With a key of idempotency of its own, unlike the first time. */
+  async function cancelAgain({ id: bookingId, manageToken }: { id: string; manageToken: string }) {
+    const input = { bookingId, manageToken, idempotencyKey: `again ${Math.random()}` };
+    const { cancelBooking } = (await graph.execute(ops.CancelBookingDocument, { input })).data;
+    expect(cancelBooking.__typename).toBe('BookingCancelled');
+  }
+
+  it('wait for the payment again when a cancellation is taken back, and nothing but the payment confirms them', async () => {
+    const booking = await unpaid(42);
+    const { expiresAt } = await progress(graph, ada, booking.id);
+    await cancel(graph, booking);
+    // What is paid in between goes back.
+    expect((await tell(booking.id, 'PAY')).record).toMatchObject({ refused: { from: 'CANCELLED' } });
+    at += 10 * MINUTE_MS;
+    expect(await undo(booking.id, 2)).toMatchObject({
+      __typename: 'BookingChangeUndone',
+      booking: { status: 'PENDING_PAYMENT', version: 3 },
+    });
+    expect(await progress(graph, ada, booking.id)).toMatchObject({ expiresAt, cancellationReason: null });
+    expect(await timeOf(graph, booking.id)).toEqual([booking.startsAt]);
+    await tell(booking.id, 'FAIL');
+    await cancelAgain(booking);
+    expect(await undo(booking.id, 5)).toMatchObject({ booking: { status: 'PAYMENT_FAILED', version: 6 } });
+    expect(await progress(graph, ada, booking.id)).toMatchObject({ expiresAt });
+    expect(await timeOf(graph, booking.id)).toEqual([booking.startsAt]);
+    await tell(booking.id, 'RETRY');
+    expect((await tell(booking.id, 'PAY')).record).toMatchObject({ booking: { status: 'CONFIRMED' } });
+    // What was paid is paid.
+    await cancelAgain(booking);
+    expect(await undo(booking.id, 9)).toMatchObject({ booking: { status: 'CONFIRMED', version: 10 } });
+    expect(await progress(graph, ada, booking.id)).toMatchObject({ expiresAt: null });
+  });
+
+  it('wait where they were before they moved, with what is left of the half hour', async () => {
+    const booking = await unpaid(44);
+    const { expiresAt } = await progress(graph, ada, booking.id);
+    const { id } = await bookable(graph, ada);
+    await move(graph, booking, booking.id, (await slotsOf(graph, id))[46]);
+    expect(await undo(booking.id, 2)).toMatchObject({
+      booking: { status: 'PENDING_PAYMENT', startsAt: booking.startsAt },
+    });
+    expect(await progress(graph, ada, booking.id)).toMatchObject({ expiresAt });
+    expect(await timeOf(graph, booking.id)).toEqual([booking.startsAt]);
+    expect((await tell(booking.id, 'PAY')).record).toMatchObject({ booking: { status: 'CONFIRMED' } });
+    // A payment is no change that an organizer takes back.
+    expect(await undo(booking.id, 4)).toMatchObject({ __typename: 'TransitionRefused' });
+  });
+
+  it('stay cancelled when the half hour is over, or somebody else has the time', async () => {
+    const [late, gone] = [await unpaid(48), await unpaid(49)];
+    await cancel(graph, late);
+    await cancel(graph, gone);
+    const { id } = await bookable(graph, ada);
+    await book(graph, id, gone);
+    expect(await undo(gone.id, 2)).toMatchObject({ __typename: 'SlotUnavailable' });
+    at += 30 * MINUTE_MS;
+    expect(await undo(late.id, 2)).toMatchObject({ __typename: 'TransitionRefused' });
+    expect(await progress(graph, ada, late.id)).toMatchObject({ status: 'CANCELLED', version: 2 });
+  });
+
+  it('are paid or not when the payment comes while the cancellation is taken back', async () => {
+    const { id } = await bookable(graph, ada, { requiresPayment: true });
+    for (const slot of (await slotsOf(graph, id)).slice(50, 60)) {
+      const booking = await book(graph, id, slot);
+      await cancel(graph, booking);
+      const [{ record }] = await Promise.all([tell(booking.id, 'PAY'), undo(booking.id, 2)]);
+      const { status, kinds } = await progress(graph, ada, booking.id);
+      expect(status).toBe(record?.booking ? 'CONFIRMED' : 'PENDING_PAYMENT');
+      expect(kinds.includes('PAID')).toBe(status === 'CONFIRMED');
+    }
+  }, 60_000);
+
   it('are told of by services only, and the graph shows nothing of it', async () => {
     const booking = await unpaid(50);
     const user: Principal = {

@@ -70,8 +70,8 @@ describe('every mutation that takes an idempotency key', () => {
     return id;
   }
 
-  async function inSeries() {
-    const { id } = await type(SERIES);
+  async function inSeries(settings: Partial<ops.CreateEventTypeInput> = {}) {
+    const { id } = await type({ ...SERIES, ...settings });
     const startsAt = (await slotsOf(graph, id))[0]?.startsAt ?? '';
     const { manageToken, ...series } = await bookSeries(graph, seriesInput(id, startsAt));
     const [first] = series.bookings;
@@ -197,6 +197,18 @@ describe('every mutation that takes an idempotency key', () => {
       const { bookingId, manageToken, startsAt } = await inSeries();
       const input = { bookingId, manageToken, scope: 'ALL', startsAt: later(startsAt, 0, 1) };
       return { document: ops.RescheduleSeriesDocument, input, other, isPublic: true };
+    },
+    async confirmSeries() {
+      const { bookingId } = await inSeries({ requiresConfirmation: true });
+      return {
+        document: ops.ConfirmSeriesDocument,
+        input: { bookingId, scope: 'FOLLOWING' },
+        other: { scope: 'ALL' },
+      };
+    },
+    async declineSeries() {
+      const { bookingId } = await inSeries({ requiresConfirmation: true });
+      return { document: ops.DeclineSeriesDocument, input: { bookingId, scope: 'ALL' }, other };
     },
     async createInstantBooking() {
       const input = instantInput(await instantNow());

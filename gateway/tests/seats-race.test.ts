@@ -1,13 +1,37 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testEnvironment } from '#platform/testing/environment.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { startGraph, type TestGraph } from './kit/graph.ts';
+import { dropBookingGuards, dropTimeGuards } from './kit/guards.ts';
 import { ask, giveUp, join, type Seat } from './kit/seats.ts';
 import { bookable, slotsOf, type TestSlot } from './kit/stories.ts';
 
 const SEATS = 5;
 const CLIENTS = 25;
 const ROUNDS = testEnvironment.isLong ? 20 : 5;
+
+/** Everybody asks for a seat at once. */
+async function raceIn(graph: TestGraph, eventTypeId: string, slot: TestSlot | undefined) {
+  const attempts = Array.from({ length: CLIENTS }, (_, client) =>
+    ask(graph, eventTypeId, slot, { name: `Guest ${client}` }),
+  );
+  const outcomes = await Promise.all(attempts);
+  const made = outcomes.filter(outcome => outcome.__typename === 'BookingCreated');
+  const reasons = outcomes.flatMap(outcome =>
+    outcome.__typename === 'SlotUnavailable' ? [outcome.reasons[0]?.rule] : [],
+  );
+  return { made: made.length, reasons };
+}
+
+/** What stands in the database for one start. */
+const storedIn = (graph: TestGraph, slot: TestSlot | undefined) =>
+  graph.database.query<{ bookings: number; attendees: number; kinds: string[] }>(
+    `select count(distinct b.id)::int as bookings, count(distinct a.id)::int as attendees,
+      array(select e.kind from scheduling.booking_events e join scheduling.bookings o on o.id = e.booking_id
+        where o.starts_at = $1 order by e.version) as kinds
+     from scheduling.bookings b join scheduling.attendees a on a.booking_id = b.id where b.starts_at = $1`,
+    [slot?.startsAt],
+  );
 
 describe('twenty-five guests who want five seats at once', () => {
   let graph: TestGraph;
@@ -17,27 +41,8 @@ describe('twenty-five guests who want five seats at once', () => {
   });
   afterAll(() => graph.stop());
 
-  async function race(eventTypeId: string, slot: TestSlot | undefined) {
-    const attempts = Array.from({ length: CLIENTS }, (_, client) =>
-      ask(graph, eventTypeId, slot, { name: `Guest ${client}` }),
-    );
-    const outcomes = await Promise.all(attempts);
-    const made = outcomes.filter(outcome => outcome.__typename === 'BookingCreated');
-    const reasons = outcomes.flatMap(outcome =>
-      outcome.__typename === 'SlotUnavailable' ? [outcome.reasons[0]?.rule] : [],
-    );
-    return { made: made.length, reasons };
-  }
-
-  /** What stands in the database for one start. */
-  const stored = (slot: TestSlot | undefined) =>
-    graph.database.query<{ bookings: number; attendees: number; kinds: string[] }>(
-      `select count(distinct b.id)::int as bookings, count(distinct a.id)::int as attendees,
-        array(select e.kind from scheduling.booking_events e join scheduling.bookings o on o.id = e.booking_id
-          where o.starts_at = $1 order by e.version) as kinds
-       from scheduling.bookings b join scheduling.attendees a on a.booking_id = b.id where b.starts_at = $1`,
-      [slot?.startsAt],
-    );
+  const race = (eventTypeId: string, slot: TestSlot | undefined) => raceIn(graph, eventTypeId, slot);
+  const stored = (slot: TestSlot | undefined) => storedIn(graph, slot);
   const kinds = ['CREATED', ...Array.from({ length: SEATS - 1 }, () => 'ATTENDEE_ADDED')];
 
   it('get five, in one booking; twenty hear that the seats are gone', async () => {
@@ -117,5 +122,43 @@ describe('twenty-five guests who want five seats at once', () => {
     // And whoever passed both locks would meet the key: a booking has one event for each version.
     const again = `insert into scheduling.booking_events select * from scheduling.booking_events where kind = 'ATTENDEE_ADDED' limit 1`;
     await expect(graph.database.query(again)).rejects.toMatchObject({ constraint: 'booking_events_pkey' });
+  }, 60_000);
+});
+
+describe('seats without their guards', () => {
+  let graph: TestGraph;
+
+  beforeEach(async () => {
+    graph = await startGraph();
+  });
+  afterEach(() => graph.stop());
+
+  /** What comes of the race of the first test, slot by slot. */
+  async function outcomes(prepare: (eventTypeId: string, slot: TestSlot) => Promise<unknown>) {
+    const { id } = await bookable(graph, await graph.signUp(), { seatsPerSlot: SEATS });
+    const found = [];
+    for (const slot of (await slotsOf(graph, id)).slice(0, 5)) {
+      await prepare(id, slot);
+      const { made } = await raceIn(graph, id, slot);
+      const [row] = await storedIn(graph, slot);
+      found.push({ made, bookings: row?.bookings ?? 0, attendees: row?.attendees ?? 0 });
+    }
+    return found;
+  }
+
+  it('are sold in more than one booking when lock and constraint of the time are off', async () => {
+    await dropTimeGuards(graph);
+    const found = await outcomes(async () => undefined);
+    expect(Math.max(...found.map(({ bookings }) => bookings))).toBeGreaterThan(1);
+    expect(Math.max(...found.map(({ made }) => made))).toBeGreaterThan(SEATS);
+  }, 60_000);
+
+  it('are oversold in one booking when no lock makes guests wait, and versions may be made twice', async () => {
+    await dropTimeGuards(graph);
+    await dropBookingGuards(graph);
+    const found = await outcomes((eventTypeId, slot) => join(graph, eventTypeId, slot, { name: 'First' }));
+    expect(new Set(found.map(({ bookings }) => bookings))).toEqual(new Set([1]));
+    expect(Math.max(...found.map(({ attendees }) => attendees))).toBeGreaterThan(SEATS);
+    expect(Math.max(...found.map(({ made }) => made))).toBeGreaterThan(SEATS - 1);
   }, 60_000);
 });

@@ -26,6 +26,7 @@ import { Templates } from './migrations/0009-templates.ts';
 import { Guests } from './migrations/0010-guests.ts';
 import { Series } from './migrations/0011-series.ts';
 import { Instant } from './migrations/0012-instant.ts';
+import { GroupTurns } from './migrations/0013-group-turns.ts';
 import { createSchedulingSchema } from './schema.ts';
 import { createLiveSlots } from './slots/live-slots.ts';
 import { entities } from './tables.ts';
@@ -69,6 +70,7 @@ export async function createSchedulingApp(config: SchedulingConfig, overrides?: 
         { name: '0010-guests', class: Guests },
         { name: '0011-series', class: Series },
         { name: '0012-instant', class: Instant },
+        { name: '0013-group-turns', class: GroupTurns },
       ],
       schema: createSchedulingSchema(),
       wire({ orm, clock, channel, sign }) {

@@ -53,6 +53,7 @@ import { ScheduleResolver } from './schedules/schedule.resolver.ts';
 import { UserSchedulesResolver } from './schedules/schedule-list.resolver.ts';
 import { UserTravelStaysResolver } from './schedules/travel-stay.resolver.ts';
 import { BookingSeriesResolver, SeriesResolver } from './series/series.resolver.ts';
+import { SeriesConfirmationResolver } from './series/series-confirmation.resolver.ts';
 import { AvailabilityResolver } from './slots/availability.resolver.ts';
 import { SlotResolver } from './slots/slot.resolver.ts';
 import { SlotsChangeResolver } from './slots/slots-change.resolver.ts';
@@ -95,6 +96,7 @@ export function createSchedulingSchema() {
       ChangeHostsResolver,
       InstantBookingResolver,
       SeriesResolver,
+      SeriesConfirmationResolver,
       BookingSeriesResolver,
       ConfirmationResolver,
       GuestResolver,

@@ -29,8 +29,8 @@ export const rows: readonly Row[] = [
     why: 'For managers and organizers: everybody else learns nothing.',
     cells: 'UNAUTHENTICATED NOT_FOUND NOT_FOUND OK OK FORBIDDEN',
     fields: `
-      Mutation.addAttendee Mutation.assignManagedEventType Mutation.confirmBooking
-      Mutation.createPrivateLink Mutation.declineBooking Mutation.deleteEventType
+      Mutation.addAttendee Mutation.assignManagedEventType Mutation.confirmBooking Mutation.confirmSeries
+      Mutation.createPrivateLink Mutation.declineSeries Mutation.declineBooking Mutation.deleteEventType
       Mutation.deleteManagedEventType Mutation.deleteResource Mutation.deleteRoutingForm
       Mutation.deleteRoutingFormResponse Mutation.eraseAttendee Mutation.markNoShow
       Mutation.reissueManageToken Mutation.removeAttendee Mutation.removeBookingHost
@@ -131,7 +131,7 @@ export const rows: readonly Row[] = [
     why: 'Below a booking that only organizers see.',
     cells: 'HIDDEN HIDDEN HIDDEN OK OK HIDDEN',
     fields: `
-      Booking.asOf Booking.assignment Booking.history`,
+      Booking.asOf Booking.assignment Booking.assignments Booking.history`,
   },
   {
     why: 'For whoever holds a token, which nobody here has.',

@@ -179,6 +179,8 @@ function exceptionsFor(field: string, ids: Ids): Record<string, unknown> {
     case 'Mutation.setDateOverrides':
       return { 'input.overrides': [{ date: ids['soon'], intervals: [] }] };
     case 'Mutation.cancelSeries':
+    case 'Mutation.confirmSeries':
+    case 'Mutation.declineSeries':
     case 'Mutation.rescheduleSeries':
       return { 'input.bookingId': ids['seriesBookingId'] };
     case 'Mutation.addTravelStay':

@@ -1,5 +1,5 @@
 import * as ops from '../../../examples/operations/operations.generated.ts';
-import type { TestGraph } from './graph.ts';
+import type { TestGraph, TestUser } from './graph.ts';
 
 export const SERIES: Partial<ops.CreateEventTypeInput> = {
   durationMinutes: 60,
@@ -34,6 +34,17 @@ export async function bookSeries(graph: TestGraph, input: ops.CreateSeriesInput)
   const outcome = await askSeries(graph, input);
   if (outcome.__typename !== 'SeriesCreated') throw new Error(JSON.stringify(outcome));
   return { ...outcome.series, manageToken: outcome.manageToken };
+}
+
+/** What an organizer does, whatever comes of it. */
+export async function confirmSeries(graph: TestGraph, user: TestUser, change: ops.ConfirmSeriesInput) {
+  const input = { idempotencyKey: `key ${Math.random()}`, ...change };
+  return (await graph.execute(ops.ConfirmSeriesDocument, { input }, { key: user.key })).data.confirmSeries;
+}
+
+export async function declineSeries(graph: TestGraph, user: TestUser, change: ops.DeclineSeriesInput) {
+  const input = { idempotencyKey: `key ${Math.random()}`, ...change };
+  return (await graph.execute(ops.DeclineSeriesDocument, { input }, { key: user.key })).data.declineSeries;
 }
 
 /** Days and weeks later, as the API spells instants. */

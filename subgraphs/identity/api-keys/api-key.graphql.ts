@@ -11,7 +11,8 @@ export const scopeDescriptions: Readonly<Record<ScopeName, string>> = {
   PROFILE_WRITE: "Changes to the user's own profile and API keys.",
   BOOKING_READ: 'Bookings, their history and their live changes.',
   BOOKING_WRITE: 'Confirming, declining, moving and cancelling bookings as their organizer.',
-  BOOKING_OVERRIDE: 'Booking and moving against rules of event types that the user manages.',
+  BOOKING_OVERRIDE:
+    'Booking and moving against rules of event types that the user manages, and of bookings that they host.',
   EVENT_TYPE_READ: 'Event types, unpublished ones included.',
   EVENT_TYPE_WRITE: 'Creating and changing event types.',
   SCHEDULE_READ: 'Schedules and availability of people.',

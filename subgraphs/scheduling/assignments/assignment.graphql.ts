@@ -8,6 +8,7 @@ import { User } from '../owners/owner.graphql.ts';
 
 const TurnRule = registerEnum<TurnRuleName>('TurnRule', 'What settled whose turn a booking was.', {
   ONLY_FREE: 'Nobody else was free.',
+  SERIES: 'One of a series, of which nobody else who was free could take as many.',
   PRIORITY: 'Nobody else of the highest priority was free.',
   TURN: 'The share that the weights give: it was their turn.',
   LONGEST_WAITING: 'It was the turn of several, of whom this host waited longest for a booking.',
@@ -57,21 +58,30 @@ export class Assignment {
   @Field(() => User, { description: 'Whose turn it was: the same, or the host who was stood in for.' })
   turnOf!: User;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The group that it was a turn of, as it was called then; null for ROUND_ROBIN.',
+  })
+  groupName!: string | null;
+
   @Field(() => DateTime)
   assignedAt!: Date;
 
   @Field(() => TurnRule, {
     nullable: true,
-    description: 'Null where only the outcome was kept, as for a booking that a hold had promised.',
+    description:
+      'Null where only the outcome was kept, as for several members of groups whom a hold had promised.',
   })
   decidedBy!: TurnRuleName | null;
 
-  @Field(() => [AssignmentCandidate], { description: 'Everybody who takes turns, by id.' })
+  @Field(() => [AssignmentCandidate], {
+    description: 'Everybody who takes turns, of a group all who had no turn of this booking yet, by id.',
+  })
   candidates!: AssignmentCandidate[];
 }
 
 @ObjectType({ description: 'What one host took of the turns in a period.' })
-export class HostShare {
+class HostShare {
   @Field(() => User)
   host!: User;
 
@@ -88,13 +98,12 @@ export class HostShare {
   deviation!: number;
 }
 
-@Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
-@ObjectType({
-  description:
-    'How evenly bookings went to those who take turns. By the weights of now: who came within the period, or was away, shows as behind.',
-})
-export class Fairness {
-  @Field(() => Int, { description: 'Bookings of all of them that count.' })
+/** What is said of all who take turns, and of the members of one group. */
+@ObjectType()
+abstract class Evenness {
+  @Field(() => Int, {
+    description: 'Turns of all of them that count: bookings, or as many for each as a group sends.',
+  })
   total!: number;
 
   @Field(() => [HostShare], { description: 'In the order of the event type.' })
@@ -114,4 +123,25 @@ export class Fairness {
     description: "Gini coefficient of bookings by weight: 0 is even, near 1 is one host's alone.",
   })
   gini!: number;
+}
+
+@ObjectType({
+  description: 'How evenly bookings went to the members of a group that does not send all of them.',
+})
+export class GroupFairness extends Evenness {
+  @Field(() => String)
+  name!: string;
+}
+
+@Access({ to: 'USER', scope: 'EVENT_TYPE_READ' })
+@ObjectType({
+  description:
+    'How evenly bookings went to those who take turns. By the weights and groups of now: who came within the period, or was away, shows as behind.',
+})
+export class Fairness extends Evenness {
+  @Field(() => [GroupFairness], {
+    description:
+      'Each group for itself, in the order of the event type; none for ROUND_ROBIN. Where there are groups, shares above are those within the groups, and the figures are those of the least even group.',
+  })
+  groups!: GroupFairness[];
 }

@@ -4,10 +4,14 @@ import { DateTime } from '#platform/scalars.ts';
 import { Booking } from '../bookings/booking.graphql.ts';
 import type { BookingView } from '../bookings/booking-view.ts';
 import type { SchedulingContext } from '../context.ts';
-import { hostPriorities } from '../domain/round-robin.ts';
+import { type Fairness, hostPriorities } from '../domain/round-robin.ts';
 import { User } from '../owners/owner.graphql.ts';
 import * as t from './assignment.graphql.ts';
 import { findFairness } from './find-fairness.ts';
+
+function fairnessView({ hosts, ...fairness }: Fairness) {
+  return { ...fairness, hosts: hosts.map(host => ({ ...host, host: new User(host.hostId) })) };
+}
 
 @Resolver(() => Booking)
 export class AssignmentResolver {
@@ -15,18 +19,31 @@ export class AssignmentResolver {
   @FieldResolver(() => t.Assignment, {
     nullable: true,
     description:
-      'Why it went to its host. Seen by its organizers; null for guests, and where hosts do not take turns.',
+      'Why it went to its host. Seen by its organizers; null for guests, where hosts do not take turns, and where several do: see `assignments`.',
   })
   async assignment(
     @Root() booking: BookingView,
     @Ctx() ctx: SchedulingContext,
   ): Promise<t.Assignment | null> {
-    const found = await ctx.loaders.assignmentOfBooking.load(booking.id);
-    if (!found) return null;
-    const { version, hostId, placeId, assignedAt, decision } = found;
-    return {
+    const [only, ...others] = (await this.assignments(booking, ctx)) ?? [];
+    return only && others.length === 0 ? only : null;
+  }
+
+  @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'ORGANIZER' })
+  @FieldResolver(() => [t.Assignment], {
+    nullable: true,
+    description:
+      'Why it went to those of its hosts who take turns: one for ROUND_ROBIN, one for each member that a group sent. Seen by its organizers; null for guests.',
+  })
+  async assignments(
+    @Root() booking: BookingView,
+    @Ctx() ctx: SchedulingContext,
+  ): Promise<t.Assignment[] | null> {
+    const found = await ctx.loaders.assignmentsOfBooking.load(booking.id);
+    return found.map(({ version, hostId, placeId, groupName, assignedAt, decision }) => ({
       version,
       assignedAt,
+      groupName,
       host: new User(hostId),
       turnOf: new User(placeId),
       decidedBy: decision?.decidedBy ?? null,
@@ -35,13 +52,13 @@ export class AssignmentResolver {
         host: new User(candidate.hostId),
         priority: hostPriorities[candidate.priority] ?? 'MEDIUM',
       })),
-    };
+    }));
   }
 
   @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Query(() => t.Fairness, {
     description:
-      'How evenly the bookings of a ROUND_ROBIN event type went to its hosts, of those that were assigned from `from` on and before `to`. For those who manage it.',
+      'How evenly the bookings of an event type went to those of its hosts who take turns, of those that were assigned from `from` on and before `to`. For those who manage it.',
   })
   async fairness(
     @Arg('eventTypeId', () => ID) eventTypeId: string,
@@ -49,7 +66,10 @@ export class AssignmentResolver {
     @Arg('to', () => DateTime) to: Date,
     @Ctx() ctx: SchedulingContext,
   ): Promise<t.Fairness> {
-    const { hosts, ...fairness } = await findFairness(ctx, { eventTypeId, from, to });
-    return { ...fairness, hosts: hosts.map(host => ({ ...host, host: new User(host.hostId) })) };
+    const { groups, ...fairness } = await findFairness(ctx, { eventTypeId, from, to });
+    return {
+      ...fairnessView(fairness),
+      groups: groups.map(group => ({ name: group.name, ...fairnessView(group) })),
+    };
   }
 }

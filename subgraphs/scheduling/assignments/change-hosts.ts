@@ -31,7 +31,7 @@ export type HostRefusal = { kind: 'NOBODY_FREE'; reasons: Verdict[] } | { kind: 
 
 interface NewHosts {
   hostIds: string[];
-  turn?: Turn | undefined;
+  turns?: readonly Turn[];
 }
 
 export interface HostChangeStep {
@@ -78,12 +78,12 @@ export async function changeHosts(
         return err({ kind: 'VERSION_CONFLICT', current: toSnapshot(before) });
       const chosen = await choose({ em, before, eventType, facts });
       if (!chosen.ok) return chosen;
-      const { hostIds, turn } = chosen.value;
+      const { hostIds, turns } = chosen.value;
       const title = await writeNewTitle(em, eventType, before, hostIds);
       return ok({
         fact: { kind: 'HOSTS_CHANGED', data: { status: status.value, hostIds, title, reason } },
         also: handTimeOver({ bookingId: before.id, before: before.hostIds, after: hostIds }),
-        turn,
+        turns,
       });
     },
   }).catch(asOvertaken);

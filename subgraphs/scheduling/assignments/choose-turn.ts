@@ -2,12 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
-import {
-  chooseTurn as chooseAmong,
-  periodStart,
-  type TurnDecision,
-  type TurnTaker,
-} from '../domain/round-robin.ts';
+import type { ChosenTurn } from '../domain/chosen.ts';
+import { periodStart, type TurnDecision, type TurnTaker } from '../domain/round-robin.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 
 /** A booking that is about to go to a host, and why. */
@@ -17,8 +13,21 @@ export interface Turn {
   /** Who takes it: the same, or who stands in for them. */
   hostId: string;
   decision: TurnDecision | null;
+  /** Which of the turns that the booking has: 0 for ROUND_ROBIN; for groups, one for each member that is chosen. */
+  part: number;
+  /** The group whose turn it is; `null` for ROUND_ROBIN. */
+  groupName: string | null;
   /** Epoch milliseconds from which on bookings are counted now. */
   countsFrom: number;
+}
+
+/** The turns that were chosen together for a new booking. */
+export function turnsOf(chosen: readonly ChosenTurn[], since: number): Turn[] {
+  return chosen.map(({ placeId, hostId, decision, group }, part) => ({
+    ...{ placeId, hostId, decision, part },
+    groupName: group?.name ?? null,
+    countsFrom: since,
+  }));
 }
 
 interface TurnQuestion {
@@ -57,9 +66,9 @@ export async function loadTurnTakers(em: EntityManager, question: TurnQuestion):
       coalesce(held.count, 0)::int as held
     from event_type_hosts h
     left join (
-      select a.place_id, a.assigned_at from assignments a
+      select distinct on (a.part) a.place_id, a.assigned_at from assignments a
       join booking_hosts b on b.booking_id = a.booking_id and b.user_id = a.host_id
-      where a.booking_id = ${exceptBookingId ? uuidOf(exceptBookingId) : null}::uuid order by a.version desc limit 1
+      where a.booking_id = ${exceptBookingId ? uuidOf(exceptBookingId) : null}::uuid order by a.part, a.version desc
     ) own on own.place_id = h.user_id and own.assigned_at >= h.counted_from
     left join (
       select place_id, count(*) as count from holds o, unnest(o.place_ids) as place_id
@@ -80,23 +89,17 @@ export async function loadTurnTakers(em: EntityManager, question: TurnQuestion):
   });
 }
 
-/** Which of its hosts a booking was assigned to in turn; `null` where none was. */
-export async function turnHost(em: EntityManager, bookingId: string): Promise<string | null> {
-  const { rows } = await sql<{ host_id: string }>`
-    select a.host_id from assignments a join booking_hosts h on h.booking_id = a.booking_id and h.user_id = a.host_id
-    where a.booking_id = ${uuidOf(bookingId)}::uuid order by a.version desc limit 1`.execute(statements(em));
-  return rows[0] ? fromUuid('usr', rows[0].host_id) : null;
-}
+/** Which of a booking's hosts have it in turn, and as whom of several. */
+export type HeldTurn = Pick<Turn, 'hostId' | 'part' | 'groupName'>;
 
-/** Whose turn it is; `free` says of each host of the event type whose place can be filled by whom. */
-export async function chooseTurn(
-  em: EntityManager,
-  question: TurnQuestion,
-  free: ReadonlyMap<string, string>,
-): Promise<Turn | null> {
-  const takers = await loadTurnTakers(em, question);
-  const turn = chooseAmong(takers, new Set(free.keys()));
-  const hostId = turn && free.get(turn.hostId);
-  if (!hostId) return null;
-  return { placeId: turn.hostId, hostId, decision: turn.decision, countsFrom: countsFrom(question) };
+export async function currentTurns(em: EntityManager, bookingId: string): Promise<HeldTurn[]> {
+  const { rows } = await sql<{ host_id: string; part: number; group_name: string | null }>`
+    select distinct on (a.part) a.host_id, a.part, a.group_name from assignments a
+    join booking_hosts h on h.booking_id = a.booking_id and h.user_id = a.host_id
+    where a.booking_id = ${uuidOf(bookingId)}::uuid order by a.part, a.version desc`.execute(statements(em));
+  return rows.map(row => ({
+    hostId: fromUuid('usr', row.host_id),
+    part: row.part,
+    groupName: row.group_name,
+  }));
 }

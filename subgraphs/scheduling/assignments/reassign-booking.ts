@@ -3,9 +3,9 @@ import { requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import type { ChangeReceipt, ChangeRefusal } from '../bookings/change-booking.ts';
 import type { SchedulingContext } from '../context.ts';
-import { pickedByPerson, type TurnTaker } from '../domain/round-robin.ts';
+import { chooseTurn, pickedByPerson, type TurnTaker } from '../domain/round-robin.ts';
 import { changeHosts, type HostChangeInput, type HostChangeStep, type HostRefusal } from './change-hosts.ts';
-import { chooseTurn, countsFrom, loadTurnTakers, type Turn, turnHost } from './choose-turn.ts';
+import { countsFrom, currentTurns, type HeldTurn, loadTurnTakers, type Turn } from './choose-turn.ts';
 import { freeAmong, requireEligible } from './find-free.ts';
 
 interface Reassignment extends HostChangeInput {
@@ -34,20 +34,43 @@ export async function reassignBooking(
       if (toUserId !== null && hostIds.includes(toUserId))
         throw badInput('toUserId', 'They host the booking already.');
       const takers = await loadTurnTakers(step.em, questionOf(step));
-      const leaving = fromUserId ?? leavingHost(hostIds, takers, await turnHost(step.em, step.before.id));
+      const turns = await currentTurns(step.em, step.before.id);
+      const leaving = fromUserId ?? leavingHost(hostIds, takers, turns);
       if (leaving === null || !hostIds.includes(leaving))
         throw badInput('fromUserId', 'Say which of the hosts of the booking is to be replaced.');
-      const next = await (toUserId === null ? inTurn(step, takers) : named(step, takers, toUserId));
+      const hosts = await ctx.loaders.hostsOfEventType.load(step.eventType.id);
+      const held = heldBy(step, leaving, turns);
+      const members = hosts.filter(({ groupName }) => groupName === held?.groupName).map(host => host.userId);
+      // In a group it is the turn of one of its members.
+      const asked = held?.groupName ? takers.filter(({ hostId }) => members.includes(hostId)) : takers;
+      const place = { held, takers: asked };
+      const next = toUserId === null ? inTurn(step, place) : named(step, place, toUserId);
       if (!next.ok) return next;
-      const { hostId, turn } = next.value;
-      return ok({ hostIds: hostIds.map(id => (id === leaving ? hostId : id)), turn });
+      const { hostId, turns: given } = next.value;
+      return ok({ hostIds: hostIds.map(id => (id === leaving ? hostId : id)), turns: given });
     },
   });
 }
 
 interface NextHost {
   hostId: string;
-  turn: Turn | undefined;
+  turns: Turn[];
+}
+
+/** A place that becomes free, where it is somebody's turn to fill it, and among whom. */
+interface FreePlace {
+  held: Omit<HeldTurn, 'hostId'> | null;
+  takers: readonly TurnTaker[];
+}
+
+/** The turn that somebody who leaves gives back. Of ROUND_ROBIN there is one, whoever of the hosts leaves. */
+function heldBy(
+  { eventType }: HostChangeStep,
+  leaving: string,
+  turns: readonly HeldTurn[],
+): FreePlace['held'] {
+  if (eventType.schedulingMode === 'ROUND_ROBIN') return { part: 0, groupName: null };
+  return turns.find(({ hostId }) => hostId === leaving) ?? null;
 }
 
 /** As a booking of its present host it no longer counts. */
@@ -58,45 +81,60 @@ const questionOf = ({ before, eventType, facts }: HostChangeStep) => ({
   exceptBookingId: before.id,
 });
 
-async function inTurn(
-  step: HostChangeStep,
-  takers: readonly TurnTaker[],
-): Promise<Result<NextHost, HostRefusal>> {
-  const { em, before, eventType, facts } = step;
-  if (eventType.schedulingMode !== 'ROUND_ROBIN')
-    throw badInput('toUserId', 'Only hosts of ROUND_ROBIN take turns: say who is to host.');
+function inTurn(step: HostChangeStep, { held, takers }: FreePlace): Result<NextHost, HostRefusal> {
+  const { before, facts } = step;
+  if (!held)
+    throw badInput('toUserId', 'Only hosts of ROUND_ROBIN and of groups take turns: say who is to host.');
   const isHosting = (id: string) => before.hostIds.includes(id);
   const mayHost = (id: string) => takers.some(({ hostId }) => hostId === id) && !isHosting(id);
   const { open, reasons } = freeAmong(facts, before, mayHost, { isStandInWelcome: true });
-  const free = open.filter(({ hostId }) => !isHosting(hostId));
-  const places = new Map(free.map(({ placeId, hostId }) => [placeId, hostId]));
-  const turn = await chooseTurn(em, questionOf(step), places);
-  return turn ? ok({ hostId: turn.hostId, turn }) : err({ kind: 'NOBODY_FREE', reasons });
+  const free = new Map(
+    open.filter(({ hostId }) => !isHosting(hostId)).map(({ placeId, hostId }) => [placeId, hostId]),
+  );
+  const turn = chooseTurn(takers, new Set(free.keys()));
+  const hostId = turn && free.get(turn.hostId);
+  if (!hostId) return err({ kind: 'NOBODY_FREE', reasons });
+  return ok({
+    hostId,
+    turns: [turnFor(step, held, { placeId: turn.hostId, hostId, decision: turn.decision })],
+  });
 }
 
-async function named(
+function named(
   step: HostChangeStep,
-  takers: readonly TurnTaker[],
+  { held, takers }: FreePlace,
   userId: string,
-): Promise<Result<NextHost, HostRefusal>> {
-  const { before, eventType, facts } = step;
-  const { open, reasons } = freeAmong(facts, before, id => id === userId, { isStandInWelcome: false });
+): Result<NextHost, HostRefusal> {
+  const { open, reasons } = freeAmong(step.facts, step.before, id => id === userId, {
+    isStandInWelcome: false,
+  });
   if (open.length === 0) return err({ kind: 'NOBODY_FREE', reasons });
-  if (eventType.schedulingMode !== 'ROUND_ROBIN') return ok({ hostId: userId, turn: undefined });
+  if (!held) return ok({ hostId: userId, turns: [] });
   const decision = pickedByPerson(takers, new Set([userId]));
-  const turn = { placeId: userId, hostId: userId, decision, countsFrom: countsFrom(questionOf(step)) };
-  return ok({ hostId: userId, turn });
+  return ok({
+    hostId: userId,
+    turns: [turnFor(step, held, { placeId: userId, hostId: userId, decision })],
+  });
+}
+
+function turnFor(
+  step: HostChangeStep,
+  { part, groupName }: Omit<HeldTurn, 'hostId'>,
+  chosen: Pick<Turn, 'placeId' | 'hostId' | 'decision'>,
+): Turn {
+  return { ...chosen, part, groupName, countsFrom: countsFrom(questionOf(step)) };
 }
 
 /** Who is replaced unless somebody says otherwise: the only host, or the one whose turn it was. */
 function leavingHost(
   hostIds: readonly string[],
   takers: readonly TurnTaker[],
-  turnHostId: string | null,
+  turns: readonly HeldTurn[],
 ): string | null {
   const [only, ...more] = hostIds;
   if (more.length === 0) return only ?? null;
-  if (turnHostId !== null && hostIds.includes(turnHostId)) return turnHostId;
+  const [first, ...others] = turns;
+  if (first && others.length === 0) return first.hostId;
   const inTurn = hostIds.filter(id => takers.some(({ hostId }) => hostId === id));
   return inTurn.length === 1 ? (inTurn[0] ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { err, ok, type Result } from '#platform/result.ts';
-import { countsFrom, loadTurnTakers, type Turn } from '../assignments/choose-turn.ts';
+import { countsFrom, loadTurnTakers, type Turn, turnsOf } from '../assignments/choose-turn.ts';
 import type { BookingState } from '../domain/booking.ts';
 import { nextStatus } from '../domain/booking-state.ts';
 import { chooseAssignments } from '../domain/choose-assignments.ts';
@@ -37,7 +37,7 @@ interface NewHosts extends UnderRules {
   /** The hosts of the event type whose places they fill. */
   placeIds: string[];
   /** Why, where they take turns. */
-  turn?: Turn;
+  turns: Turn[];
   /** The rooms and equipment that it takes. */
   resourceIds: string[];
 }
@@ -53,6 +53,11 @@ export type Agreed = NewHosts | FreeSeat;
 /** The rooms and equipment of what was agreed; who joins a booking takes none of their own. */
 export function roomsOf(agreed: Agreed): string[] {
   return agreed.kind === 'HOSTS' ? agreed.resourceIds : [];
+}
+
+/** Who hosts what was agreed. */
+export function hostsOf(agreed: Pick<NewHosts, 'kind' | 'hostIds'> | FreeSeat): readonly string[] {
+  return agreed.kind === 'HOSTS' ? agreed.hostIds : agreed.booking.hostIds;
 }
 
 /** The booking to join, if any: of several the one that is fullest, as slots say. */
@@ -95,14 +100,14 @@ export async function agreeOnHosts(em: EntityManager, agreement: Agreement): Pro
   const question = { eventType, timeZone: rules.timeZone, now, exceptBookingId: movingBookingId };
   const hasTurns = rules.schedulingMode === 'ROUND_ROBIN' || facts.groups !== undefined;
   const takers = hasTurns ? await loadTurnTakers(em, question) : [];
-  const { chosen, turn } = chooseAssignments(current, open, takers);
+  const { chosen, turns } = chooseAssignments(current, open, takers);
   return ok({
     kind: 'HOSTS',
     rules,
     waived,
     hostIds: [...new Set(chosen.map(({ hostId }) => hostId))],
-    placeIds: turn ? [turn.placeId] : chosen.map(({ placeId }) => placeId),
+    placeIds: (turns.length > 0 ? turns : chosen).map(({ placeId }) => placeId),
     resourceIds: chooseResources(current, { start: wish.start, end: wish.start + wish.duration * MINUTE_MS }),
-    ...(turn && { turn: { ...turn, countsFrom: countsFrom(question) } }),
+    turns: turnsOf(turns, countsFrom(question)),
   });
 }

@@ -21,8 +21,8 @@ interface Appended {
   fact: BookingFact;
   /** Users who may see the change. */
   audience: readonly string[];
-  /** Whose turn it is, where the change finds a host. */
-  turn?: Turn | undefined;
+  /** Whose turns it is, where the change finds hosts. */
+  turns?: readonly Turn[] | undefined;
   /** More that has to happen in the same statement, such as taking or freeing time. */
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
@@ -151,7 +151,7 @@ export async function appendBookingEvent(
     sql`insert into booking_events (booking_id, version, kind, data, actor_kind, actor_id, correlation_id, occurred_at)
       values (${uuidOf(id)}::uuid, ${version}, ${fact.kind}, ${JSON.stringify(sealed.data)}::jsonb, ${ctx.viewer.kind},
         ${ctx.viewer.id}, ${ctx.requestId}, ${at(occurredAt)})`,
-    ...turnChanges(before, after, change.turn),
+    ...turnChanges(before, after, change.turns),
     ...sealed.store,
     ...change.also(after),
   ];

@@ -12,7 +12,7 @@ interface BookingPlace {
 }
 
 /** Whether the viewer hosts the booking or leads whoever owns its event type. */
-export function isOrganizer(ctx: SchedulingContext, booking: BookingPlace): boolean {
+export function isOrganizer(ctx: SchedulingContext, booking: Omit<BookingPlace, 'id'>): boolean {
   return (
     mayManage(ctx.viewer, booking.ownerId) ||
     (ctx.viewer.kind === 'USER' && booking.hostIds.includes(ctx.viewer.id))

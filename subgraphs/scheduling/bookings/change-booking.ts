@@ -50,8 +50,8 @@ interface Decision {
   fact: BookingFact;
   /** What else has to happen in the same statement, such as taking or freeing time. */
   also?: readonly RawBuilder<unknown>[];
-  /** Whose turn it is, where the change finds a host. */
-  turn?: Turn | undefined;
+  /** Whose turns it is, where the change finds hosts. */
+  turns?: readonly Turn[] | undefined;
   /** Of whom the change gave a link. */
   manageToken?: string;
 }
@@ -120,7 +120,7 @@ export async function changeBooking<Prepared = undefined, Refusal = never>(
         before,
         id,
         fact: decided.value.fact,
-        turn: decided.value.turn,
+        turns: decided.value.turns,
         audience: await findAudience(em, before.ownerId, hostsBeforeAndAfter(before, decided.value.fact)),
         also: after => [...(decided.value.also ?? []), keep(receiptOf(after))],
       });

@@ -14,8 +14,8 @@ import { findRoutedGuest, linkResponse } from '../routing-forms/routed-hosts.ts'
 import { loadHours, withTakenTime } from '../slots/load-facts.ts';
 import { searchSpan } from '../slots/next-slots.ts';
 import { readWish } from '../slots/read-wish.ts';
-import { readWaiver, usedWaiver, type WaiverInput } from '../waivers/read-waiver.ts';
-import { agreeOnHosts } from './agree-on-hosts.ts';
+import { readWaiverOfNew, requireMayWaive, usedWaiver, type WaiverInput } from '../waivers/read-waiver.ts';
+import { agreeOnHosts, hostsOf } from './agree-on-hosts.ts';
 import { toSnapshot } from './booking.events.ts';
 import { beforehand, changeOnce } from './idempotent-change.ts';
 import { insertBooking } from './insert-booking.ts';
@@ -71,6 +71,7 @@ export async function createBooking(
         ? await redeemHold(ctx, em, { token: input.holdToken, eventTypeId: eventType.id, wish, facts })
         : await agreeOnHosts(em, { facts, wish, waivable: waiver?.rules });
       if (!agreed.ok) return agreed;
+      if (waiver) requireMayWaive(ctx, { ownerId: eventType.ownerId, hostIds: hostsOf(agreed.value) });
       const manageToken = mintManageToken();
       const attendee = attendeeOf(guest, answers.value);
       const receipt = (booking: BookingState) => ({
@@ -105,15 +106,13 @@ export async function createBooking(
 /** What can be read and refused before the transaction. */
 async function planBooking(ctx: SchedulingContext, eventType: EventTypeRow, input: NewBooking) {
   const link = await admitGuest(ctx, eventType, input.privateLink);
-  const waiver = readWaiver(ctx, eventType.ownerId, input);
-  if (waiver && input.asDraft) throw badInput('waive', 'A draft asks the rules when it is submitted.');
+  const waiver = await readWaiverOfNew(ctx, eventType, input);
   if (waiver && input.holdToken) throw badInput('waive', 'What is held was asked when it was held.');
   const guest = readGuestDetails(eventType, input);
   const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
   const routed = await findRoutedGuest(ctx, eventType.id, input.routingResponseId);
   const wish = readWish(eventType, input);
   const now = ctx.clock.now();
-  // Who sets rules aside speaks for the hosts.
   const isConfirmed = waiver !== null;
   const first = await beginBooking(ctx, {
     eventType,

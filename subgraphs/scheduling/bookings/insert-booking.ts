@@ -1,13 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type RawBuilder, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { tzdbVersion } from '#platform/clock.ts';
-import { newId, uuidOf } from '#platform/ids.ts';
-import { countsFrom, type Turn } from '../assignments/choose-turn.ts';
+import { newId } from '#platform/ids.ts';
+import type { Turn } from '../assignments/choose-turn.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingAttendee, BookingLocation, BookingState } from '../domain/booking.ts';
 import type { BookingStatus } from '../domain/booking-state.ts';
 import type { SlotRules } from '../domain/event-type.ts';
-import type { TurnDecision } from '../domain/round-robin.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import type { Waiver } from '../domain/waiver.ts';
 import { wallTimeAt } from '../domain/wall-time.ts';
@@ -23,10 +22,8 @@ interface Insertion {
   eventType: EventTypeRow;
   rules: SlotRules;
   hostIds: string[];
-  placeIds: string[];
-  turn?: Turn;
-  /** Why its host takes it, where that was settled before, such as by a hold. */
-  decision?: TurnDecision | null;
+  /** Whose turns it is, where they take turns. */
+  turns?: readonly Turn[];
   /** The hold whose time it takes over; left out: it takes its own. */
   holdId?: string;
   resourceIds?: string[];
@@ -48,29 +45,13 @@ interface Insertion {
   also(after: BookingState): readonly RawBuilder<unknown>[];
 }
 
-/** Who was promised a host before, such as by a hold, says whose place it was. */
-function turnOf(insertion: Insertion, now: number): Turn | undefined {
-  const { turn, eventType, rules, placeIds, hostIds, decision = null } = insertion;
-  const placeId = placeIds.at(-1);
-  if (turn || rules.schedulingMode !== 'ROUND_ROBIN' || !placeId) return turn;
-  const hostId = hostIds.find(id => id === placeId) ?? hostIds.at(-1) ?? placeId;
-  const since = countsFrom({ eventType, timeZone: rules.timeZone, now });
-  return { placeId, hostId, decision, countsFrom: since };
-}
-
-/** Members of groups are chosen in turn too; what they took is never given back. */
-function countMembers({ eventTypeId, updatedAt }: BookingState, placeIds: readonly string[]) {
-  return sql`update event_type_hosts set assignments = assignments + 1, last_assigned_at = ${new Date(updatedAt)}
-    where event_type_id = ${uuidOf(eventTypeId)}::uuid and user_id = any(${placeIds.map(uuidOf)}::uuid[])`;
-}
-
 /** Writes a new booking, and the claims that make its hosts' time its own. They are locked, and agreed to be free. */
 export async function insertBooking(
   ctx: SchedulingContext,
   em: EntityManager,
   insertion: Insertion,
 ): Promise<BookingState> {
-  const { eventType, rules, hostIds, placeIds, attendee, location, wish, also } = insertion;
+  const { eventType, rules, hostIds, turns, attendee, location, wish, also } = insertion;
   const { status = 'CONFIRMED', expiresAt = null, takesTime = true } = insertion;
   const { holdId, waiver, resourceIds = [], series, offeredHostIds = [] } = insertion;
   const id = newId('bkg');
@@ -113,11 +94,7 @@ export async function insertBooking(
     id,
     fact: { kind: 'CREATED', data },
     audience: await findAudience(em, ownerId, [...hostIds, ...offeredHostIds]),
-    turn: turnOf(insertion, ctx.clock.now()),
-    also: after => [
-      ...claims,
-      ...(eventType.hostGroups.length > 0 ? [countMembers(after, placeIds)] : []),
-      ...also(after),
-    ],
+    turns,
+    also: after => [...claims, ...also(after)],
   });
 }

@@ -59,17 +59,16 @@ export async function rescheduleBooking(
   };
   const span = { from: wish.start, to: wish.start + wish.duration * MINUTE_MS };
   const takesTurns = eventType.schedulingMode === 'ROUND_ROBIN' && !eventType.roundRobin.sameHostOnReschedule;
-  const hosts = takesTurns
-    ? {}
-    : { hostIds: (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId) };
+  const hostIds = (await ctx.loaders.hostsOfBooking.load(id)).map(host => host.userId);
+  const hosts = takesTurns ? {} : { hostIds };
   const rooms = await ctx.loaders.resourcesOfBooking.load(id);
   const keptResources = rooms.map(row => row.resourceId);
-  const moved = await changeBooking<WaivedMove, MoveRefusal | Taken>(ctx, {
+  const moved = await changeBooking<PreparedMove, MoveRefusal | Taken>(ctx, {
     operation: 'rescheduleBooking',
     input,
     by: 'GUESTS_AND_ORGANIZERS',
     async prepare(em) {
-      const waiver = readWaiver(ctx, known.ownerId, input);
+      const waiver = readWaiver(ctx, { ownerId: known.ownerId, hostIds }, input);
       const loaded = await loadHours(em, { eventType, ...hosts, span, now: ctx.clock.now() });
       const facts = factsOfMove(loaded, wish, keptResources, takesTurns);
       const agreement = { facts, wish, movingBookingId: id, waivable: waiver?.rules };
@@ -98,7 +97,7 @@ export async function rescheduleBooking(
       const during = claimedTime({ start: span.from, end: span.to }, rules);
       const anew = takesTurns && agreed.value.kind === 'HOSTS' ? agreed.value : null;
       const { also, hosted } = await moveHosts(em, { eventType, before, anew, rooms, during });
-      return ok({ fact: { kind: 'RESCHEDULED', data: { ...data, ...hosted } }, also, turn: anew?.turn });
+      return ok({ fact: { kind: 'RESCHEDULED', data: { ...data, ...hosted } }, also, turns: anew?.turns });
     },
   }).catch(asOvertaken);
   if (moved.ok) return moved;
@@ -130,12 +129,9 @@ async function moveHosts(em: EntityManager, { eventType, before, anew, rooms, du
   return { also, hosted };
 }
 
-export interface Prepared {
+export interface PreparedMove {
   facts: LoadedFacts;
   agreed: Result<Agreed, Taken>;
-}
-
-interface WaivedMove extends Prepared {
   waiver: Waiver | null;
 }
 

@@ -2,7 +2,7 @@ import { AppError, badInput } from '#platform/errors.ts';
 import { hasScope } from '#platform/principal.ts';
 import { isOrganizer } from '../bookings/booking-access.ts';
 import type { SchedulingContext } from '../context.ts';
-import { beginningOf, draftBeginning } from '../domain/beginning.ts';
+import { agreedSteps, beginningOf, draftBeginning } from '../domain/beginning.ts';
 import { type BookingStatus, firstStatus } from '../domain/booking-state.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 
@@ -26,7 +26,7 @@ export async function beginBooking(ctx: SchedulingContext, wanted: Wanted): Prom
   const { eventType, asDraft, start, isConfirmed = false } = wanted;
   const now = ctx.clock.now();
   if (asDraft) await requireMayDraft(ctx, eventType);
-  const steps = isConfirmed ? { ...eventType, requiresConfirmation: false } : eventType;
+  const steps = isConfirmed ? agreedSteps(eventType) : eventType;
   const { action, ...beginning } = asDraft ? draftBeginning({ now }) : beginningOf(steps, { start, now });
   return { ...beginning, status: firstStatus(action) };
 }

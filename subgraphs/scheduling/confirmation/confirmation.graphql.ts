@@ -5,6 +5,8 @@ import {
   SlotUnavailable,
   TransitionRefused,
 } from '../bookings/booking-result.graphql.ts';
+import type { WaivableRule as WaivableRuleName } from '../domain/waiver.ts';
+import { WaivableRule, waiveDescription, waiveReasonDescription } from '../waivers/waiver.graphql.ts';
 
 /** What every change takes that only organizers make. */
 @InputType()
@@ -26,7 +28,13 @@ export abstract class OrganizerChangeInput {
 export class ConfirmBookingInput extends OrganizerChangeInput {}
 
 @InputType()
-export class SubmitBookingInput extends OrganizerChangeInput {}
+export class SubmitBookingInput extends OrganizerChangeInput {
+  @Field(() => [WaivableRule], { nullable: true, description: waiveDescription })
+  waive?: WaivableRuleName[] | null;
+
+  @Field(() => String, { nullable: true, description: waiveReasonDescription })
+  waiveReason?: string | null;
+}
 
 @InputType()
 export class DeclineBookingInput extends OrganizerChangeInput {

@@ -1,4 +1,4 @@
-import type { BookingAction, BookingStatus } from './booking-state.ts';
+import type { BookingStatus, ForwardAction } from './booking-state.ts';
 import { MINUTE_MS } from './zone.ts';
 
 /** What an event type asks for before a booking takes place. */
@@ -13,7 +13,7 @@ export interface BookingSteps {
 
 /** How a booking begins, or goes on when its draft is submitted. */
 export interface Beginning {
-  readonly action: Extract<BookingAction, 'DRAFT' | 'REQUIRE_PAYMENT' | 'REQUEST' | 'CREATE'>;
+  readonly action: Extract<ForwardAction, 'DRAFT' | 'REQUIRE_PAYMENT' | 'REQUEST' | 'CREATE'>;
   /** Until when somebody has to pay, confirm or submit it. */
   readonly expiresAt: number | null;
   readonly takesTime: boolean;
@@ -33,6 +33,12 @@ export function needsConfirmation(steps: BookingSteps, { start, now }: Moment): 
   const { requiresConfirmation, confirmationThresholdMinutes: threshold } = steps;
   return requiresConfirmation && (threshold === null || start - now < threshold * MINUTE_MS);
 }
+
+/** The same where somebody makes the booking who speaks for its hosts, as whoever sets rules aside does. */
+export const agreedSteps = <Steps extends BookingSteps>(steps: Steps): Steps => ({
+  ...steps,
+  requiresConfirmation: false,
+});
 
 export function beginningOf(steps: BookingSteps, moment: Moment): Beginning {
   if (steps.requiresPayment)
@@ -54,7 +60,7 @@ interface Move {
 }
 
 /** A guest who moves what a host agreed to asks again, where the new time needs a host's word. */
-export function moveAction(steps: BookingSteps, { from, byGuest, moment }: Move): BookingAction {
+export function moveAction(steps: BookingSteps, { from, byGuest, moment }: Move): ForwardAction {
   const wasAgreed = from === 'CONFIRMED' || from === 'RESCHEDULED';
   const isAsking = wasAgreed && byGuest && needsConfirmation(steps, moment);
   return isAsking ? 'REQUEST_RESCHEDULE' : 'RESCHEDULE';

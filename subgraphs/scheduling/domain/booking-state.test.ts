@@ -3,6 +3,7 @@ import {
   bookingActions,
   bookingStatuses,
   nextStatus,
+  statusAgain,
   transitions,
   transitionsFault,
 } from './booking-state.ts';
@@ -24,6 +25,7 @@ describe('the state machine of bookings', () => {
   it('allows what is listed and refuses everything else, saying from where to where', () => {
     for (const from of bookingStatuses) {
       for (const action of bookingActions) {
+        if (action === 'UNDO') continue;
         const listed = transitions.find(
           transition => transition.action === action && transition.from === from,
         );
@@ -40,5 +42,19 @@ describe('the state machine of bookings', () => {
       ok: false,
       error: { from: 'CANCELLED', to: 'CONFIRMED' },
     });
+  });
+
+  it('leads back to what was before, where that is listed, and to nothing else', () => {
+    for (const from of bookingStatuses)
+      for (const earlier of bookingStatuses) {
+        const isListed = transitions.some(
+          ({ action, ...way }) => action === 'UNDO' && way.from === from && way.to === earlier,
+        );
+        expect(statusAgain(from, earlier)).toEqual(
+          isListed ? { ok: true, value: earlier } : { ok: false, error: { from, to: earlier } },
+        );
+      }
+    expect(statusAgain('CANCELLED', 'PENDING_PAYMENT').ok).toBe(true);
+    expect(statusAgain('PENDING_PAYMENT', 'CONFIRMED').ok).toBe(false);
   });
 });

@@ -41,6 +41,8 @@ export const bookingActions = [
   'UNDO',
 ] as const;
 export type BookingAction = (typeof bookingActions)[number];
+/** What leads on, from each status to one other. To take something back leads to where it came from. */
+export type ForwardAction = Exclude<BookingAction, 'UNDO'>;
 
 /** `null` is a booking that is not there yet. What is not listed is refused. */
 export interface Transition {
@@ -97,10 +99,13 @@ export const transitions: readonly Transition[] = [
   ...leading('COMPLETE', 'COMPLETED', 'CONFIRMED'),
   ...staying('MARK_NO_SHOW', 'CONFIRMED', 'COMPLETED'),
   ...leading('UNDO', 'CONFIRMED', 'CONFIRMED', 'RESCHEDULED', 'CANCELLED'),
+  // What was not paid goes on to wait for its payment: nothing but a payment confirms it.
+  ...leading('UNDO', 'PENDING_PAYMENT', 'PENDING_PAYMENT', 'CANCELLED'),
+  ...leading('UNDO', 'PAYMENT_FAILED', 'CANCELLED'),
 ];
 
 /** The status that the action would have led to, had the booking not been where it is. */
-const aims: Record<BookingAction, BookingStatus> = {
+const aims: Record<ForwardAction, BookingStatus> = {
   DRAFT: 'DRAFT',
   REQUIRE_PAYMENT: 'PENDING_PAYMENT',
   REQUEST: 'PENDING_CONFIRMATION',
@@ -123,7 +128,6 @@ const aims: Record<BookingAction, BookingStatus> = {
   EXPIRE: 'EXPIRED',
   COMPLETE: 'COMPLETED',
   MARK_NO_SHOW: 'COMPLETED',
-  UNDO: 'CONFIRMED',
 };
 
 /** Bookings that take place, took place or still may: what limits count, and hosts have to expect. */
@@ -146,10 +150,19 @@ export interface RefusedTransition {
 
 export function nextStatus(
   from: BookingStatus,
-  action: BookingAction,
+  action: ForwardAction,
 ): Result<BookingStatus, RefusedTransition> {
   const transition = transitions.find(candidate => candidate.action === action && candidate.from === from);
   return transition ? ok(transition.to) : err({ from, to: aims[action] });
+}
+
+/** The same where a change is taken back: of several statuses to which that leads it is the one from before the change. */
+export function statusAgain(
+  from: BookingStatus,
+  earlier: BookingStatus,
+): Result<BookingStatus, RefusedTransition> {
+  const isListed = transitions.some(way => way.action === 'UNDO' && way.from === from && way.to === earlier);
+  return isListed ? ok(earlier) : err({ from, to: earlier });
 }
 
 /** The statuses from which the action leads on. */
@@ -166,7 +179,7 @@ export function firstStatus(action: BookingAction): BookingStatus {
 
 /**
  * What a table of transitions gets wrong, or `null`: a status that nothing leads to, two ways out of one status by
- * one action, or an action without any. Asked at the start, so that a wrong table serves nobody.
+ * one action (but for UNDO, whose way the history says), or an action without any. Asked at the start, so that a wrong table serves nobody.
  */
 export function transitionsFault(table: readonly Transition[]): string | null {
   const reached = new Set<BookingStatus | null>([null]);
@@ -177,8 +190,8 @@ export function transitionsFault(table: readonly Transition[]): string | null {
   const unreachable = bookingStatuses.filter(status => !reached.has(status));
   if (unreachable.length > 0) return `Nothing leads to ${unreachable.join(', ')}.`;
   const ways = new Set<string>();
-  for (const { action, from } of table) {
-    const way = `${action} from ${from ?? 'nothing'}`;
+  for (const { action, from, to } of table) {
+    const way = `${action} from ${from ?? 'nothing'}${action === 'UNDO' ? ` to ${to}` : ''}`;
     if (ways.has(way)) return `${way} leads to two statuses.`;
     ways.add(way);
   }

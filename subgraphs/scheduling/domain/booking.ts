@@ -79,15 +79,12 @@ export type BookingFact =
         Partial<Pick<BookingState, LaterFields>> &
         AgainstRules;
     }
-  | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Assigned }
+  | { readonly kind: 'SUBMITTED'; readonly data: Waiting & Assigned & AgainstRules }
   | { readonly kind: 'PAID'; readonly data: { readonly status: BookingStatus } }
   | { readonly kind: 'PAYMENT_FAILED'; readonly data: Waiting }
   | { readonly kind: 'PAYMENT_RETRIED'; readonly data: Waiting }
   /** With its host, where any of several could take it. */
-  | {
-      readonly kind: 'CONFIRMED';
-      readonly data: { readonly status: BookingStatus } & Assigned;
-    }
+  | { readonly kind: 'CONFIRMED'; readonly data: { readonly status: BookingStatus } & Assigned }
   | { readonly kind: 'DECLINED'; readonly data: Ending }
   | { readonly kind: 'EXPIRED'; readonly data: { readonly status: BookingStatus } }
   | { readonly kind: 'COMPLETED'; readonly data: { readonly status: BookingStatus } }
@@ -289,8 +286,10 @@ export function applyEvent(state: BookingState | null, event: BookingEvent): Boo
       const { undoneVersion: _, ...restored } = event.data;
       return { ...changed, ...restored };
     }
-    default:
-      return { ...changed, expiresAt: null, ...event.data };
+    default: {
+      const { waiver: _, ...data } = event.data as typeof event.data & AgainstRules;
+      return { ...changed, expiresAt: null, ...data };
+    }
   }
 }
 

@@ -38,7 +38,14 @@ export interface TurnTaker {
 }
 
 /** What settled whose turn it was. */
-export type TurnRule = 'ONLY_FREE' | 'PRIORITY' | 'TURN' | 'LONGEST_WAITING' | 'LOWEST_ID' | 'PERSON';
+export type TurnRule =
+  | 'ONLY_FREE'
+  | 'SERIES'
+  | 'PRIORITY'
+  | 'TURN'
+  | 'LONGEST_WAITING'
+  | 'LOWEST_ID'
+  | 'PERSON';
 
 interface TurnCandidate {
   readonly hostId: string;
@@ -97,8 +104,15 @@ function rank(takers: readonly TurnTaker[]): Ranked[] {
     );
 }
 
-function ruleBetween(first: Ranked, second: Ranked | undefined, free: number): TurnRule {
-  if (!second) return free === 1 ? 'ONLY_FREE' : 'PRIORITY';
+/** How many are free, and how many of them are asked. */
+interface Field {
+  free: number;
+  asked: number;
+}
+
+function ruleBetween(first: Ranked, second: Ranked | undefined, { free, asked }: Field): TurnRule {
+  if (!second && free === 1) return 'ONLY_FREE';
+  if (!second) return asked === 1 ? 'SERIES' : 'PRIORITY';
   const isTied = first.due === second.due && second.shortfall > NEARLY === first.shortfall > NEARLY;
   if (!isTied) return 'TURN';
   return (first.taker.lastAssignedAt ?? 0) === (second.taker.lastAssignedAt ?? 0)
@@ -112,12 +126,15 @@ function ruleBetween(first: Ranked, second: Ranked | undefined, free: number): T
  *
  * Shares follow the quota method of Balinski and Young: while everybody is free, nobody is ever a whole booking
  * away from their exact share. To take whoever lacks most would not keep that with four hosts or more.
+ *
+ * Where a booking is one of a series only those of the free are `asked` who can take most of it.
  */
 export function chooseTurn(
   takers: readonly TurnTaker[],
   free: ReadonlySet<string>,
+  asked: ReadonlySet<string> = free,
 ): { hostId: string; decision: TurnDecision } | null {
-  const open = takers.filter(({ hostId }) => free.has(hostId));
+  const open = takers.filter(({ hostId }) => asked.has(hostId));
   const highest = Math.max(...open.map(({ priority }) => priority));
   const ranked = rank(open.filter(({ priority }) => priority === highest));
   const [first, second] = ranked;
@@ -126,7 +143,7 @@ export function chooseTurn(
   return {
     hostId: first.taker.hostId,
     decision: {
-      decidedBy: ruleBetween(first, second, open.length),
+      decidedBy: ruleBetween(first, second, { free: free.size, asked: open.length }),
       candidates: candidatesOf(takers, free, shortfalls),
     },
   };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { chooseAssignments } from './choose-assignments.ts';
 import { type HostFacts, type LimitFacts, plainRules, type SlotFacts } from './event-type.ts';
 import { type MovingBooking, planMoves, planSeries, type SeriesStrategy } from './series.ts';
+import type { WaivableRule } from './waiver.ts';
 import { dayOf } from './zone.ts';
 
 const HOUR = 3_600_000;
@@ -25,11 +27,29 @@ function factsOf(hosts: HostFacts[], change: Partial<SlotFacts['rules']> = {}): 
   return { rules, hosts, now: monday - 24 * HOUR };
 }
 
-function plan(facts: SlotFacts, count: number, strategy: SeriesStrategy = 'SKIP') {
+const takersOf = ({ hosts }: SlotFacts) =>
+  hosts
+    .filter(({ isFixed }) => !isFixed)
+    .map(({ id }) => ({
+      hostId: id,
+      weight: 100,
+      priority: 2,
+      count: 0,
+      calibration: 0,
+      lastAssignedAt: null,
+    }));
+
+function plan(
+  facts: SlotFacts,
+  count: number,
+  strategy: SeriesStrategy = 'SKIP',
+  waivable: readonly WaivableRule[] = [],
+) {
   const question = { starts: weeks(count), duration: 60, timeZone: 'UTC', strategy };
   return planSeries(facts, {
     ...question,
-    choose: open => open.filter(({ placeId }) => placeId === open.map(({ placeId: id }) => id).sort()[0]),
+    choose: (open, usefulness) => chooseAssignments(facts, open, takersOf(facts), usefulness),
+    waivable,
   });
 }
 
@@ -70,7 +90,57 @@ describe('a series', () => {
     const facts = factsOf([host('a', [busy(nine), busy(nine + WEEK)]), host('b', [busy(nine + 3 * WEEK)])], {
       schedulingMode: 'ROUND_ROBIN',
     });
-    expect(plan(facts, 5).map(({ taken }) => taken[0]?.hostId)).toEqual(['b', 'b', 'b', 'a', 'b']);
+    const planned = plan(facts, 5);
+    expect(planned.map(({ taken }) => taken[0]?.hostId)).toEqual(['b', 'b', 'b', 'a', 'b']);
+    expect(planned.map(({ turns: [turn] }) => [turn?.placeId, turn?.decision.decidedBy])).toEqual([
+      ['b', 'ONLY_FREE'],
+      ['b', 'ONLY_FREE'],
+      ['b', 'SERIES'],
+      ['a', 'ONLY_FREE'],
+      ['b', 'SERIES'],
+    ]);
+    // Who could not take as many is free all the same, and lacks nothing that was looked at.
+    expect(planned[2]?.turns[0]?.decision.candidates).toMatchObject([
+      { hostId: 'a', isFree: true, shortfall: null },
+      { hostId: 'b', isFree: true, shortfall: 1 },
+    ]);
+  });
+
+  it('has a host in turn beside one who always hosts, who is free more often', () => {
+    const always = { ...host('z'), isFixed: true };
+    const facts = factsOf(
+      [always, host('a', [busy(nine)]), host('b', [busy(nine + WEEK), busy(nine + 2 * WEEK)])],
+      {
+        schedulingMode: 'ROUND_ROBIN',
+      },
+    );
+    expect(plan(facts, 3).map(({ taken }) => taken.map(({ hostId }) => hostId))).toEqual([
+      ['z', 'b'],
+      ['z', 'a'],
+      ['z', 'a'],
+    ]);
+  });
+
+  it('sets rules aside where they stand in the way of an occurrence, and only there', () => {
+    const facts = factsOf([host('a', [busy(nine + 2 * WEEK)])], {
+      window: { kind: 'DATES', firstDay: dayOf('2026-10-01'), lastDay: dayOf('2026-10-20') },
+      bufferBefore: 30,
+    });
+    const planned = plan(facts, 3, 'SHIFT', ['WINDOW', 'CONFLICT']);
+    expect(planned.map(({ waived }) => waived)).toEqual([[], ['WINDOW'], []]);
+    // A booking of somebody else is never set aside; where it goes instead is found by the rules as they are.
+    expect(planned.map(({ bookedAt }) => bookedAt)).toEqual([nine, nine + WEEK, null]);
+    const beside = { ...host('a', [busy(nine - HOUR)]) };
+    const [first, second] = plan(factsOf([beside], { bufferBefore: 30 }), 2, 'SKIP', ['CONFLICT']);
+    expect([first?.waived, first?.rules.bufferBefore]).toEqual([['CONFLICT'], 0]);
+    expect([second?.waived, second?.rules.bufferBefore]).toEqual([[], 30]);
+  });
+
+  it('counts what is booked beyond a limit towards it', () => {
+    const limit = { scope: 'EVENT_TYPE', unit: 'BOOKINGS', period: 'MONTH', days: null, max: 1 } as const;
+    const limits: LimitFacts[] = [{ limit, timeZone: 'UTC', used: [] }];
+    const planned = plan({ ...factsOf([host('a')]), limits }, 4, 'FAIL', ['LIMIT']);
+    expect(planned.map(({ waived }) => waived)).toEqual([[], ['LIMIT'], [], ['LIMIT']]);
   });
 });
 

@@ -1,4 +1,6 @@
-import type { HostFacts, ResourceSet, SlotFacts } from './event-type.ts';
+import type { Usefulness } from './choose-assignments.ts';
+import type { Chosen } from './chosen.ts';
+import type { HostFacts, ResourceSet, SlotFacts, SlotRules } from './event-type.ts';
 import { type Interval, sorted } from './interval.ts';
 import type { LimitFacts } from './limits.ts';
 import { endOfDay } from './recurrence.ts';
@@ -6,6 +8,7 @@ import { chooseResources, withKeptFirst } from './resources.ts';
 import { type Slot, slots } from './slots.ts';
 import type { Verdict } from './verdict.ts';
 import { type Assignment, assignments, verdicts } from './verdicts.ts';
+import { type WaivableRule, waive } from './waiver.ts';
 import { MINUTE_MS } from './zone.ts';
 
 /** What to do about an occurrence that cannot be booked: nothing at all then, leave it out, or move it within its day. */
@@ -29,6 +32,12 @@ export interface PlannedOccurrence {
   readonly bookedAt: number | null;
   /** Who hosts; empty where it is not booked. */
   readonly taken: readonly Assignment[];
+  /** Whose turns it is, where they take turns, and why. */
+  readonly turns: Chosen['turns'];
+  /** What it is booked under. */
+  readonly rules: SlotRules;
+  /** Rules that are set aside for it. */
+  readonly waived: readonly WaivableRule[];
   /** The rooms and equipment that it takes. */
   readonly resourceIds: readonly string[];
   /** What speaks for and against `start`, failures first. */
@@ -43,8 +52,10 @@ interface SeriesQuestion {
   readonly duration: number;
   readonly timeZone: string;
   readonly strategy: SeriesStrategy;
-  /** Of those who could host an occurrence equally well, who does. */
-  choose(open: readonly Assignment[]): readonly Assignment[];
+  /** Rules that are set aside where they stand in the way of an occurrence. */
+  readonly waivable?: readonly WaivableRule[];
+  /** Of those who could host an occurrence, who does; `usefulness` says for how many others they could. */
+  choose(open: readonly Assignment[], usefulness: Usefulness): Chosen;
 }
 
 /** A window that counts from today is about the first occurrence: what follows was offered with it. */
@@ -58,23 +69,31 @@ function factsOfOccurrence<Facts extends SlotFacts>(facts: Facts, index: number)
  * time and count towards limits.
  */
 export function planSeries(facts: SlotFacts, question: SeriesQuestion): PlannedOccurrence[] {
-  const { starts, duration, timeZone, strategy } = question;
+  const { starts, duration, timeZone, strategy, waivable = [] } = question;
   const usefulness = countOpen(facts, question);
   let current = facts;
   return starts.map((start, index) => {
-    const known = factsOfOccurrence(current, index);
-    const heard = verdicts(known, { start, duration });
+    const asEver = factsOfOccurrence(current, index);
+    const excepted = waive(asEver, { start, duration }, waivable);
+    const heard = verdicts(excepted.facts, { start, duration });
     const isFree = heard.every(verdict => verdict.passed);
-    const alternative = isFree ? null : nextStart(known, { start, duration, timeZone });
+    // Where it goes instead is found by the rules as they are.
+    const alternative = isFree ? null : nextStart(asEver, { start, duration, timeZone });
     const isShifted = strategy === 'SHIFT' && alternative && alternative.start < endOfDay(timeZone, start);
     const bookedAt = isFree ? start : isShifted ? alternative.start : null;
-    const taken =
-      bookedAt === null ? [] : question.choose(mostUseful(known, { start: bookedAt, duration }, usefulness));
+    const { facts: known, waived } = isFree ? excepted : { facts: asEver, waived: [] };
     const meeting = bookedAt === null ? null : meetingAt(bookedAt, duration);
+    const { chosen: taken, turns } =
+      bookedAt === null
+        ? { chosen: [], turns: [] }
+        : question.choose(assignments(known, { start: bookedAt, duration }), usefulness);
     const resourceIds = meeting ? chooseResources(known, meeting) : [];
-    if (meeting)
-      current = withMeeting(current, meeting, [...taken.map(({ hostId }) => hostId), ...resourceIds]);
-    return { position: index + 1, start, bookedAt, taken, resourceIds, verdicts: heard, alternative };
+    if (meeting) {
+      const claimantIds = [...taken.map(({ hostId }) => hostId), ...resourceIds];
+      current = withMeeting(current, meeting, claimantIds, known.rules);
+    }
+    const agreed = { bookedAt, taken, turns, resourceIds, rules: known.rules, waived };
+    return { position: index + 1, start, ...agreed, verdicts: heard, alternative };
   });
 }
 
@@ -89,27 +108,16 @@ function nextStart(
 }
 
 /** For how many occurrences each place could be filled, were they alone. */
-function countOpen(facts: SlotFacts, { starts, duration }: SeriesQuestion): ReadonlyMap<string, number> {
+function countOpen(facts: SlotFacts, { starts, duration, waivable = [] }: SeriesQuestion): Usefulness {
   const counts = new Map<string, number>();
   if (facts.rules.schedulingMode !== 'ROUND_ROBIN') return counts;
   starts.forEach((start, index) => {
-    for (const { placeId } of assignments(factsOfOccurrence(facts, index), { start, duration }))
+    const wish = { start, duration };
+    const excepted = waive(factsOfOccurrence(facts, index), wish, waivable);
+    for (const { placeId } of assignments(excepted.facts, wish))
       counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
   });
   return counts;
-}
-
-/** Round robin: guests meet the same host as often as can be, so whoever is free for most of the series comes first. */
-function mostUseful(
-  facts: SlotFacts,
-  wish: { start: number; duration: number },
-  usefulness: ReadonlyMap<string, number>,
-): readonly Assignment[] {
-  const open = assignments(facts, wish);
-  if (facts.rules.schedulingMode !== 'ROUND_ROBIN') return open;
-  const usefulnessOf = ({ placeId }: Assignment) => usefulness.get(placeId) ?? 0;
-  const most = Math.max(...open.map(usefulnessOf));
-  return open.filter(assignment => usefulnessOf(assignment) === most);
 }
 
 const eachRoom = (
@@ -130,9 +138,13 @@ function eachHost(hosts: readonly HostFacts[], change: (host: HostFacts) => Host
 const counting = (limits: readonly LimitFacts[] | undefined, meeting: Interval) =>
   (limits ?? []).map(facts => ({ ...facts, used: sorted([...facts.used, meeting]) }));
 
-/** The facts once a meeting is booked, with these hosts and rooms. */
-function withMeeting(facts: SlotFacts, meeting: Interval, claimantIds: readonly string[]): SlotFacts {
-  const { bufferBefore, bufferAfter } = facts.rules;
+/** The facts once a meeting is booked under some rules, with these hosts and rooms. */
+export function withMeeting(
+  facts: SlotFacts,
+  meeting: Interval,
+  claimantIds: readonly string[],
+  { bufferBefore, bufferAfter }: SlotRules = facts.rules,
+): SlotFacts {
   const claim = {
     start: meeting.start - bufferBefore * MINUTE_MS,
     end: meeting.end + bufferAfter * MINUTE_MS,

@@ -121,7 +121,7 @@ describe('slots of any facts', () => {
             expect([...new Set(open.map(({ hostId }) => hostId))].sort()).toEqual([...slot.hostIds].sort());
             const fresh = { weight: 100, priority: 2, count: 0, calibration: 0, lastAssignedAt: null };
             const turns = facts.hosts.map(({ id }) => ({ hostId: id, ...fresh }));
-            const chosen = groups ? chooseMembers(open, turns) : open;
+            const chosen = groups ? chooseMembers(open, turns).chosen : open;
             for (const { hostIds, required } of groups ?? []) {
               const members = chosen.filter(({ placeId }) => hostIds.includes(placeId));
               expect(members).toHaveLength(required);

@@ -40,6 +40,20 @@ const pending: BookingFact = {
   data: { ...created.data, status: 'PENDING_CONFIRMATION', expiresAt: start },
 } as BookingFact;
 
+const unpaid: BookingFact = {
+  kind: 'CREATED',
+  data: { ...created.data, status: 'PENDING_PAYMENT', expiresAt: start },
+} as BookingFact;
+const failed: BookingFact = {
+  kind: 'PAYMENT_FAILED',
+  data: { status: 'PAYMENT_FAILED', expiresAt: start },
+};
+const retried: BookingFact = {
+  kind: 'PAYMENT_RETRIED',
+  data: { status: 'PENDING_PAYMENT', expiresAt: start },
+};
+const paid: BookingFact = { kind: 'PAID', data: { status: 'CONFIRMED' } };
+
 const eventsOf = (facts: readonly BookingFact[]): BookingEvent[] =>
   facts.map((fact, index) => ({
     ...fact,
@@ -51,10 +65,14 @@ const eventsOf = (facts: readonly BookingFact[]): BookingEvent[] =>
 function undo(...facts: BookingFact[]) {
   const events = eventsOf(facts);
   const event = events.at(-1) as BookingEvent;
-  const undone = undoOf(foldEvents(events) as BookingState, {
-    event,
-    earlier: foldEvents(events.slice(0, -1)),
-  });
+  const undone = undoOf(
+    foldEvents(events) as BookingState,
+    {
+      event,
+      earlier: foldEvents(events.slice(0, -1)),
+    },
+    start - 1,
+  );
   if (!undone.ok) return undone.error;
   return foldEvents([...events, ...eventsOf([...facts, undone.value]).slice(-1)]);
 }
@@ -71,16 +89,57 @@ describe('taking the last change back', () => {
 
   it('is refused where nothing can be taken back', () => {
     expect(undo(created)).toEqual({ from: 'CONFIRMED', to: 'CONFIRMED' });
-    expect(undo(pending)).toEqual({ from: 'PENDING_CONFIRMATION', to: 'CONFIRMED' });
+    expect(undo(pending)).toEqual({ from: 'PENDING_CONFIRMATION', to: 'PENDING_CONFIRMATION' });
     const completed: BookingFact = { kind: 'COMPLETED', data: { status: 'COMPLETED' } };
     expect(undo(created, completed)).toEqual({ from: 'COMPLETED', to: 'CONFIRMED' });
     const confirmed: BookingFact = { kind: 'CONFIRMED', data: { status: 'CONFIRMED' } };
-    expect(undo(pending, confirmed)).toEqual({ from: 'CONFIRMED', to: 'CONFIRMED' });
+    expect(undo(pending, confirmed)).toEqual({ from: 'CONFIRMED', to: 'PENDING_CONFIRMATION' });
   });
 
   it('never confirms what no host has agreed to', () => {
-    expect(undo(pending, cancelled)).toEqual({ from: 'CANCELLED', to: 'CONFIRMED' });
-    expect(undo(created, asked, asked)).toEqual({ from: 'RESCHEDULED', to: 'CONFIRMED' });
-    expect(undo(created, asked, cancelled)).toEqual({ from: 'CANCELLED', to: 'CONFIRMED' });
+    expect(undo(pending, cancelled)).toEqual({ from: 'CANCELLED', to: 'PENDING_CONFIRMATION' });
+    expect(undo(created, asked, asked)).toEqual({ from: 'RESCHEDULED', to: 'RESCHEDULED' });
+    expect(undo(created, asked, cancelled)).toEqual({ from: 'CANCELLED', to: 'RESCHEDULED' });
+  });
+
+  const moved: BookingFact = {
+    kind: 'RESCHEDULED',
+    data: { ...asked.data, status: 'PENDING_PAYMENT', expiresAt: start } as typeof asked.data,
+  } as BookingFact;
+
+  it.each([
+    ['was not paid', [unpaid], cancelled, 'PENDING_PAYMENT', start],
+    ['moved before it was paid', [unpaid], moved, 'PENDING_PAYMENT', start],
+    ['could not be paid', [unpaid, failed], cancelled, 'PAYMENT_FAILED', start],
+    ['was about to be paid again', [unpaid, failed, retried], cancelled, 'PENDING_PAYMENT', start],
+    ['was paid', [unpaid, paid], cancelled, 'CONFIRMED', null],
+    ['was paid after all', [unpaid, failed, retried, paid], cancelled, 'CONFIRMED', null],
+  ] as const)(
+    'waits for its payment where it %s, and takes place only where it was',
+    (_, facts, change, status, expiresAt) => {
+      const before = foldEvents(eventsOf(facts));
+      expect(undo(...facts, change)).toMatchObject({
+        status,
+        expiresAt,
+        startsAt: before?.startsAt,
+        cancellationReason: null,
+      });
+    },
+  );
+
+  it('is refused where the time to pay is over', () => {
+    const events = eventsOf([unpaid, cancelled]);
+    const change = { event: events.at(-1) as BookingEvent, earlier: foldEvents(events.slice(0, 1)) };
+    const after = foldEvents(events) as BookingState;
+    expect(undoOf(after, change, start - 1).ok).toBe(true);
+    expect(undoOf(after, change, start)).toEqual({
+      ok: false,
+      error: { from: 'CANCELLED', to: 'PENDING_PAYMENT' },
+    });
+  });
+
+  it('takes no payment back', () => {
+    expect(undo(unpaid, paid)).toEqual({ from: 'CONFIRMED', to: 'PENDING_PAYMENT' });
+    expect(undo(unpaid, failed)).toEqual({ from: 'PAYMENT_FAILED', to: 'PENDING_PAYMENT' });
   });
 });

@@ -43,12 +43,22 @@ export async function writeHosts(
   const known = await em.find(EventTypeHostEntity, { eventTypeId: eventType.id });
   const byId = new Map(known.map(host => [host.userId, host]));
   const wanted = chosen.map(host => ({ ...host, turns: host.turns ?? byId.get(host.userId) ?? fresh }));
-  const takers = wanted.filter(({ turns }) => !turns.isFixed);
-  const calibrations = recalibrated(
-    before,
-    takers.map(({ userId, turns }) => ({ hostId: userId, weight: turns.weight })),
+  const groupOf = (host: ChosenHost) =>
+    (host.groupName === undefined ? byId.get(host.userId)?.groupName : host.groupName) ?? null;
+  const takers = wanted
+    .filter(({ turns }) => !turns.isFixed)
+    .map(host => ({ hostId: host.userId, weight: host.turns.weight, group: groupOf(host) }));
+  // Turns are of a group: who comes from another one comes like anybody else.
+  const staying = before.filter(({ hostId }) =>
+    takers.some(taker => taker.hostId === hostId && taker.group === (byId.get(hostId)?.groupName ?? null)),
   );
-  const counts = new Map(before.map(taker => [taker.hostId, taker]));
+  const calibrations = new Map(
+    [...Map.groupBy(takers, ({ group }) => group)].flatMap(([name, members]) => {
+      const known = before.filter(({ hostId }) => (byId.get(hostId)?.groupName ?? null) === name);
+      return [...recalibrated(known, members)];
+    }),
+  );
+  const counts = new Map(staying.map(taker => [taker.hostId, taker]));
   for (const host of known) if (!chosen.some(({ userId }) => userId === host.userId)) em.remove(host);
   const written = wanted.map(({ userId, scheduleId, groupName, turns }, position) => {
     const { weight, priority, isFixed } = turns;

@@ -54,7 +54,7 @@ export async function undoBookingChange(
     },
     decide({ before, prepared: facts }) {
       if (!event) throw new Error(`${before.id} has no events.`);
-      const fact = undoOf(before, { event, earlier });
+      const fact = undoOf(before, { event, earlier }, ctx.clock.now());
       if (!fact.ok) return refusedTransition(fact.error);
       const reasons = [...refusalsOfAgreed(facts, meeting), ...brokenLimits(facts, meeting)];
       if (reasons.length > 0) return err({ kind: 'TAKEN', reasons, facts });

@@ -11,7 +11,7 @@ export class UndoResolver {
   @Access({ to: 'USER', scope: 'BOOKING_WRITE', role: 'ORGANIZER', otherwise: 'NOT_FOUND' })
   @Mutation(() => UndoBookingChangeResult, {
     description:
-      'Takes the last change of a booking back: a cancellation, a move or other hosts, of one that was CONFIRMED before. For its organizers, as long as the time is free, has not begun and is within all limits. Needs an idempotency key.',
+      'Takes the last change of a booking back: a cancellation, a move or other hosts, of one that was CONFIRMED before, or waited for its payment: then it goes on to wait until the same moment. For its organizers, as long as the time is free, has not begun and is within all limits. Needs an idempotency key.',
   })
   async undoBookingChange(
     @Arg('input', () => UndoBookingChangeInput) input: UndoBookingChangeInput,

@@ -58,14 +58,16 @@ export async function holdSlot(
       const agreed = await agreeOnHosts(em, { facts, wish });
       if (!agreed.ok) return agreed;
       if (agreed.value.kind === 'SEAT') throw new Error('A slot without seats has one to offer.');
-      const { hostIds, placeIds, resourceIds, turn } = agreed.value;
+      const { hostIds, placeIds, resourceIds, turns } = agreed.value;
+      const [only, ...more] = turns;
       const meeting = { start: wish.start, end: wish.start + wish.duration * MINUTE_MS };
       const token = mintHoldToken();
       const expiresAt = ctx.clock.now() + minutes * MINUTE_MS;
       const hold = {
         id: newId('hld'),
         ...{ organizationId, ownerId, hostIds, placeIds, resourceIds, expiresAt },
-        decision: turn?.decision ?? null,
+        // Of several turns only the outcome is kept.
+        decision: only && more.length === 0 ? only.decision : null,
         eventTypeId: eventType.id,
         startsAt: meeting.start,
         endsAt: meeting.end,

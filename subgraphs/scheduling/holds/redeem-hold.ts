@@ -6,15 +6,16 @@ import { statements } from '#platform/orm.ts';
 import { appendEvent } from '#platform/outbox.ts';
 import { err, ok, type Result } from '#platform/result.ts';
 import { completeEvent } from '#platform/transaction.ts';
+import { countsFrom, type Turn } from '../assignments/choose-turn.ts';
 import type { SchedulingContext } from '../context.ts';
-import type { SlotFacts, SlotRules } from '../domain/event-type.ts';
+import type { SlotRules } from '../domain/event-type.ts';
 import { isHeld } from '../domain/hold.ts';
-import type { TurnDecision } from '../domain/round-robin.ts';
 import type { SlotQuestion } from '../domain/verdicts.ts';
 import type { WaivableRule } from '../domain/waiver.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
+import type { LoadedFacts } from '../slots/load-facts.ts';
 import { holdEvent } from './hold.events.ts';
-import { lockHold } from './hold-token.ts';
+import { type HoldRow, lockHold } from './hold-token.ts';
 
 export interface HoldLost {
   kind: 'HOLD_EXPIRED';
@@ -26,8 +27,7 @@ interface HeldHosts {
   rules: SlotRules;
   waived: readonly WaivableRule[];
   hostIds: string[];
-  placeIds: string[];
-  decision: TurnDecision | null;
+  turns: Turn[];
   resourceIds: string[];
   holdId: string;
 }
@@ -36,7 +36,7 @@ interface Redemption {
   token: string;
   eventTypeId: string;
   wish: SlotQuestion;
-  facts: SlotFacts;
+  facts: LoadedFacts;
 }
 
 /**
@@ -59,7 +59,29 @@ export async function redeemHold(
   const event = completeEvent(ctx, holdEvent('hold.consumed', hold));
   await sql`with consumed as (update holds set outcome = 'CONSUMED' where id = ${uuidOf(hold.id)}::uuid)
     select ${appendEvent(event, ctx.consumersOf(event.name))}`.execute(statements(em));
-  const { id: holdId, hostIds, placeIds, resourceIds, decision } = hold;
+  const { id: holdId, hostIds, resourceIds } = hold;
   const { rules } = facts;
-  return ok({ kind: 'HOSTS', rules, waived: [], hostIds, placeIds, resourceIds, decision, holdId });
+  const turns = turnsOfHeld(hold, facts, ctx.clock.now());
+  return ok({ kind: 'HOSTS', rules, waived: [], hostIds, turns, resourceIds, holdId });
+}
+
+/** The turns that were promised with a hold: whose places it took, and who fills them, who were chosen last. */
+function turnsOfHeld(
+  { hostIds, placeIds, decision }: HoldRow,
+  { eventType, rules, groups = [] }: LoadedFacts,
+  now: number,
+): Turn[] {
+  const hasTurns = rules.schedulingMode === 'ROUND_ROBIN';
+  const filling = hostIds.slice(-placeIds.length);
+  return placeIds.flatMap((placeId, part) => {
+    const group = groups.find(one => one.hostIds.includes(placeId) && one.required < one.hostIds.length);
+    if (!hasTurns && !group) return [];
+    return {
+      ...{ placeId, part },
+      hostId: hostIds.includes(placeId) ? placeId : (filling[part] ?? placeId),
+      decision: placeIds.length === 1 ? decision : null,
+      groupName: group?.name ?? null,
+      countsFrom: countsFrom({ eventType, timeZone: rules.timeZone, now }),
+    };
+  });
 }

@@ -80,7 +80,7 @@ export async function acceptInstantBooking(
         also: [
           takeTime({ organizationId: before.organizationId, bookingId: id, hostIds, resourceIds, during }),
         ],
-        turn: await ownTurn(em, facts, ctx.viewer.id),
+        turns: await ownTurn(em, facts, ctx.viewer.id),
       });
     },
   }).catch(asOvertaken);
@@ -90,12 +90,12 @@ export async function acceptInstantBooking(
 }
 
 /** Who accepted it had their turn, as if it had been given to them. */
-async function ownTurn(em: EntityManager, facts: LoadedFacts, hostId: string): Promise<Turn | undefined> {
+async function ownTurn(em: EntityManager, facts: LoadedFacts, hostId: string): Promise<Turn[]> {
   const { eventType, rules, now } = facts;
-  if (eventType.schedulingMode !== 'ROUND_ROBIN') return;
+  if (eventType.schedulingMode !== 'ROUND_ROBIN') return [];
   const question = { eventType, timeZone: rules.timeZone, now };
   const decision = pickedByPerson(await loadTurnTakers(em, question), new Set([hostId]));
-  return { placeId: hostId, hostId, decision, countsFrom: countsFrom(question) };
+  return [{ placeId: hostId, hostId, decision, part: 0, groupName: null, countsFrom: countsFrom(question) }];
 }
 
 function isHostedByOther({ status, hostIds }: BookingState, viewerId: string): boolean {

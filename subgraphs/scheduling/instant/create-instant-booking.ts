@@ -89,7 +89,6 @@ export async function createInstantBooking(
         rules: facts.rules,
         location: guest.location,
         hostIds: [],
-        placeIds: [],
         offeredHostIds: hostIds,
         status: firstStatus('OFFER'),
         expiresAt,

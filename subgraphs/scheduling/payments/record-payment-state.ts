@@ -9,7 +9,7 @@ import {
 } from '../bookings/change-booking.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingFact, BookingState } from '../domain/booking.ts';
-import { type BookingAction, type BookingStatus, nextStatus } from '../domain/booking-state.ts';
+import { type BookingStatus, type ForwardAction, nextStatus } from '../domain/booking-state.ts';
 
 interface PaymentNews extends BookingChangeInput {
   /** `PAY`, `FAIL` or `RETRY`. */
@@ -17,7 +17,7 @@ interface PaymentNews extends BookingChangeInput {
 }
 
 interface Step {
-  action: BookingAction;
+  action: ForwardAction;
   fact(status: BookingStatus, before: BookingState): BookingFact;
 }
 

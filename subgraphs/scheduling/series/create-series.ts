@@ -4,6 +4,7 @@ import { notFound } from '#platform/errors.ts';
 import { newId, requireId, uuidOf } from '#platform/ids.ts';
 import { statements } from '#platform/orm.ts';
 import { err, ok, type Result } from '#platform/result.ts';
+import { countsFrom, turnsOf } from '../assignments/choose-turn.ts';
 import { toSnapshot } from '../bookings/booking.events.ts';
 import { beforehand, changeOnce } from '../bookings/idempotent-change.ts';
 import { insertBooking } from '../bookings/insert-booking.ts';
@@ -15,15 +16,17 @@ import { beginBooking } from '../confirmation/begin-booking.ts';
 import type { SchedulingContext } from '../context.ts';
 import { type Answer, type AnswerFault, readAnswers } from '../domain/booking-fields.ts';
 import type { PlannedOccurrence, SeriesStrategy } from '../domain/series.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 import { admitGuest } from '../private-links/admit-guest.ts';
 import { countUse } from '../private-links/private-link-token.ts';
 import { type LoadedFacts, loadHours, withTakenTime } from '../slots/load-facts.ts';
+import { readWaiverOfNew, requireMayWaive, usedWaiver, type WaiverInput } from '../waivers/read-waiver.ts';
 import { planOccurrences, spanOfSeries } from './plan-occurrences.ts';
 import { type ReadSeries, readSeries, type SeriesWish } from './read-series.ts';
 import type { SeriesRow } from './series.entity.ts';
 
-export interface NewSeries extends GuestInput, SeriesWish {
+export interface NewSeries extends GuestInput, SeriesWish, WaiverInput {
   eventTypeId: string;
   strategy: SeriesStrategy;
   answers?: readonly Answer[] | null;
@@ -69,38 +72,42 @@ export async function createSeries(
     organizationId: eventType.organizationId,
     input,
     async work(em, keep) {
-      const { link, guest: details, answers, series, now, facts } = plan();
+      const { link, guest: details, answers, series, now, facts, waiver } = plan();
       if (!answers.ok) return err({ kind: 'INVALID_ANSWERS', fields: answers.error });
       const guest = { ...details, answers: answers.value };
       if (link && !(await countUse(em, link, now))) return err({ kind: 'LINK_SPENT' });
       // One lock for the whole span: what is planned behind it can be booked.
       const current = await withTakenTime(em, facts, { isLocking: true });
-      const planned = await planOccurrences(em, current, series, input.strategy);
+      const { strategy } = input;
+      const planned = await planOccurrences(em, current, { series, strategy, waivable: waiver?.rules });
       const missing = planned.filter(({ bookedAt }) => bookedAt === null);
-      const isTooFew = input.strategy === 'FAIL' ? missing.length > 0 : missing.length === planned.length;
+      const isTooFew = strategy === 'FAIL' ? missing.length > 0 : missing.length === planned.length;
       if (isTooFew) return conflictOf(series, planned);
-      const receipt = await insertSeries(ctx, em, { facts, series, guest, planned });
+      if (waiver) requireMayWaiveAll(ctx, eventType, planned);
+      const receipt = await insertSeries(ctx, em, { facts, series, guest, planned, waiver });
       await keep(receipt).execute(statements(em));
       return ok(receipt);
     },
   }).catch(asOvertaken);
   if (made.ok) return made;
   if (made.error.kind !== 'TAKEN') return err(made.error);
-  const { series, facts } = plan();
+  const { series, facts, waiver } = plan();
   const current = await withTakenTime(ctx.em, facts);
-  return conflictOf(series, await planOccurrences(ctx.em, current, series, 'SKIP'));
+  const question = { series, strategy: 'SKIP' as const, waivable: waiver?.rules };
+  return conflictOf(series, await planOccurrences(ctx.em, current, question));
 }
 
 /** What can be read and refused before the transaction. */
 async function planSeries(ctx: SchedulingContext, eventType: EventTypeRow, input: NewSeries) {
   const link = await admitGuest(ctx, eventType, input.privateLink);
+  const waiver = await readWaiverOfNew(ctx, eventType, input);
   const guest = readGuestDetails(eventType, input);
   const answers = readAnswers(eventType.bookingFields, input.answers ?? []);
   const series = readSeries(eventType, input);
   const now = ctx.clock.now();
   const bookerEmail = guest.attendee.email;
   const facts = await loadHours(ctx.em, { eventType, span: spanOfSeries(series), now, bookerEmail });
-  return { link, guest, answers, series, now, facts };
+  return { link, guest, answers, series, now, facts, waiver };
 }
 
 function conflictOf(
@@ -111,25 +118,38 @@ function conflictOf(
   return err({ kind: 'SERIES_CONFLICT', duration, occurrences });
 }
 
+/** Who manages the event type may, and a host of every one of them. */
+function requireMayWaiveAll(
+  ctx: SchedulingContext,
+  { ownerId }: EventTypeRow,
+  planned: readonly PlannedOccurrence[],
+): void {
+  for (const { bookedAt, taken } of planned)
+    if (bookedAt !== null) requireMayWaive(ctx, { ownerId, hostIds: taken.map(({ hostId }) => hostId) });
+}
+
 interface Insertion {
   facts: LoadedFacts;
   series: ReadSeries;
   guest: Guest;
   planned: readonly PlannedOccurrence[];
+  waiver: Waiver | null;
 }
 
 async function insertSeries(
   ctx: SchedulingContext,
   em: EntityManager,
-  { facts, series, guest, planned }: Insertion,
+  { facts, series, guest, planned, waiver }: Insertion,
 ): Promise<SeriesReceipt> {
-  const { eventType, rules } = facts;
+  const { eventType } = facts;
   const row = seriesRow(eventType, series, planned, ctx.clock.now());
   await insertRow(em, row);
   const manageToken = mintManageToken();
   const now = ctx.clock.now();
   const bookings: SeenSnapshot[] = [];
-  for (const { position, bookedAt, taken, resourceIds } of planned) {
+  // It is one look at the counts: whoever has the series has it whole.
+  const since = countsFrom({ eventType, timeZone: facts.rules.timeZone, now });
+  for (const { position, bookedAt, taken, turns, resourceIds, rules, waived } of planned) {
     if (bookedAt === null) continue;
     const { attendee: details, guests, answers } = guest;
     const attendee = { id: newId('att'), ...details, noShow: false, answers, guests };
@@ -137,12 +157,13 @@ async function insertSeries(
       eventType,
       rules,
       hostIds: [...new Set(taken.map(({ hostId }) => hostId))],
-      placeIds: taken.map(({ placeId }) => placeId),
+      turns: turnsOf(turns, since),
+      ...usedWaiver(waiver, waived),
       resourceIds: [...resourceIds],
       attendee,
       location: guest.location,
       wish: { start: bookedAt, duration: series.duration },
-      ...(await beginBooking(ctx, { eventType, start: bookedAt })),
+      ...(await beginBooking(ctx, { eventType, start: bookedAt, isConfirmed: waiver !== null })),
       series: { id: row.id, position },
       also: after => [storeManageToken({ token: manageToken, booking: after, attendeeId: attendee.id, now })],
     });

@@ -26,6 +26,6 @@ export async function previewSeries(ctx: SchedulingContext, query: SeriesPreview
   const series = readSeries(eventType, query);
   const span = spanOfSeries(series);
   const facts = await loadFacts(ctx.em, { eventType, span, now: ctx.clock.now() });
-  const occurrences = await planOccurrences(ctx.em, facts, series, 'SKIP');
+  const occurrences = await planOccurrences(ctx.em, facts, { series, strategy: 'SKIP' });
   return { occurrences, duration: series.duration, timeZone: series.timeZone };
 }

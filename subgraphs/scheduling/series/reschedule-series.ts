@@ -17,7 +17,6 @@ import { type MovingBooking, type PlannedMove, planMoves, type SeriesStrategy } 
 import { wallTimeAt } from '../domain/wall-time.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { requireInTime, type TooLate } from '../guests/require-allowed.ts';
-import { type LoadedFacts, loadHours, withTakenTime } from '../slots/load-facts.ts';
 import {
   changeSeries,
   conflictOf,
@@ -28,6 +27,7 @@ import {
   type SeriesStep,
 } from './change-series.ts';
 import type { ShiftedStart, SkippedStart } from './series.entity.ts';
+import { lockSeriesTime, type SeriesFacts } from './series-facts.ts';
 
 export interface SeriesMove extends SeriesChangeInput {
   startsAt: Date;
@@ -48,19 +48,13 @@ interface MoveConflict {
 
 type MoveRefusal = ChangeRefusal | TooLate | { kind: 'SHARED' } | MoveConflict;
 
-/** The bookings as they were when their hosts were locked, with what is known of those. */
-interface Prepared {
-  facts: LoadedFacts;
-  versions: ReadonlyMap<string, number>;
-}
-
 /** Moves bookings of a series by as much on the clocks of its zone as the named one moves. They keep their hosts. */
 export async function rescheduleSeries(
   ctx: SchedulingContext,
   input: SeriesMove,
 ): Promise<Result<SeriesChangeReceipt<MovedSeries>, MoveRefusal>> {
   const reason = readReason(input.reason);
-  const moved = await changeSeries<MovedSeries, MoveRefusal, Prepared>(ctx, {
+  const moved = await changeSeries<MovedSeries, MoveRefusal, SeriesFacts>(ctx, {
     operation: 'rescheduleSeries',
     input,
     prepare: (em, known) => lockHosts(ctx, em, known, input.startsAt.getTime()),
@@ -99,23 +93,20 @@ export async function rescheduleSeries(
 const isShared = ({ before, attendeeId }: Member) =>
   attendeeId !== null && before.attendees.some(attendee => attendee.id !== attendeeId);
 
-async function lockHosts(
+function lockHosts(
   ctx: SchedulingContext,
   em: EntityManager,
-  { series, eventType, named, meant }: KnownSeries,
+  known: KnownSeries,
   to: number,
-): Promise<Prepared> {
-  const hostIds = meant.flatMap(row => row.hostIds);
+): Promise<SeriesFacts> {
+  const { series, named, meant } = known;
   const move = { from: named.startsAt.getTime(), to };
   const starts = meant.map(row => movedLike(row.startsAt.getTime(), move, series.timeZone));
   const span = {
     from: Math.min(...starts, ...meant.map(row => row.startsAt.getTime())),
     to: endOfDay(series.timeZone, Math.max(...starts, ...meant.map(row => row.endsAt.getTime())), 1),
   };
-  const now = ctx.clock.now();
-  const loaded = await loadHours(em, { eventType, hostIds: [...new Set(hostIds)], span, now });
-  const facts = await withTakenTime(em, loaded, { isLocking: true });
-  return { facts, versions: new Map(meant.map(row => [row.id, row.version])) };
+  return lockSeriesTime(em, known, { span, now: ctx.clock.now() });
 }
 
 interface ClaimRow {
@@ -170,7 +161,7 @@ function conflictOfMoves(
 function changeOf(
   ctx: SchedulingContext,
   { booking, movedTo, resourceIds }: PlannedMove,
-  { facts, members, reason }: Prepared & { members: readonly Member[]; reason: string | null },
+  { facts, members, reason }: SeriesFacts & { members: readonly Member[]; reason: string | null },
 ) {
   const { eventType, rules } = facts;
   const member = members.find(({ before }) => before.id === booking.id);

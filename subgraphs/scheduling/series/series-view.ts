@@ -1,3 +1,6 @@
+import { viewOf } from '../bookings/booking-view.ts';
+import type { SeenSnapshot } from '../bookings/seen-by.ts';
+import type { SchedulingContext } from '../context.ts';
 import type { PlannedMove, PlannedOccurrence } from '../domain/series.ts';
 import { MINUTE_MS } from '../domain/zone.ts';
 import { slotView, verdictView } from '../slots/slot-view.ts';
@@ -26,4 +29,16 @@ export function skippedView({ position, start }: SkippedStart): SkippedOccurrenc
 
 export function shiftedView({ movedTo, ...planned }: ShiftedStart): ShiftedOccurrence {
   return { ...skippedView(planned), movedTo: new Date(movedTo) };
+}
+
+/** A series after a change: whoever made it is shown the bookings that it is about. */
+export async function changedView(
+  ctx: SchedulingContext,
+  seriesId: string,
+  changed: readonly SeenSnapshot[],
+) {
+  const series = await ctx.loaders.series.load(seriesId);
+  if (!series) throw new Error(`${seriesId} is not there any more.`);
+  const views = changed.map(viewOf);
+  return { view: { ...series, bookings: views }, views };
 }

@@ -4,10 +4,12 @@ import { CalendarDate, DateTime, EmailAddress, TimeZone } from '#platform/scalar
 import { AnswerInput, AttendeeInput, ChosenLocationInput } from '../bookings/booking.graphql.ts';
 import type { RecurrenceFrequency as Frequency } from '../domain/recurrence.ts';
 import type { SeriesScope as Scope, SeriesStrategy as Strategy } from '../domain/series.ts';
+import type { WaivableRule as WaivableRuleName } from '../domain/waiver.ts';
 import { RecurrenceFrequency } from '../event-types/recurrence.graphql.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { Weekday, type WeekdayName } from '../schedules/schedule.graphql.ts';
 import { Slot, SlotVerdict } from '../slots/slot.graphql.ts';
+import { WaivableRule, waiveDescription, waiveReasonDescription } from '../waivers/waiver.graphql.ts';
 
 const idempotencyKeyDescription =
   'Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header.';
@@ -211,24 +213,27 @@ export class CreateSeriesInput {
   })
   privateLink?: string | null;
 
+  @Field(() => [WaivableRule], {
+    nullable: true,
+    description: `${waiveDescription} Asked of each occurrence on its own; a host who does not manage the event type has to host them all.`,
+  })
+  waive?: WaivableRuleName[] | null;
+
+  @Field(() => String, { nullable: true, description: waiveReasonDescription })
+  waiveReason?: string | null;
+
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
 }
 
 /** What every change of a series takes. */
 @InputType()
-abstract class SeriesChangeInput {
+export abstract class SeriesStepInput {
   @Field(() => ID, { description: 'A booking of the series.' })
   bookingId!: string;
 
   @Field(() => SeriesScope)
   scope!: Scope;
-
-  @Field(() => String, { nullable: true, description: manageTokenDescription })
-  manageToken?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Told to the other side; up to 1,000 characters.' })
-  reason?: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -238,6 +243,16 @@ abstract class SeriesChangeInput {
 
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
+}
+
+/** What guests can change too. */
+@InputType()
+abstract class SeriesChangeInput extends SeriesStepInput {
+  @Field(() => String, { nullable: true, description: manageTokenDescription })
+  manageToken?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Told to the other side; up to 1,000 characters.' })
+  reason?: string | null;
 }
 
 @InputType()

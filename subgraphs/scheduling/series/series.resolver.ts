@@ -4,7 +4,6 @@ import { Booking } from '../bookings/booking.graphql.ts';
 import * as bookings from '../bookings/booking-result.graphql.ts';
 import { type BookingView, viewOf } from '../bookings/booking-view.ts';
 import { cancelRefused, changeRefused, tooLate } from '../bookings/refusal-view.ts';
-import type { SeenSnapshot } from '../bookings/seen-by.ts';
 import type { SchedulingContext } from '../context.ts';
 import { weekdays } from '../schedules/schedule.graphql.ts';
 import { cancelSeries } from './cancel-series.ts';
@@ -14,7 +13,7 @@ import { previewSeries } from './preview-series.ts';
 import { minutesOf, rescheduleSeries } from './reschedule-series.ts';
 import * as t from './series.graphql.ts';
 import * as results from './series-result.graphql.ts';
-import { occurrenceView, shiftedView, skippedView } from './series-view.ts';
+import { changedView, occurrenceView, shiftedView, skippedView } from './series-view.ts';
 
 function createdView({ series, bookings: made }: SeriesReceipt): SeriesView {
   return { ...series, createdAt: new Date(series.createdAt), bookings: made.map(viewOf) };
@@ -33,14 +32,6 @@ function seriesRefused(refusal: CreateSeriesRefusal, timeZone: string) {
       );
     }
   }
-}
-
-/** A series after a change: whoever made it is shown the bookings that it is about. */
-async function changedView(ctx: SchedulingContext, seriesId: string, changed: readonly SeenSnapshot[]) {
-  const series = await ctx.loaders.series.load(seriesId);
-  if (!series) throw new Error(`${seriesId} is not there any more.`);
-  const views = changed.map(viewOf);
-  return { view: { ...series, bookings: views }, views };
 }
 
 @Resolver(() => t.BookingSeries)

@@ -1,8 +1,9 @@
 import { AppError, badInput } from '#platform/errors.ts';
 import { hasScope } from '#platform/principal.ts';
+import { isOrganizer } from '../bookings/booking-access.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { WaivableRule, Waiver } from '../domain/waiver.ts';
-import { mayManage } from '../event-types/may-manage.ts';
+import type { EventTypeRow } from '../event-types/event-type.entity.ts';
 
 export interface WaiverInput {
   waive?: readonly WaivableRule[] | null;
@@ -11,14 +12,24 @@ export interface WaiverInput {
 
 const MAX_REASON = 1000;
 
-/** What somebody sets aside, who manages the event type and says why; `null`: nothing. Everybody else is refused. */
-export function readWaiver(ctx: SchedulingContext, ownerId: string, input: WaiverInput): Waiver | null {
+/** Whose rules they are, and who hosts the booking that they are set aside for, or could. */
+interface Place {
+  ownerId: string;
+  hostIds: readonly string[];
+}
+
+/** Who manages the event type has made its rules; who hosts a booking decides about that one anyway. */
+export function requireMayWaive(ctx: SchedulingContext, place: Place): void {
+  const message = 'Only those who manage the event type or host the booking set its rules aside.';
+  if (ctx.viewer.kind === 'ANONYMOUS') throw new AppError('UNAUTHENTICATED', message);
+  if (!isOrganizer(ctx, place)) throw new AppError('FORBIDDEN', message);
+}
+
+/** What an organizer sets aside, who says why; `null`: nothing. Everybody else is refused. */
+export function readWaiver(ctx: SchedulingContext, place: Place, input: WaiverInput): Waiver | null {
   const rules = [...new Set(input.waive ?? [])];
   if (rules.length === 0) return null;
-  if (ctx.viewer.kind === 'ANONYMOUS')
-    throw new AppError('UNAUTHENTICATED', 'Only those who manage the event type set its rules aside.');
-  if (!mayManage(ctx.viewer, ownerId))
-    throw new AppError('FORBIDDEN', 'Only those who manage the event type set its rules aside.');
+  requireMayWaive(ctx, place);
   if (!hasScope(ctx.viewer, 'BOOKING_OVERRIDE')) {
     throw new AppError('FORBIDDEN', 'The credential lacks the scope `BOOKING_OVERRIDE`.', {
       extensions: { requiredScope: 'BOOKING_OVERRIDE' },
@@ -30,6 +41,17 @@ export function readWaiver(ctx: SchedulingContext, ownerId: string, input: Waive
       max: MAX_REASON,
     });
   return { rules, reason };
+}
+
+/** The same for what is not booked yet: its hosts are chosen later, so that `requireMayWaive` is to be asked again then. */
+export async function readWaiverOfNew(
+  ctx: SchedulingContext,
+  { id, ownerId }: Pick<EventTypeRow, 'id' | 'ownerId'>,
+  input: WaiverInput,
+): Promise<Waiver | null> {
+  if (!input.waive?.length) return null;
+  const hosts = await ctx.loaders.hostsOfEventType.load(id);
+  return readWaiver(ctx, { ownerId, hostIds: hosts.map(host => host.userId) }, input);
 }
 
 /** What a fact says of it: nothing where no rule stood in the way. */

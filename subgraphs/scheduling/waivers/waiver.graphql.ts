@@ -25,7 +25,7 @@ export const WaivableRule = registerEnum<WaivableRuleName>(
 );
 
 export const waiveDescription =
-  'Rules that may stand in the way of this booking. For who manages the event type, with the scope `BOOKING_OVERRIDE`. What does not stand in the way goes on to hold.';
+  'Rules that may stand in the way of this booking. For who manages the event type or hosts the booking, with the scope `BOOKING_OVERRIDE`. What does not stand in the way goes on to hold.';
 export const waiveReasonDescription =
   'Why rules are set aside; 1 to 1,000 characters. Needed with `waive`, seen in the history by organizers.';
 
