@@ -1,13 +1,8 @@
 import { badInput } from '#platform/errors.ts';
+import { newestFirst } from '#platform/id-pages.ts';
 import { requireId } from '#platform/ids.ts';
 import { rows } from '#platform/orm.ts';
-import {
-  type ConnectionShape,
-  decodeKeyset,
-  encodeKeyset,
-  pageSize,
-  toConnection,
-} from '#platform/pagination.ts';
+import type { ConnectionShape } from '#platform/pagination.ts';
 import type { IdentityContext } from '../context.ts';
 import { type AuditAction, auditActions } from '../domain/audit-action.ts';
 import { enterOrganization } from '../organizations/enter-organization.ts';
@@ -43,13 +38,8 @@ export async function findAuditEntries(
   question: Question,
 ): Promise<ConnectionShape<AuditEntry>> {
   const organizationId = requireId('org', question.organizationId, 'organizationId');
-  const size = pageSize(question.first);
   const { actions, actorId, targetId, from, to } = question.filter ?? {};
   const wanted = actions?.length ? readActions(actions) : null;
-  const before =
-    question.after == null
-      ? null
-      : requireId('aud', String(decodeKeyset(question.after, ['string'])[0]), 'after');
   await enterOrganization(ctx.em, ctx.viewer, { organizationId, needs: ['audit_log.read'] });
   const matching = rows<Tables>(ctx.em)
     .selectFrom('AuditEntry')
@@ -59,18 +49,5 @@ export async function findAuditEntries(
     .$if(targetId != null, query => query.where('targetId', '=', targetId ?? ''))
     .$if(from != null, query => query.where('occurredAt', '>=', from as Date))
     .$if(to != null, query => query.where('occurredAt', '<', to as Date));
-  const items = await matching
-    .selectAll()
-    .$if(before !== null, query => query.where('id', '<', before ?? ''))
-    .orderBy('id', 'desc')
-    .limit(size + 1)
-    .execute();
-  return toConnection({
-    items,
-    size,
-    after: question.after,
-    cursorOf: entry => encodeKeyset([entry.id]),
-    countAll: async () =>
-      Number((await matching.select(db => db.fn.countAll().as('count')).executeTakeFirst())?.count ?? 0),
-  });
+  return newestFirst(matching, 'aud', question);
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { fromUuid, requireId, uuidOf } from '#platform/ids.ts';
+import { idBehind } from '#platform/id-pages.ts';
+import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { rows, statements } from '#platform/orm.ts';
 import {
   type ConnectionShape,
-  decodeKeyset,
   encodeKeyset,
   type PageArgs,
   pageSize,
@@ -28,8 +28,7 @@ export async function findManagedUsers(
   page: PageArgs,
 ): Promise<ConnectionShape<ManagedUserView>> {
   const size = pageSize(page.first);
-  const before =
-    page.after == null ? null : requireId('usr', String(decodeKeyset(page.after, ['string'])[0]), 'after');
+  const before = idBehind(page.after, 'usr');
   const { rows: found } = await sql<Row>`
     select m.user_id, m.email, m.created_at, u.name, u.handle, u.time_zone
     from managed_users m join users u on u.id = m.user_id

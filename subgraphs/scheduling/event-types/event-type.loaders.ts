@@ -1,10 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { sql } from 'kysely';
-import { requireId } from '#platform/ids.ts';
+import { pagesBelow } from '#platform/id-pages.ts';
 import { byKey, groupedByKey } from '#platform/loaders.ts';
 import { rows } from '#platform/orm.ts';
-import { createPageLoader, decodeKeyset, encodeKeyset } from '#platform/pagination.ts';
 import { sharedRead } from '#platform/shared-read.ts';
 import type { Tables } from '../tables.ts';
 import type { EventTypeRow } from './event-type.entity.ts';
@@ -17,44 +15,8 @@ const readEventTypes = sharedRead(
   ids => ids.join(),
 );
 
-/** Event types below owners, oldest first: all of them, or those that everybody may see listed. */
-function eventTypePages(em: EntityManager, { isListedOnly }: { isListedOnly: boolean }) {
-  return createPageLoader<EventTypeRow>({
-    async fetch(ownerIds, limit, after) {
-      const behind =
-        after === null ? null : requireId('etp', String(decodeKeyset(after, ['string'])[0]), 'after');
-      return rows<Tables>(em)
-        .selectFrom(db =>
-          db
-            .selectFrom('EventType')
-            .selectAll()
-            .select(sql<number>`row_number() over (partition by owner_id order by id)`.as('rank'))
-            .where('ownerId', 'in', ownerIds)
-            .$if(isListedOnly, query => query.where('visibility', '=', 'PUBLIC'))
-            .$if(behind !== null, query => query.where('id', '>', behind ?? ''))
-            .as('EventType'),
-        )
-        .selectAll()
-        .where('rank', '<=', limit)
-        .orderBy('id')
-        .execute();
-    },
-    async count(ownerIds) {
-      const counted = await rows<Tables>(em)
-        .selectFrom('EventType')
-        .select(db => ['ownerId', db.fn.countAll<number>().as('count')])
-        .where('ownerId', 'in', ownerIds)
-        .$if(isListedOnly, query => query.where('visibility', '=', 'PUBLIC'))
-        .groupBy('ownerId')
-        .execute();
-      return new Map(counted.map(row => [row.ownerId, Number(row.count)]));
-    },
-    parentOf: type => type.ownerId,
-    cursorOf: type => encodeKeyset([type.id]),
-  });
-}
-
 export function createEventTypeLoaders(em: EntityManager) {
+  const ofOwner = { entity: 'EventType', prefix: 'etp', parent: 'ownerId' } as const;
   return {
     eventType: new DataLoader<string, EventTypeRow | null>(async ids =>
       byKey(ids, await readEventTypes(em, ids), type => type.id),
@@ -83,8 +45,11 @@ export function createEventTypeLoaders(em: EntityManager) {
         .execute();
       return groupedByKey(eventTypeIds, found, host => host.eventTypeId);
     }),
-    eventTypesOfOwner: eventTypePages(em, { isListedOnly: false }),
+    eventTypesOfOwner: pagesBelow<EventTypeRow>(em, ofOwner),
     /** For those who do not manage them. */
-    listedEventTypesOfOwner: eventTypePages(em, { isListedOnly: true }),
+    listedEventTypesOfOwner: pagesBelow<EventTypeRow>(em, {
+      ...ofOwner,
+      only: { visibility: 'PUBLIC' },
+    }),
   };
 }

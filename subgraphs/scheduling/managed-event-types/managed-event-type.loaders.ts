@@ -1,48 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
-import { fromUuid, requireId, uuidOf } from '#platform/ids.ts';
+import { pagesBelow } from '#platform/id-pages.ts';
+import { fromUuid, uuidOf } from '#platform/ids.ts';
 import { groupedByKey } from '#platform/loaders.ts';
-import { rows, statements } from '#platform/orm.ts';
-import { createPageLoader, decodeKeyset, encodeKeyset } from '#platform/pagination.ts';
+import { statements } from '#platform/orm.ts';
 import type { EventTypeRow } from '../event-types/event-type.entity.ts';
-import type { Tables } from '../tables.ts';
 
 export function createManagedEventTypeLoaders(em: EntityManager) {
   return {
     /** What members have of a template, in the order in which they were given it. */
-    childrenOfTemplate: createPageLoader<EventTypeRow>({
-      async fetch(templateIds, limit, after) {
-        const behind =
-          after === null ? null : requireId('etp', String(decodeKeyset(after, ['string'])[0]), 'after');
-        return rows<Tables>(em)
-          .selectFrom(db =>
-            db
-              .selectFrom('EventType')
-              .selectAll()
-              .select(sql<number>`row_number() over (partition by template_id order by id)`.as('rank'))
-              .where('templateId', 'in', templateIds)
-              .where('isAssigned', '=', true)
-              .$if(behind !== null, query => query.where('id', '>', behind ?? ''))
-              .as('EventType'),
-          )
-          .selectAll()
-          .where('rank', '<=', limit)
-          .orderBy('id')
-          .execute();
-      },
-      async count(templateIds) {
-        const counted = await rows<Tables>(em)
-          .selectFrom('EventType')
-          .select(db => ['templateId', db.fn.countAll<number>().as('count')])
-          .where('templateId', 'in', templateIds)
-          .where('isAssigned', '=', true)
-          .groupBy('templateId')
-          .execute();
-        return new Map(counted.map(row => [row.templateId ?? '', Number(row.count)]));
-      },
-      parentOf: child => child.templateId ?? '',
-      cursorOf: child => encodeKeyset([child.id]),
+    childrenOfTemplate: pagesBelow<EventTypeRow>(em, {
+      entity: 'EventType',
+      prefix: 'etp',
+      parent: 'templateId',
+      only: { isAssigned: true },
     }),
     /** Members of its team who have nothing of a template. */
     membersWithout: new DataLoader<string, { templateId: string; userId: string }[]>(async templateIds => {

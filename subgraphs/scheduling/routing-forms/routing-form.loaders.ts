@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
+import { pagesBelow } from '#platform/id-pages.ts';
 import { requireId, uuidOf } from '#platform/ids.ts';
 import { byKey } from '#platform/loaders.ts';
 import { rows } from '#platform/orm.ts';
@@ -71,36 +72,10 @@ export function createRoutingFormLoaders(em: EntityManager) {
       },
       { cacheKeyFn: ({ ownerId, slug }) => `${ownerId}/${slug}` },
     ),
-    routingFormsOfOwner: createPageLoader<RoutingFormRow>({
-      async fetch(ownerIds, limit, after) {
-        const behind =
-          after === null ? null : requireId('frm', String(decodeKeyset(after, ['string'])[0]), 'after');
-        return rows<Tables>(em)
-          .selectFrom(db =>
-            db
-              .selectFrom('RoutingForm')
-              .selectAll()
-              .select(sql<number>`row_number() over (partition by owner_id order by id)`.as('rank'))
-              .where('ownerId', 'in', ownerIds)
-              .$if(behind !== null, query => query.where('id', '>', behind ?? ''))
-              .as('RoutingForm'),
-          )
-          .selectAll()
-          .where('rank', '<=', limit)
-          .orderBy('id')
-          .execute();
-      },
-      async count(ownerIds) {
-        const counted = await rows<Tables>(em)
-          .selectFrom('RoutingForm')
-          .select(db => ['ownerId', db.fn.countAll<number>().as('count')])
-          .where('ownerId', 'in', ownerIds)
-          .groupBy('ownerId')
-          .execute();
-        return new Map(counted.map(row => [row.ownerId, Number(row.count)]));
-      },
-      parentOf: form => form.ownerId,
-      cursorOf: form => encodeKeyset([form.id]),
+    routingFormsOfOwner: pagesBelow<RoutingFormRow>(em, {
+      entity: 'RoutingForm',
+      prefix: 'frm',
+      parent: 'ownerId',
     }),
     routingFormResponse: new DataLoader<string, RoutingFormResponseRow | null>(async ids =>
       byKey(
