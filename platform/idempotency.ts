@@ -6,6 +6,10 @@ import { AppError, badInput } from './errors.ts';
 import { statements } from './orm.ts';
 import { sqlState } from './postgres-errors.ts';
 
+/** What inputs say of their `idempotencyKey`. */
+export const idempotencyKeyDescription =
+  'Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header.';
+
 /** The table behind this file, for a subgraph's first migration. */
 export const idempotencyTable = [
   `create table idempotency_keys (

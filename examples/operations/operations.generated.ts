@@ -431,6 +431,7 @@ export type CreateApiKeyInput = {
 };
 
 export type CreateBookingInput = {
+  /** To the fields of the event type; of a series, the same for all its bookings. */
   answers?: Array<AnswerInput> | null | undefined;
   /** For its hosts, and who manages it: prepares the booking without taking time. It expires unless `submitBooking` follows within 24 hours. Not for shared slots. */
   asDraft?: boolean | null | undefined;
@@ -447,7 +448,7 @@ export type CreateBookingInput = {
   idempotencyKey?: string | null | undefined;
   /** Left out: the first location of the event type. Who joins a booking is told where it takes place. */
   location?: ChosenLocationInput | null | undefined;
-  /** The token of a private link, `plk_…`. Needed for a PRIVATE event type, except by those who manage it. The booking uses it up by one. */
+  /** The token of a private link, `plk_…`. Needed for a PRIVATE event type, except by those who manage it. It is used up by one, by a whole series, too. */
   privateLink?: string | null | undefined;
   /** What `submitRoutingForm` answered with, `rsp_…`: only those take the booking whom the answers led to. */
   routingResponseId?: string | null | undefined;
@@ -553,21 +554,22 @@ export type CreateEventTypeInput = {
   visibility?: EventTypeVisibility | null | undefined;
 };
 
+/** The event type has to be one that `isInstant`. */
 export type CreateInstantBookingInput = {
+  /** To the fields of the event type; of a series, the same for all its bookings. */
   answers?: Array<AnswerInput> | null | undefined;
-  /** Who asks. */
+  /** Who books. */
   attendee: AttendeeInput;
   /** One of `durationOptionsMinutes`; left out: the default one. */
   durationMinutes?: number | null | undefined;
-  /** An event type that `isInstant`. */
   eventTypeId: string;
   /** Up to 10 more people who come along. */
   guests?: Array<string> | null | undefined;
   /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
   idempotencyKey?: string | null | undefined;
-  /** Left out: the first location of the event type. */
+  /** Left out: the first location of the event type. Who joins a booking is told where it takes place. */
   location?: ChosenLocationInput | null | undefined;
-  /** The token of a private link, `plk_…`. Needed for a PRIVATE event type, except by those who manage it. The request uses it up by one. */
+  /** The token of a private link, `plk_…`. Needed for a PRIVATE event type, except by those who manage it. It is used up by one, by a whole series, too. */
   privateLink?: string | null | undefined;
 };
 
@@ -751,7 +753,7 @@ export type CreateScheduleInput = {
 };
 
 export type CreateSeriesInput = {
-  /** The same for all occurrences. */
+  /** To the fields of the event type; of a series, the same for all its bookings. */
   answers?: Array<AnswerInput> | null | undefined;
   /** Who books. */
   attendee: AttendeeInput;
@@ -762,9 +764,9 @@ export type CreateSeriesInput = {
   guests?: Array<string> | null | undefined;
   /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
   idempotencyKey?: string | null | undefined;
-  /** Left out: the first location of the event type. */
+  /** Left out: the first location of the event type. Who joins a booking is told where it takes place. */
   location?: ChosenLocationInput | null | undefined;
-  /** The token of a private link, `plk_…`. Needed for a PRIVATE event type, except by those who manage it. The whole series uses it up by one. */
+  /** The token of a private link, `plk_…`. Needed for a PRIVATE event type, except by those who manage it. It is used up by one, by a whole series, too. */
   privateLink?: string | null | undefined;
   rule: RecurrenceRuleInput;
   /** The first occurrence. */
@@ -1988,7 +1990,7 @@ export type SubmitRoutingFormInput = {
   /** Answers to its `fields`, by `slug`. */
   answers: Array<AnswerInput>;
   formId: string;
-  /** A random key of up to 255 characters; the same key with the same input takes effect once. Or the `Idempotency-Key` header. */
+  /** Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header. */
   idempotencyKey?: string | null | undefined;
 };
 

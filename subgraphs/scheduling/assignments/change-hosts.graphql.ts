@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { idempotencyKeyDescription } from '#platform/idempotency.ts';
 import { Booking } from '../bookings/booking.graphql.ts';
 import {
   BookingVersionConflict,
@@ -24,11 +25,7 @@ abstract class HostChangeInput {
   })
   expectedVersion?: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header.',
-  })
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
 }
 

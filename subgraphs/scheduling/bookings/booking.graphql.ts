@@ -2,6 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Access } from '#platform/access.ts';
 import { registerEnum } from '#platform/graphql-enum.ts';
+import { idempotencyKeyDescription } from '#platform/idempotency.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { DateTime, EmailAddress, Locale, TimeZone } from '#platform/scalars.ts';
 import type { BookingStatus as BookingStatusName } from '../domain/booking-state.ts';
@@ -183,13 +184,11 @@ export class ChosenLocationInput {
   label?: string | null;
 }
 
+/** What guests say of themselves and of what they want, in whichever way they book. */
 @InputType()
-export class CreateBookingInput {
+export abstract class GuestRequestInput {
   @Field(() => ID)
   eventTypeId!: string;
-
-  @Field(() => DateTime, { description: 'The `startsAt` of a slot.' })
-  startsAt!: Date;
 
   @Field(() => Int, {
     nullable: true,
@@ -203,7 +202,10 @@ export class CreateBookingInput {
   @Field(() => [EmailAddress], { nullable: true, description: 'Up to 10 more people who come along.' })
   guests?: string[] | null;
 
-  @Field(() => [AnswerInput], { nullable: true })
+  @Field(() => [AnswerInput], {
+    nullable: true,
+    description: 'To the fields of the event type; of a series, the same for all its bookings.',
+  })
   answers?: AnswerInput[] | null;
 
   @Field(() => ChosenLocationInput, {
@@ -215,9 +217,18 @@ export class CreateBookingInput {
 
   @Field(() => String, {
     nullable: true,
-    description: `${privateLinkDescription} The booking uses it up by one.`,
+    description: `${privateLinkDescription} It is used up by one, by a whole series, too.`,
   })
   privateLink?: string | null;
+
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class CreateBookingInput extends GuestRequestInput {
+  @Field(() => DateTime, { description: 'The `startsAt` of a slot.' })
+  startsAt!: Date;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -241,13 +252,6 @@ export class CreateBookingInput {
 
   @Field(() => String, { nullable: true, description: waiveReasonDescription })
   waiveReason?: string | null;
-
-  @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
-  idempotencyKey?: string | null;
-}
-
-export function idempotencyKeyDescription() {
-  return 'Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header.';
 }
 
 /** What every change of a booking takes. */
@@ -268,7 +272,7 @@ export abstract class BookingChangeInput {
   })
   expectedVersion?: number | null;
 
-  @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { idempotencyKeyDescription } from '#platform/idempotency.ts';
 import { EmailAddress } from '#platform/scalars.ts';
-import { idempotencyKeyDescription } from '../bookings/booking.graphql.ts';
 
 @InputType({ description: 'Whom to erase: `attendeeEmail`, or `bookingId` and `attendeeId`.' })
 export class EraseAttendeeInput {
@@ -21,7 +21,7 @@ export class EraseAttendeeInput {
   })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { idempotencyKeyDescription } from '#platform/idempotency.ts';
 import { EmailAddress } from '#platform/scalars.ts';
 import {
   AnswerInput,
@@ -7,7 +8,6 @@ import {
   Booking,
   BookingChangeInput,
   ChosenLocationInput,
-  idempotencyKeyDescription,
 } from '../bookings/booking.graphql.ts';
 import {
   BookingShared,
@@ -77,7 +77,7 @@ export class ReissueManageTokenInput {
   @Field(() => ID, { nullable: true, description: 'Whose link; left out: that of the first attendee.' })
   attendeeId?: string | null;
 
-  @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Booking, idempotencyKeyDescription } from '../bookings/booking.graphql.ts';
+import { idempotencyKeyDescription } from '#platform/idempotency.ts';
+import { Booking } from '../bookings/booking.graphql.ts';
 import {
   BookingVersionConflict,
   SlotUnavailable,
@@ -16,7 +17,7 @@ export class UndoBookingChangeInput {
   })
   version!: number;
 
-  @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
 }
 

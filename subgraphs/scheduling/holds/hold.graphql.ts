@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { idempotencyKeyDescription } from '#platform/idempotency.ts';
 import { DateTime } from '#platform/scalars.ts';
 import { SlotUnavailable } from '../bookings/booking-result.graphql.ts';
 import { HOLD } from '../domain/hold.ts';
@@ -8,8 +9,6 @@ import { Slot } from '../slots/slot.graphql.ts';
 import { HoldExpired } from './hold-expired.graphql.ts';
 
 const minutesDescription = `${HOLD.minMinutes} to ${HOLD.maxMinutes} minutes from now on; left out: ${HOLD.fallbackMinutes}.`;
-const keyDescription =
-  'Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header.';
 
 @InputType()
 export class HoldSlotInput {
@@ -34,7 +33,7 @@ export class HoldSlotInput {
   })
   privateLink?: string | null;
 
-  @Field(() => String, { nullable: true, description: keyDescription })
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
 }
 
@@ -49,7 +48,7 @@ export class ExtendHoldInput {
   })
   minutes?: number | null;
 
-  @Field(() => String, { nullable: true, description: keyDescription })
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
 }
 

@@ -1,57 +1,18 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTime, EmailAddress } from '#platform/scalars.ts';
-import {
-  AnswerInput,
-  AttendeeInput,
-  Booking,
-  ChosenLocationInput,
-  idempotencyKeyDescription,
-} from '../bookings/booking.graphql.ts';
+import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { idempotencyKeyDescription } from '#platform/idempotency.ts';
+import { DateTime } from '#platform/scalars.ts';
+import { Booking, GuestRequestInput } from '../bookings/booking.graphql.ts';
 import {
   InvalidAnswers,
   PrivateLinkSpent,
   SlotUnavailable,
   TransitionRefused,
 } from '../bookings/booking-result.graphql.ts';
-import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
 import { Problem, type ProblemCode } from '../problem.graphql.ts';
 import { Slot } from '../slots/slot.graphql.ts';
 
-@InputType()
-export class CreateInstantBookingInput {
-  @Field(() => ID, { description: 'An event type that `isInstant`.' })
-  eventTypeId!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'One of `durationOptionsMinutes`; left out: the default one.',
-  })
-  durationMinutes?: number | null;
-
-  @Field(() => AttendeeInput, { description: 'Who asks.' })
-  attendee!: AttendeeInput;
-
-  @Field(() => [EmailAddress], { nullable: true, description: 'Up to 10 more people who come along.' })
-  guests?: string[] | null;
-
-  @Field(() => [AnswerInput], { nullable: true })
-  answers?: AnswerInput[] | null;
-
-  @Field(() => ChosenLocationInput, {
-    nullable: true,
-    description: 'Left out: the first location of the event type.',
-  })
-  location?: ChosenLocationInput | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: `${privateLinkDescription} The request uses it up by one.`,
-  })
-  privateLink?: string | null;
-
-  @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
-  idempotencyKey?: string | null;
-}
+@InputType({ description: 'The event type has to be one that `isInstant`.' })
+export class CreateInstantBookingInput extends GuestRequestInput {}
 
 @ObjectType()
 export class InstantBookingOffered {
@@ -86,7 +47,7 @@ export class AcceptInstantBookingInput {
   @Field(() => ID)
   bookingId!: string;
 
-  @Field(() => String, { nullable: true, description: idempotencyKeyDescription() })
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   idempotencyKey?: string | null;
 }
 

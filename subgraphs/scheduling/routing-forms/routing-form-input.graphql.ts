@@ -1,5 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { idempotencyKeyDescription } from '#platform/idempotency.ts';
 import { AnswerInput } from '../bookings/booking.graphql.ts';
 import type { RoutingOperator as RoutingOperatorName } from '../domain/routing.ts';
 import { BookingFieldInput } from '../event-types/booking-form-input.graphql.ts';
@@ -66,9 +67,6 @@ class RoutingRuleInput {
   @Field(() => RoutingDestinationInput)
   destination!: RoutingDestinationInput;
 }
-
-const idempotencyKeyDescription =
-  'A random key of up to 255 characters; the same key with the same input takes effect once. Or the `Idempotency-Key` header.';
 
 const descriptions = {
   slug: '1 to 60 lower case letters, digits and single hyphens between them.',

@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { registerEnum } from '#platform/graphql-enum.ts';
-import { CalendarDate, DateTime, EmailAddress, TimeZone } from '#platform/scalars.ts';
-import { AnswerInput, AttendeeInput, ChosenLocationInput } from '../bookings/booking.graphql.ts';
+import { idempotencyKeyDescription } from '#platform/idempotency.ts';
+import { CalendarDate, DateTime, TimeZone } from '#platform/scalars.ts';
+import { GuestRequestInput } from '../bookings/booking.graphql.ts';
 import type { RecurrenceFrequency as Frequency } from '../domain/recurrence.ts';
 import type { SeriesScope as Scope, SeriesStrategy as Strategy } from '../domain/series.ts';
 import type { WaivableRule as WaivableRuleName } from '../domain/waiver.ts';
@@ -11,8 +12,6 @@ import { Weekday, type WeekdayName } from '../schedules/schedule.graphql.ts';
 import { Slot, SlotVerdict } from '../slots/slot.graphql.ts';
 import { WaivableRule, waiveDescription, waiveReasonDescription } from '../waivers/waiver.graphql.ts';
 
-const idempotencyKeyDescription =
-  'Up to 255 characters, new for every request and the same when it is repeated within 24 hours. Or the `Idempotency-Key` header.';
 const timeZoneDescription =
   'Whose clocks count: all occurrences start at the same wall time there, before and after a change of clocks.';
 const manageTokenDescription = 'The secret of the link that the guest was given.';
@@ -170,10 +169,7 @@ export class PreviewSeriesArgs {
 }
 
 @InputType()
-export class CreateSeriesInput {
-  @Field(() => ID)
-  eventTypeId!: string;
-
+export class CreateSeriesInput extends GuestRequestInput {
   @Field(() => DateTime, { description: 'The first occurrence.' })
   startsAt!: Date;
 
@@ -186,33 +182,6 @@ export class CreateSeriesInput {
   @Field(() => SeriesStrategy, { defaultValue: 'FAIL' })
   strategy!: Strategy;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'One of `durationOptionsMinutes`; left out: the default one.',
-  })
-  durationMinutes?: number | null;
-
-  @Field(() => AttendeeInput, { description: 'Who books.' })
-  attendee!: AttendeeInput;
-
-  @Field(() => [EmailAddress], { nullable: true, description: 'Up to 10 more people who come along.' })
-  guests?: string[] | null;
-
-  @Field(() => [AnswerInput], { nullable: true, description: 'The same for all occurrences.' })
-  answers?: AnswerInput[] | null;
-
-  @Field(() => ChosenLocationInput, {
-    nullable: true,
-    description: 'Left out: the first location of the event type.',
-  })
-  location?: ChosenLocationInput | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: `${privateLinkDescription} The whole series uses it up by one.`,
-  })
-  privateLink?: string | null;
-
   @Field(() => [WaivableRule], {
     nullable: true,
     description: `${waiveDescription} Asked of each occurrence on its own; a host who does not manage the event type has to host them all.`,
@@ -221,9 +190,6 @@ export class CreateSeriesInput {
 
   @Field(() => String, { nullable: true, description: waiveReasonDescription })
   waiveReason?: string | null;
-
-  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
-  idempotencyKey?: string | null;
 }
 
 /** What every change of a series takes. */
