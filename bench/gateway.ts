@@ -76,7 +76,7 @@ export const benchGateway: Benchmark = {
   about: 'the gateway beside stock @apollo/gateway, on subgraphs in memory',
   method: `
 ${BOOKINGS} bookings with their hosts (identity) and the hosts' calendar connections (integrations) from toy subgraphs in one process of
-their own, over HTTP. Each gateway is one process with Apollo Server on Fastify: ours, and @apollo/gateway with its own data sources.
+their own, over HTTP, that execute nothing. Each gateway is one process with Apollo Server on Fastify: ours, and @apollo/gateway with its own data sources.
 ${CONNECTIONS} connections ask for ${SECONDS} s each in turn, ${ROUNDS} rounds after one to warm up, medians; operations have ${OPERATIONS} names and every request other
 variables. Bodies are compared first. Clients and subgraphs run on the same cores.`,
   async run(onStop) {

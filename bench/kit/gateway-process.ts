@@ -10,7 +10,7 @@ import type { Caller } from '../../gateway/caller.ts';
 import { createExecutor } from '../../gateway/executor.ts';
 import { createFetches } from '../../gateway/fetches.ts';
 import { loadSupergraph } from '../../gateway/supergraph.ts';
-import { toyExecutor, toySubgraphs } from './toy-subgraphs.ts';
+import { toyAnswer, toySubgraphs } from './toy-subgraphs.ts';
 
 const [kind = '', supergraphFile = '', ports = ''] = process.argv.slice(2);
 const portOf: Record<string, string> = Object.fromEntries(ports.split(',').map(entry => entry.split('=')));
@@ -24,11 +24,9 @@ async function listening(app: FastifyInstance): Promise<number> {
 
 async function serveSubgraph(name: string): Promise<string> {
   const app = Fastify();
-  const execute = toyExecutor(name);
-  app.post('/graphql', async request => {
-    const { query, variables } = request.body as { query: string; variables?: Record<string, unknown> };
-    return execute(query, variables ?? {});
-  });
+  app.post('/graphql', async request =>
+    toyAnswer(name, (request.body as { variables?: object }).variables ?? {}),
+  );
   return `${name}=${await listening(app)}`;
 }
 

@@ -1,5 +1,4 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
+import { parse } from 'graphql';
 
 /** Three subgraphs in memory: bookings with a host, hosts with a calendar connection. */
 const schemas: Readonly<Record<string, string>> = {
@@ -21,38 +20,36 @@ const schemas: Readonly<Record<string, string>> = {
 
 const HOSTS = 7;
 
-const resolvers = {
-  scheduling: {
-    Query: {
-      bookings: (_: unknown, { first, after }: { first: number; after?: string }) =>
-        Array.from({ length: first }, (_, index) => ({
-          id: `bkg_${after ?? ''}${index}`,
-          title: `Booking ${index}`,
-          startsAt: '2027-01-11T09:00:00.000Z',
-          endsAt: '2027-01-11T09:30:00.000Z',
-          status: 'CONFIRMED',
-          host: { id: `usr_${index % HOSTS}` },
-        })),
-    },
-  },
-  identity: {
-    User: {
-      __resolveReference: ({ id }: { id: string }) => ({
-        id,
-        name: `Host ${id}`,
-        handle: id,
-        timeZone: 'Europe/Berlin',
-      }),
-    },
-  },
-  integrations: {
-    User: {
-      __resolveReference: ({ id }: { id: string }) => ({
-        id,
-        calendarConnection: { provider: 'CALDAV', status: 'CONNECTED', syncedAt: '2027-01-10T00:00:00.000Z' },
-      }),
-    },
-  },
+interface Variables {
+  first?: number;
+  after?: string;
+  representations?: { id: string }[];
+}
+
+/** What each subgraph answers to the one operation that a plan has for it, without executing anything. */
+const answers: Readonly<Record<string, (variables: Variables) => object>> = {
+  scheduling: ({ first = 0, after = '' }) => ({
+    bookings: Array.from({ length: first }, (_, index) => ({
+      id: `bkg_${after}${index}`,
+      title: `Booking ${index}`,
+      startsAt: '2027-01-11T09:00:00.000Z',
+      endsAt: '2027-01-11T09:30:00.000Z',
+      status: 'CONFIRMED',
+      host: { __typename: 'User', id: `usr_${index % HOSTS}` },
+    })),
+  }),
+  identity: ({ representations = [] }) => ({
+    _entities: representations.map(({ id }) => ({
+      name: `Host ${id}`,
+      handle: id,
+      timeZone: 'Europe/Berlin',
+    })),
+  }),
+  integrations: ({ representations = [] }) => ({
+    _entities: representations.map(() => ({
+      calendarConnection: { provider: 'CALDAV', status: 'CONNECTED', syncedAt: '2027-01-10T00:00:00.000Z' },
+    })),
+  }),
 };
 
 export const toySubgraphs = Object.entries(schemas).map(([name, typeDefs]) => ({
@@ -68,15 +65,6 @@ export const dashboardQuery = (name: string) => `
     }
   }`;
 
-/** Answers operations for one of them; documents are parsed once. */
-export function toyExecutor(name: string) {
-  const schema: GraphQLSchema = buildSubgraphSchema([
-    { typeDefs: parse(schemas[name] ?? ''), resolvers: resolvers[name as keyof typeof resolvers] as never },
-  ]);
-  const documents = new Map<string, DocumentNode>();
-  return async (query: string, variableValues: Record<string, unknown>) => {
-    const document = documents.get(query) ?? parse(query, { noLocation: true });
-    documents.set(query, document);
-    return execute({ schema, document, variableValues });
-  };
-}
+export const toyAnswer = (name: string, variables: Variables) => ({
+  data: answers[name]?.(variables) ?? null,
+});
