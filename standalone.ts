@@ -110,7 +110,8 @@ async function start(onStop: OnStop) {
     ALLOW_LOOPBACK_WEBHOOKS: true,
   });
   const apps = [identity, scheduling, integrations];
-  for (const app of apps) onStop(app.stop);
+  // Stopped the other way round: who delivers events ends before who takes them.
+  for (const app of apps.toReversed()) onStop(app.stop);
   await Promise.all(apps.map(app => app.migrate()));
 
   const gateway = await createGatewayApp(
