@@ -9,6 +9,7 @@ import { projectFolder } from '#platform/config.ts';
 import { isAlive } from '#platform/process.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
+import { looks, readTour } from './readme-tour.ts';
 
 interface Demo {
   url: string;
@@ -62,6 +63,29 @@ async function call(demo: Demo, document: Parameters<typeof print>[0], variables
   return (await response.json()) as { data: never; errors?: unknown };
 }
 
+/** Sends what the README's tour sends, and gets answers that look like those it shows. */
+async function takeTour(demo: Demo): Promise<void> {
+  const { bodyOf, answers } = await readTour();
+  const [slots, booked, , refused, cancelled] = answers;
+  const send = async (step: number, replace = (commands: string) => commands) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(demo.url, { method: 'POST', headers, body: await bodyOf(step, replace) });
+    return response.text();
+  };
+  const listed = await send(0);
+  expect(looks(JSON.parse(listed))).toEqual(looks(slots));
+  const start = /"startsAt":"([^"]+)"/.exec(listed)?.[1] ?? '';
+  const atStart = (commands: string) => commands.replace(/^START=\S+/m, `START=${start}`);
+  const receipt = await send(1, atStart);
+  expect(looks(JSON.parse(receipt))).toEqual(looks(booked));
+  const second = await send(1, commands => atStart(commands).replace('tour-1', 'tour-2'));
+  expect(looks(JSON.parse(second))).toEqual(looks(refused));
+  const [booking = ''] = /bkg_\w+/.exec(receipt) ?? [];
+  const [token = ''] = /mng_[\w-]+/.exec(receipt) ?? [];
+  const cancel = await send(2, commands => commands.replace('bkg_…', booking).replace('mng_…', token));
+  expect(looks(JSON.parse(cancel))).toEqual(looks(cancelled));
+}
+
 async function serverPid(folder: string): Promise<number> {
   return Number((await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0]);
 }
@@ -113,6 +137,7 @@ describe('the whole product in one process', () => {
     expect(demo.apiKeys).toEqual(before.apiKeys);
     const { data } = await call(demo, ops.DashboardBookingsDocument, {}, demo.apiKeys.ada);
     expect((data as ops.DashboardBookingsQuery).bookings.totalCount).toBe(3);
+    await takeTour(demo);
     started.child.kill('SIGINT');
     expect(await started.exit).toBe(0);
   }, 60_000);
