@@ -24,8 +24,8 @@ export function idBehind(after: string | null | undefined, prefix: string): stri
   return after == null ? null : requireId(prefix, String(decodeKeyset(after, ['string'])[0]), 'after');
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever tables a subgraph has; rows are typed by the caller's query.
-type AnyTables = any;
+/** Whatever tables a subgraph has; rows are typed by who asks for them. */
+type AnyTables = Record<string, Record<string, unknown>>;
 
 /** One page of what a query of one table finds, newest first. */
 export async function newestFirst<Tables, Table extends keyof Tables, Row extends Identified>(

@@ -12,6 +12,15 @@ import * as t from './oauth-client.graphql.ts';
 import { rotateOauthClientSecret } from './rotate-oauth-client-secret.ts';
 import { updateOauthClient } from './update-oauth-client.ts';
 
+/** Changes of a client: for its owner, and for whoever manages clients of the organization that owns it. */
+const managing = {
+  to: 'USER',
+  scope: 'PROFILE_WRITE',
+  role: 'SELF',
+  permission: 'oauth_client.manage',
+  otherwise: 'FORBIDDEN',
+} as const;
+
 @Resolver(() => t.OAuthClient)
 export class OAuthClientResolver {
   @Access({ to: 'USER', scope: 'PROFILE_READ' })
@@ -35,13 +44,7 @@ export class OAuthClientResolver {
     return new t.OAuthClientCreated(client, secret);
   }
 
-  @Access({
-    to: 'USER',
-    scope: 'PROFILE_WRITE',
-    role: 'SELF',
-    permission: 'oauth_client.manage',
-    otherwise: 'FORBIDDEN',
-  })
+  @Access(managing)
   @Mutation(() => t.UpdateOAuthClientResult, { description: 'Changes an OAuth client.' })
   async updateOAuthClient(
     @Arg('input', () => t.UpdateOAuthClientInput) input: t.UpdateOAuthClientInput,
@@ -53,13 +56,7 @@ export class OAuthClientResolver {
       : new VersionConflict(updated.error.currentVersion);
   }
 
-  @Access({
-    to: 'USER',
-    scope: 'PROFILE_WRITE',
-    role: 'SELF',
-    permission: 'oauth_client.manage',
-    otherwise: 'FORBIDDEN',
-  })
+  @Access(managing)
   @Mutation(() => t.RotateOAuthClientSecretResult, {
     description: 'Gives a confidential client a new secret. Both are taken until the overlap is over.',
   })
@@ -72,13 +69,7 @@ export class OAuthClientResolver {
     return new t.OAuthClientSecretRotated(rotated.value.client, rotated.value.secret);
   }
 
-  @Access({
-    to: 'USER',
-    scope: 'PROFILE_WRITE',
-    role: 'SELF',
-    permission: 'oauth_client.manage',
-    otherwise: 'FORBIDDEN',
-  })
+  @Access(managing)
   @Mutation(() => t.DeleteOAuthClientResult, {
     description: 'Removes an OAuth client: within 5 seconds none of its tokens is taken.',
   })
