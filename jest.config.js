@@ -15,6 +15,8 @@ export default {
   // A worker never gives back the modules of the files it ran (about 60 MB each): a fresh one goes on.
   workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,
+  // What tests cause to be said would bury what they say themselves; `--silent=false` shows it.
+  silent: true,
   projects: [
     {
       ...common,
