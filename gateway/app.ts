@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { clientOf } from '#platform/client-address.ts';
 import { projectFolder } from '#platform/config.ts';
-import { createLogger } from '#platform/logger.ts';
+import { createLogger, type Logger } from '#platform/logger.ts';
 import { createPrincipalSigner } from '#platform/principal.ts';
 import { createServer } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
@@ -25,6 +25,8 @@ import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
 import { serveSignInPages } from './sign-in-page.ts';
+import type { SourcesConfig } from './sources/config.ts';
+import { guardSubgraph } from './sources/guard-subgraph.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { loadSupergraph } from './supergraph.ts';
 
@@ -64,11 +66,28 @@ type Config = Pick<
   | 'INTROSPECTION'
   | 'PLAYGROUND'
   | 'LOG_LEVEL'
->;
+> &
+  SourcesConfig;
+
+/** A failure of one subgraph is kept from the others, and from whoever waits. */
+function guardAll(subgraphs: Subgraphs, config: SourcesConfig, log: Logger) {
+  const changes = { revision: 0 };
+  const guard = (name: SubgraphName) => {
+    const { ping, web } = subgraphs[name];
+    const guarded = guardSubgraph(subgraphs[name], { name, config, ping, changes, log });
+    return { ...guarded, ping, ...(web && { web }) };
+  };
+  return {
+    identity: guard('identity'),
+    scheduling: guard('scheduling'),
+    integrations: guard('integrations'),
+  };
+}
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
-export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Promise<FastifyInstance> {
+export async function createGatewayApp(config: Config, reached: Subgraphs): Promise<FastifyInstance> {
   const log = createLogger('gateway', config.LOG_LEVEL);
+  const subgraphs = guardAll(reached, config, log);
   const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, Date.now);
   const supergraph = loadSupergraph(await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
   const fetchFor = createFetches(subgraphs, sign);
@@ -82,7 +101,10 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
       Object.entries(subgraphs).map(([name, subgraph]) => [name, () => subgraph.ping()]),
     ),
   });
-  app.addHook('onClose', () => apollo.stop());
+  app.addHook('onClose', async () => {
+    for (const { close } of Object.values(subgraphs)) close();
+    await apollo.stop();
+  });
   const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
   await app.register(cors, {
     origin: allowedOrigins,

@@ -82,7 +82,14 @@ export function createAuthenticator(
 
   async function ask(credential: string, requestId: string): Promise<Identified> {
     const call = { token: await sign(gateway), requestId };
-    const { data, errors } = await identity.execute({ query: AUTHENTICATE, variables: { credential } }, call);
+    const { data, errors } = await identity
+      .execute({ query: AUTHENTICATE, variables: { credential } }, call)
+      .catch(cause => {
+        throw new AppError('UNAVAILABLE', 'Your credential cannot be verified right now: try again.', {
+          cause,
+          extensions: { retryAfter: 1 },
+        });
+      });
     const [error] = errors ?? [];
     if (error) {
       const code = error.extensions?.['code'];

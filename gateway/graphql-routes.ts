@@ -10,6 +10,7 @@ import { createSocketHandler } from '#platform/server.ts';
 import { isResult, type SubgraphResult } from '#platform/subgraph.ts';
 import type { Authenticator } from './authentication.ts';
 import type { Caller } from './caller.ts';
+import { goneBefore } from './client-gone.ts';
 import type { CredentialReader } from './credential.ts';
 import { untilEnded } from './ended-subscription.ts';
 import { requireAllowedOrigin } from './origins.ts';
@@ -39,6 +40,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
     request: FastifyRequest,
     authorization: string | undefined,
     principal: Principal,
+    signal?: AbortSignal,
   ): Caller {
     const idempotencyKey = request.headers['idempotency-key'];
     return {
@@ -48,7 +50,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       clientAddress: clientOf(request.ip),
       userAgent: request.headers['user-agent'],
       forget: () => authenticator.forget(authorization),
-      signal: undefined,
+      signal,
     };
   }
 
@@ -90,7 +92,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
     try {
       const authorization = credentials.read(request);
       const principal = await authenticator.authenticate(authorization, request.id);
-      request.caller = callerOf(request, authorization, principal);
+      request.caller = callerOf(request, authorization, principal, goneBefore(reply.raw));
     } catch (error) {
       credentials.discard(request, reply, error);
       throw error;

@@ -89,6 +89,11 @@ export const errorCodes = {
     logLevel: 'warn',
     description: 'The database or another part is down or overloaded. Nothing was changed; try again later.',
   },
+  CLIENT_GONE: {
+    status: 499,
+    logLevel: 'debug',
+    description: 'The client closed its connection, or ended its operation, before the answer was there.',
+  },
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     logLevel: 'info',

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { createClient } from 'graphql-ws';
-import { Agent, request as send } from 'undici';
+import { Pool } from 'undici';
 import { AppError, badInput } from './errors.ts';
+import { readGraphqlResponse } from './graphql-response.ts';
 import type { Logger } from './logger.ts';
 import { createSocketHandler } from './server.ts';
 import {
@@ -11,8 +12,12 @@ import {
   type SubgraphRequest,
   type SubgraphResult,
 } from './subgraph.ts';
+import { SubgraphFailure } from './subgraph-failure.ts';
 
+/** For callers that set none. */
 const DEADLINE_MS = 10_000;
+/** More than any page of any list takes. */
+const MAX_ANSWER_BYTES = 64_000_000;
 /** Believed because nobody gets in without a signed principal, which only our own processes make. */
 const ADDRESS_HEADER = 'x-client-address';
 const USER_AGENT_HEADER = 'x-client-user-agent';
@@ -55,28 +60,40 @@ interface RemoteSubgraph extends Subgraph {
   close(): Promise<void>;
 }
 
-/** A subgraph in another process. One keep-alive pool for operations, one socket for all subscriptions. */
+/** What a server or a proxy before it says that cannot take the question now. */
+const NOT_NOW = new Set([502, 503, 504]);
+
+/**
+ * A subgraph in another process. One keep-alive pool for operations, one socket for all subscriptions. Nothing is
+ * compressed: neighbours have the bandwidth, and not the time.
+ */
 export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph {
-  const endpoint = new URL('/graphql', url);
-  const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000, headersTimeout: DEADLINE_MS });
+  const { origin, href } = new URL('/graphql', url);
+  // Idle connections are closed here before the far side closes them, so that no request meets a closed one.
+  const pool = new Pool(origin, {
+    connections: 64,
+    keepAliveTimeout: 30_000,
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
   const socket = createClient({
-    url: endpoint.href.replace(/^http/, 'ws'),
+    url: href.replace(/^http/, 'ws'),
     lazy: true,
     // A subscription that was cut must not start again by itself: it would begin at "now" and skip what
     // happened meanwhile. The client continues from its own cursor.
     retryAttempts: 0,
   });
 
-  const unreachable = (cause: unknown) =>
-    new AppError('UPSTREAM_FAILED', `The ${name} part of the graph does not answer.`, { cause });
+  const silent = (cause: unknown) =>
+    new SubgraphFailure(`The ${name} part of the graph does not answer.`, { cause, isTransient: true });
 
-  async function post(request: SubgraphRequest, call: SubgraphCall): Promise<SubgraphResult> {
-    const deadline = AbortSignal.timeout(DEADLINE_MS);
-    const { body } = await send(endpoint, {
+  async function post(request: SubgraphRequest, call: SubgraphCall, signal: AbortSignal) {
+    const { statusCode, body } = await pool.request({
+      path: '/graphql',
       method: 'POST',
-      dispatcher,
       headers: {
         'content-type': 'application/json',
+        accept: 'application/json',
+        'accept-encoding': 'identity',
         authorization: `Bearer ${call.token ?? ''}`,
         'x-request-id': call.requestId,
         ...(call.clientAddress && { [ADDRESS_HEADER]: call.clientAddress }),
@@ -84,16 +101,25 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
         ...(call.idempotencyKey && { 'idempotency-key': call.idempotencyKey }),
       },
       body: JSON.stringify(request),
-      signal: call.signal ? AbortSignal.any([deadline, call.signal]) : deadline,
+      signal,
     });
-    return (await body.json()) as SubgraphResult;
+    return { statusCode, text: await body.text() };
   }
 
   return {
-    execute: (request, call) =>
-      post(request, call).catch(error => {
-        throw unreachable(error);
-      }),
+    async execute(request, call) {
+      const signal = call.signal ?? AbortSignal.timeout(DEADLINE_MS);
+      const { statusCode, text } = await post(request, call, signal).catch(error => {
+        // Whoever gave up said why.
+        throw signal.reason instanceof AppError ? signal.reason : silent(error);
+      });
+      if (NOT_NOW.has(statusCode)) throw silent(new Error(`It answered ${statusCode}.`));
+      const response = statusCode < 500 ? readGraphqlResponse(text) : null;
+      if (response) return response;
+      throw new SubgraphFailure(`The ${name} part of the graph gave no answer that can be read.`, {
+        cause: new Error(`It answered ${statusCode} with ${text.length} characters.`),
+      });
+    },
     async subscribe(request, call) {
       const { token, requestId, clientAddress } = call;
       const extensions = { token, requestId, clientAddress };
@@ -104,22 +130,24 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
         extensions,
       });
       const source: AsyncIterator<unknown> = {
-        next: () => results.next().catch(error => Promise.reject(unreachable(error))),
+        next: () => results.next().catch(error => Promise.reject(silent(error))),
         return: async () => ({ done: true, value: await results.return?.(undefined) }),
       };
       return mapResults(source, result => result as SubgraphResult);
     },
     async ping() {
-      const { statusCode, body } = await send(new URL('/readyz', url), {
-        dispatcher,
+      const { statusCode, body } = await pool.request({
+        path: '/readyz',
+        method: 'GET',
         signal: AbortSignal.timeout(DEADLINE_MS),
       });
-      await body.dump();
-      if (statusCode !== 200) throw unreachable(new Error(`readyz answered ${statusCode}`));
+      // Proxies and foreign servers say 200 to anything.
+      const { status } = (await body.json()) as { status?: unknown };
+      if (statusCode !== 200 || status !== 'ready') throw silent(new Error(`readyz answered ${statusCode}`));
     },
     async close() {
       await socket.dispose();
-      await dispatcher.close();
+      await pool.close();
     },
   };
 }

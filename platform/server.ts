@@ -77,6 +77,8 @@ export async function createServer(options: ServerOptionsOfOurs): Promise<Fastif
     const wrapped = new GraphQLError(cause.message, { originalError: cause });
     const formatted = formatError(wrapped.toJSON(), wrapped, { log: options.log, requestId: request.id });
     const status = cause instanceof AppError ? errorCodes[cause.code].status : 500;
+    const { retryAfter } = formatted.extensions ?? {};
+    if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
     return reply.status(isRefusal ? (error.statusCode ?? status) : status).send({ errors: [formatted] });
   });
   app.setNotFoundHandler((request, reply) =>

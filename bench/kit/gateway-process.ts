@@ -4,14 +4,19 @@ import { ApolloGateway, type GraphQLDataSource, RemoteGraphQLDataSource } from '
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { createLogger } from '#platform/logger.ts';
 import { anonymous } from '#platform/principal.ts';
 import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
 import type { Caller } from '../../gateway/caller.ts';
 import { createExecutor } from '../../gateway/executor.ts';
 import { createFetches } from '../../gateway/fetches.ts';
+import { sourcesConfig } from '../../gateway/sources/config.ts';
+import { guardSubgraph } from '../../gateway/sources/guard-subgraph.ts';
 import { loadSupergraph } from '../../gateway/supergraph.ts';
 import { toyAnswer, toySubgraphs } from './toy-subgraphs.ts';
 
+const log = createLogger('gateway', 'warn');
 const [kind = '', supergraphFile = '', ports = ''] = process.argv.slice(2);
 const portOf: Record<string, string> = Object.fromEntries(ports.split(',').map(entry => entry.split('=')));
 const urlOf = (name: string) => `http://127.0.0.1:${portOf[name]}/graphql`;
@@ -42,9 +47,12 @@ const caller: Caller = {
 
 async function serveGateway(): Promise<number> {
   const supergraphSdl = await readFile(supergraphFile, 'utf8');
-  const remote = Object.fromEntries(
-    toySubgraphs.map(({ name }) => [name, createRemoteSubgraph(name, urlOf(name))]),
-  );
+  const guarded = (name: string) => {
+    const remote = createRemoteSubgraph(name, urlOf(name));
+    const config = z.object(sourcesConfig).parse({});
+    return guardSubgraph(remote, { name, config, ping: remote.ping, changes: { revision: 0 }, log });
+  };
+  const remote = Object.fromEntries(toySubgraphs.map(({ name }) => [name, guarded(name)]));
   const stock = () =>
     new ApolloGateway({
       supergraphSdl,

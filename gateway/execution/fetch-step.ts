@@ -91,12 +91,13 @@ function compileEntityFetch(schema: GraphQLSchema, node: FetchNode, path: PlanPa
   };
 }
 
+const unusable = (message: string) => new GraphQLError(message, { extensions: { code: 'UPSTREAM_FAILED' } });
+
 function readEntities(data: JsonObject, expected: number): unknown[] {
   const entities = data['_entities'];
-  if (!Array.isArray(entities))
-    throw new GraphQLError('Expected "data._entities" in response to be an array');
+  if (!Array.isArray(entities)) throw unusable('Expected "data._entities" in response to be an array');
   if (entities.length !== expected)
-    throw new GraphQLError(`Expected "data._entities" to contain ${expected} elements`);
+    throw unusable(`Expected "data._entities" to contain ${expected} elements`);
   return entities;
 }
 

@@ -45,7 +45,8 @@ describe('a subgraph that is gone', () => {
       {},
       { key: `${ada.key.slice(0, 20)}x${ada.key.slice(21)}` },
     );
-    expect([fresh.status, fresh.code]).toEqual([502, 'UPSTREAM_FAILED']);
+    expect([fresh.status, fresh.code]).toEqual([503, 'UNAVAILABLE']);
+    expect(fresh.headers.get('retry-after')).toBe('1');
     const [slot] = await slotsOfAnonymous();
     const booked = await graph.execute(ops.CreateBookingDocument, { input: bookingInput(intro.id, slot) });
     expect(booked.body.data?.createBooking?.__typename).toBeUndefined();

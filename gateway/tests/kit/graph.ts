@@ -3,14 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { print } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { type Clock, systemClock } from '#platform/clock.ts';
-import { createLogger } from '#platform/logger.ts';
-import { createRemoteSubgraph, serveSubgraph } from '#platform/remote-subgraph.ts';
-import { createServer, listen } from '#platform/server.ts';
+import { listen } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
-import { createRemoteHandler, serveWeb, type WebHandler } from '#platform/web-handler.ts';
-import { oauthPaths } from '../../../schema/web-paths.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
 import { createIdentityApp } from '../../../subgraphs/identity/app.ts';
 import type { signInConfig } from '../../../subgraphs/identity/config.ts';
@@ -21,9 +17,13 @@ import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
+import type { SourcesConfig } from '../../sources/config.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
+import { overHttp } from './over-http.ts';
+import { patient } from './patient.ts';
 import { createSentMessages } from './sent-messages.ts';
+import type { TcpProxy } from './tcp-proxy.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
@@ -56,6 +56,8 @@ interface Options {
   smtpUrl?: string;
   /** Who lets people in, besides what organizations set up. */
   providers?: Providers;
+  /** How subgraphs are asked; left out: with much patience, for machines that have much to do. */
+  sources?: Partial<SourcesConfig>;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
 }
@@ -63,6 +65,8 @@ interface Options {
 interface CallOptions {
   /** An API key. */
   key?: string;
+  /** Of another gateway. */
+  url?: string;
   headers?: Record<string, string>;
 }
 
@@ -89,26 +93,6 @@ function withStartCount(subgraph: Subgraph, count: () => void): Subgraph {
   };
 }
 
-async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void>; web?: WebHandler }) {
-  const log = createLogger(name, LOG_LEVEL);
-  const server = await createServer({ log, bodyLimit: 10_000_000, readiness: { database: app.ready } });
-  serveSubgraph(server, app.subgraph, log);
-  if (app.web) await serveWeb(server, oauthPaths, app.web);
-  const port = await listen(server, '127.0.0.1', 0);
-  const remote = createRemoteSubgraph(name, `http://127.0.0.1:${port}`);
-  const pages = createRemoteHandler(name, `http://127.0.0.1:${port}`);
-  return {
-    remote: { ...remote, ...(app.web && { web: pages.handle }) },
-    server,
-    url: `http://127.0.0.1:${port}`,
-    async stop() {
-      await remote.close();
-      await pages.close();
-      await server.close();
-    },
-  };
-}
-
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
 
 /** The whole product on a database of its own, with a gateway that listens on a random port. */
@@ -118,6 +102,7 @@ export async function startGraph({
   playground = false,
   hasTimetable = false,
   limits = {},
+  sources = {},
   trustedProxies = ['127.0.0.1'],
   publicUrl = PUBLIC_URL,
   smtpUrl,
@@ -150,6 +135,7 @@ export async function startGraph({
   const stops: (() => Promise<unknown>)[] = [];
   const urls: Record<string, string> = {};
   const servers: Record<string, FastifyInstance> = {};
+  const lines: Record<string, TcpProxy> = {};
   const fetches: Record<string, number> = {};
   let started = 0;
   const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
@@ -163,6 +149,7 @@ export async function startGraph({
       stops.push(served.stop);
       urls[name] = served.url;
       servers[name] = served.server;
+      lines[name] = served.line;
       reachable = served.remote;
     }
     subgraphs[name] = counted(reachable, () => {
@@ -173,19 +160,23 @@ export async function startGraph({
   await scheduling.startJobs({ integrations: subgraphs.integrations });
   await integrations.startJobs({});
 
-  const gateway = await createGatewayApp(
-    {
-      PRINCIPAL_SECRETS: [SECRET],
-      COOKIE_SECRETS: [SECRET],
-      PUBLIC_URL: publicUrl,
-      ALLOWED_ORIGINS: [],
-      TRUSTED_PROXIES: trustedProxies,
-      INTROSPECTION: true,
-      PLAYGROUND: playground,
-      LOG_LEVEL,
-    },
-    subgraphs,
-  );
+  const startGateway = (asked: Partial<SourcesConfig>) =>
+    createGatewayApp(
+      {
+        PRINCIPAL_SECRETS: [SECRET],
+        COOKIE_SECRETS: [SECRET],
+        PUBLIC_URL: publicUrl,
+        ALLOWED_ORIGINS: [],
+        TRUSTED_PROXIES: trustedProxies,
+        INTROSPECTION: true,
+        PLAYGROUND: playground,
+        LOG_LEVEL,
+        ...patient,
+        ...asked,
+      },
+      subgraphs,
+    );
+  const gateway = await startGateway(sources);
   const port = await listen(gateway, '127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}/graphql`;
   const clients: Client[] = [];
@@ -195,7 +186,7 @@ export async function startGraph({
     variables?: Variables,
     options: CallOptions = {},
   ): Promise<Answer<Data>> {
-    const response = await fetch(url, {
+    const response = await fetch(options.url ?? url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -276,10 +267,14 @@ export async function startGraph({
     urls,
     /** The subgraphs' servers, where they have any. */
     servers,
+    /** The lines from the gateway to the subgraphs, where there are any. */
+    lines,
     apps,
     /** What was mailed and texted to whom. */
     sent,
     gateway,
+    /** Makes one more gateway before the same subgraphs, which whoever calls has to close. */
+    startGateway,
     execute,
     connect,
     watch,
