@@ -67,6 +67,7 @@ type Config = Pick<
   | 'PLAYGROUND'
   | 'LOG_LEVEL'
 > &
+  Partial<Pick<GatewayConfig, 'STOP_DELAY_MS'>> &
   SourcesConfig;
 
 /** A failure of one subgraph is kept from the others, and from whoever waits. */
@@ -97,6 +98,7 @@ export async function createGatewayApp(config: Config, reached: Subgraphs): Prom
     log,
     bodyLimit: BODY_LIMIT_BYTES,
     trustedProxies: config.TRUSTED_PROXIES,
+    ...(config.STOP_DELAY_MS && { stopDelayMs: config.STOP_DELAY_MS }),
     readiness: Object.fromEntries(
       Object.entries(subgraphs).map(([name, subgraph]) => [name, () => subgraph.ping()]),
     ),

@@ -34,6 +34,15 @@ export const gatewayConfig = z.object({
     .describe('Whether anybody may read the schema; the playground needs it.'),
   PLAYGROUND: z.stringbool().prefault('true').describe('Whether /playground is served.'),
   ...sourcesConfig,
+  STOP_DELAY_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5_000)
+    .default(0)
+    .describe(
+      'How long the gateway still takes connections after it was told to stop, while /readyz says no: what load balancers need to notice, in milliseconds.',
+    ),
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel,

@@ -3,8 +3,8 @@ import closeWithGrace from 'close-with-grace';
 /** What has to be undone when a process ends, or when it does not get up at all. */
 export type OnStop = (undo: () => Promise<unknown>) => void;
 
-/** Load balancers and clients get this long to go elsewhere before what still runs is cut. */
-const GRACE_MS = 10_000;
+/** What still runs then is cut. */
+const GRACE_MS = 9_500;
 
 /**
  * Runs a process until it is told to stop. Whatever was started is undone in reverse order: on SIGTERM and

@@ -9,6 +9,7 @@ import fastify, {
 import { type ExecutionArgs, GraphQLError, getOperationAST, type OperationTypeNode, parse } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import { type Extra, makeHandler } from 'graphql-ws/use/@fastify/websocket';
+import { drainOnClose } from './drain.ts';
 import { AppError, errorCodes, formatError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import type { SubgraphRequest, SubgraphResult } from './subgraph.ts';
@@ -21,6 +22,8 @@ interface ServerOptionsOfOurs {
   readiness: Readonly<Record<string, () => Promise<unknown>>>;
   /** Addresses or networks whose `X-Forwarded-For` is believed; left out: nobody's. */
   trustedProxies?: readonly string[];
+  /** How long it still takes requests after `/readyz` says that it is stopping; left out: not at all. */
+  stopDelayMs?: number;
 }
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -61,14 +64,19 @@ export async function createServer(options: ServerOptionsOfOurs): Promise<Fastif
     bodyLimit: options.bodyLimit,
     genReqId: request => requestIdOf(request.headers),
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
-    forceCloseConnections: true,
+    // While it stops, whoever still has a connection is answered on it: see `drainOnClose`.
+    return503OnClosing: false,
+    forceCloseConnections: false,
   });
   let isStopping = false;
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  app.addHook('preClose', async () => {
-    isStopping = true;
+  drainOnClose(app, {
+    delayMs: options.stopDelayMs ?? 0,
+    onStopping() {
+      isStopping = true;
+    },
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     // Fastify's own refusals (too large, not JSON) carry a 4xx and a message written for the caller.

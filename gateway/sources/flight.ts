@@ -13,6 +13,8 @@ type Ask = (signal: AbortSignal) => Promise<SubgraphResult>;
 
 const clientGone = () => new AppError('CLIENT_GONE', 'Nobody waits for the answer any more.');
 
+export const variablesOf = ({ variables }: SubgraphRequest) => JSON.stringify(variables ?? {});
+
 /**
  * One fetch under way and all who wait for its answer. It ends with its answer, at its deadline, or when the last of
  * them has gone.
@@ -23,13 +25,23 @@ export class Flight {
   #variables: string | undefined;
   #isOver = false;
 
+  readonly #request: SubgraphRequest;
+  readonly #call: SubgraphCall;
+  readonly #revision: number;
+  readonly #onLanded: (flight: Flight) => void;
+
+  /** `revision`: what was known to have changed when it departs. */
   constructor(
-    private readonly request: SubgraphRequest,
-    private readonly call: SubgraphCall,
-    /** What was known to have changed when it departed. */
-    private readonly revision: number,
-    private readonly onLanded: (flight: Flight) => void,
-  ) {}
+    request: SubgraphRequest,
+    call: SubgraphCall,
+    revision: number,
+    onLanded: (flight: Flight) => void,
+  ) {
+    this.#request = request;
+    this.#call = call;
+    this.#revision = revision;
+    this.#onLanded = onLanded;
+  }
 
   /** Sends it off. */
   depart(name: string, deadlineMs: number, ask: Ask): void {
@@ -49,13 +61,20 @@ export class Flight {
       .finally(() => clearTimeout(timer));
   }
 
-  /** Whether it asks the same question for the same caller, and nothing has changed since it departed. */
-  isSame({ variables }: SubgraphRequest, call: SubgraphCall, revision: number): boolean {
-    if (this.revision !== revision || this.call.token !== call.token) return false;
-    if (this.call.clientAddress !== call.clientAddress || this.call.userAgent !== call.userAgent)
-      return false;
-    this.#variables ??= JSON.stringify(this.request.variables ?? {});
-    return this.#variables === JSON.stringify(variables ?? {});
+  /** Whether it asks in the name of the same caller, and nothing has changed since it departed. */
+  isFor(call: SubgraphCall, revision: number): boolean {
+    return (
+      this.#revision === revision &&
+      this.#call.token === call.token &&
+      this.#call.clientAddress === call.clientAddress &&
+      this.#call.userAgent === call.userAgent
+    );
+  }
+
+  /** What it asks, written down once and only where somebody else may ask the same. */
+  get variables(): string {
+    this.#variables ??= variablesOf(this.#request);
+    return this.#variables;
   }
 
   answer(signal: AbortSignal | undefined): Promise<SubgraphResult> {
@@ -77,7 +96,7 @@ export class Flight {
   #empty(): Waiter[] {
     const waiters = this.#waiters;
     this.#waiters = [];
-    if (!this.#isOver) this.onLanded(this);
+    if (!this.#isOver) this.#onLanded(this);
     this.#isOver = true;
     for (const waiter of waiters) waiter.leave();
     return waiters;

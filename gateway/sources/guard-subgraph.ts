@@ -10,7 +10,7 @@ import {
 import { SubgraphFailure } from '#platform/subgraph-failure.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import type { SourcesConfig } from './config.ts';
-import { Flight } from './flight.ts';
+import { Flight, variablesOf } from './flight.ts';
 
 /** Counts what this gateway has told anybody to have changed: answers of mutations, and events. */
 export interface Changes {
@@ -74,7 +74,12 @@ export function guardSubgraph(subgraph: Subgraph, options: GuardOptions): Subgra
 
   function query(request: SubgraphRequest, call: SubgraphCall) {
     const flights = underWay.get(request.query) ?? [];
-    const same = flights.find(flight => flight.isSame(request, call, changes.revision));
+    let variables: string | undefined;
+    const same = flights.find(flight => {
+      if (!flight.isFor(call, changes.revision)) return false;
+      variables ??= variablesOf(request);
+      return flight.variables === variables;
+    });
     if (same) return same.answer(call.signal);
     const flight = new Flight(request, call, changes.revision, landed => {
       flights.splice(flights.indexOf(landed), 1);
