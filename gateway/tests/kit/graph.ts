@@ -77,18 +77,6 @@ function counted(subgraph: ReachableSubgraph, count: () => void): ReachableSubgr
   };
 }
 
-/** Nothing tells a client that its subscription has begun: the subgraph itself has to be watched for that. */
-function withStartCount(subgraph: Subgraph, count: () => void): Subgraph {
-  return {
-    ...subgraph,
-    async subscribe(request, call) {
-      const outcome = await subgraph.subscribe(request, call);
-      count();
-      return outcome;
-    },
-  };
-}
-
 async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void>; web?: WebHandler }) {
   const log = createLogger(name, LOG_LEVEL);
   const server = await createServer({ log, bodyLimit: 10_000_000, readiness: { database: app.ready } });
@@ -151,12 +139,10 @@ export async function startGraph({
   const urls: Record<string, string> = {};
   const servers: Record<string, FastifyInstance> = {};
   const fetches: Record<string, number> = {};
-  let started = 0;
   const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
   for (const [name, app] of Object.entries(apps) as [keyof typeof apps, typeof identity][]) {
     const web = name === 'identity' ? { web: identity.web } : {};
-    // The gateway itself subscribes to identity, whenever it likes.
-    const subgraph = name === 'identity' ? app.subgraph : withStartCount(app.subgraph, () => started++);
+    const { subgraph } = app;
     let reachable: ReachableSubgraph = { ...subgraph, ...web, ping: app.ready };
     if (topology === 'distributed') {
       const served = await overHttp(name, { subgraph, ready: app.ready, ...web });
@@ -224,9 +210,10 @@ export async function startGraph({
     document: TypedDocumentNode<Data, Variables>,
     variables?: Variables,
   ) {
-    const before = started;
+    // Nothing in the protocol tells a client that its subscription has begun.
+    const before = gateway.subscriptions.stats().started;
     const watching = collect<Data>(connect(key), document as TypedDocumentNode<Data, never>, variables);
-    await until(() => started > before || watching.isDone);
+    await until(() => gateway.subscriptions.stats().started > before || watching.isDone);
     return watching;
   }
 
