@@ -3,7 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { clientOf } from '#platform/client-address.ts';
-import type { AppError } from '#platform/errors.ts';
+import { AppError, errorCodes } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
 import type { Principal } from '#platform/principal.ts';
 import {
@@ -44,6 +44,10 @@ function closeWith(outlet: SocketOutlet, reason: AppError) {
   const code = reason.code.endsWith('_EXPIRED') ? 4403 : closeCodeOf(reason);
   outlet.closeAfterwards(code, closeReasonOf(reason));
 }
+
+/** Whether it is a credential that is not taken any more. */
+const isEnded = (error: unknown): error is AppError =>
+  error instanceof AppError && errorCodes[error.code].status === 401;
 
 /** Serves `/graphql`: POST and GET for operations, event streams and graphql-transport-ws for subscriptions too. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void {
@@ -86,7 +90,10 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
     },
     async operate({ kind, outlet, ...operation }, authorization, request) {
       // Once an operation, not once a connection: a key may be revoked meanwhile.
-      const principal = await authenticator.authenticate(authorization, request.id);
+      const principal = await authenticator.authenticate(authorization, request.id).catch(error => {
+        if (isEnded(error)) closeWith(outlet, error);
+        throw error;
+      });
       const caller = callerOf(request, authorization, principal);
       if (kind !== 'subscription') return execute(operation, caller);
       const ending = lastWord();

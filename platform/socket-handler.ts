@@ -42,6 +42,8 @@ interface Extra<Connection> {
   socket: WebSocket;
   request: FastifyRequest;
   connection?: Connection;
+  /** Ids of the operations that are not over. */
+  running: Set<string>;
   closing?: { code: number; reason: string };
 }
 
@@ -118,9 +120,9 @@ export function createSocketHandler<Connection>(
         return false;
       }
     },
-    onSubscribe({ extra, subscriptions }, id, { query, variables, operationName, extensions }) {
+    onSubscribe({ extra }, id, { query, variables, operationName, extensions }) {
       try {
-        if (Object.keys(subscriptions).length > maxOperations) {
+        if (extra.running.size >= maxOperations) {
           const reason = `At most ${maxOperations} operations at a time on one socket.`;
           extra.socket.close(4429, reason);
           return [new GraphQLError(reason)];
@@ -141,7 +143,11 @@ export function createSocketHandler<Connection>(
           extensions: extensions ?? undefined,
           outlet: createOutlet(extra, id),
         };
-        const contextValue = () => operate(asked, extra.connection as Connection, extra.request);
+        extra.running.add(id);
+        const contextValue = () =>
+          operate(asked, extra.connection as Connection, extra.request).catch(error => ({
+            errors: [asGraphQLError(error, { log, requestId: extra.request.id }).toJSON()],
+          }));
         return { document, operationName, contextValue } as unknown as ExecutionArgs;
       } catch (error) {
         return [asGraphQLError(error, { log, requestId: extra.request.id })];
@@ -150,11 +156,14 @@ export function createSocketHandler<Connection>(
     execute: run as NonNullable<Options['execute']>,
     subscribe: run as NonNullable<Options['subscribe']>,
     onNext: (_context, _id, _operation, _args, result) => result as SubgraphResult,
-    onComplete({ extra, subscriptions }) {
-      const { socket, closing } = extra;
+    onError({ extra }, id) {
+      extra.running.delete(id);
+    },
+    onComplete({ extra }, id) {
+      const { socket, running, closing } = extra;
+      running.delete(id);
       // Behind the `complete` message, which is sent when this returns.
-      if (closing && Object.keys(subscriptions).length <= 1)
-        setImmediate(() => socket.close(closing.code, closing.reason));
+      if (closing && running.size === 0) setImmediate(() => socket.close(closing.code, closing.reason));
     },
   };
   const server = makeServer(options);
@@ -179,7 +188,7 @@ export function createSocketHandler<Connection>(
             });
           }),
       },
-      { socket, request },
+      { socket, request, running: new Set() },
     );
     socket.once('close', (code, reason) => closed(code, String(reason)));
   };
