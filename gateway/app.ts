@@ -20,6 +20,7 @@ import { createExecutor } from './executor.ts';
 import { createFetches } from './fetches.ts';
 import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
+import { createSubscriptions, type Subscriptions } from './live/subscriptions.ts';
 import { servePlayground } from './playground.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
@@ -27,8 +28,13 @@ import { serveSession } from './session-routes.ts';
 import { serveSignInPages } from './sign-in-page.ts';
 import type { SourcesConfig } from './sources/config.ts';
 import { guardSubgraph } from './sources/guard-subgraph.ts';
-import { createSubscriptions } from './subscriptions.ts';
 import { loadSupergraph } from './supergraph.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    subscriptions: Subscriptions;
+  }
+}
 
 type SubgraphName = 'identity' | 'scheduling' | 'integrations';
 
@@ -124,8 +130,11 @@ export async function createGatewayApp(config: Config, reached: Subgraphs): Prom
   });
   app.addHook('preClose', async () => {
     stopFollowing();
+    subscriptions.close();
     authenticator.close();
   });
+  const subscriptions = createSubscriptions({ supergraph, subgraphs, fetchFor, authenticator, sign, log });
+  app.decorate('subscriptions', subscriptions);
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
   const credentials = createCredentialReader(sessionCookie, allowedOrigins);
   serveSession(app, {
@@ -141,7 +150,7 @@ export async function createGatewayApp(config: Config, reached: Subgraphs): Prom
     apollo,
     authenticator,
     credentials,
-    subscribe: createSubscriptions({ supergraph, subgraphs, fetchFor, sign, log }),
+    subscriptions,
     allowedOrigins,
     log,
   });

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { Pool } from 'undici';
 import { until } from './kit/collect.ts';
 import { startGatewayProcess } from './kit/gateway-process.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
+import { lockTable } from './kit/locked-table.ts';
 
 describe('a gateway that is told to stop', () => {
   let graph: TestGraph;
@@ -52,19 +52,7 @@ describe('a gateway that is told to stop', () => {
     }
   }
 
-  /** Whoever asks for bookings waits meanwhile. */
-  async function lockBookings() {
-    const client = new pg.Client({ connectionString: graph.database.url });
-    await client.connect();
-    await client.query('begin; lock scheduling.bookings in access exclusive mode');
-    const waiting = async () => {
-      const [row] = await graph.database.query<{ count: number }>(
-        `select count(*)::int from pg_locks where not granted and relation = 'scheduling.bookings'::regclass`,
-      );
-      return row?.count ?? 0;
-    };
-    return { waiting, release: () => client.end() };
-  }
+  const lockBookings = () => lockTable(graph, 'scheduling.bookings');
 
   it('finishes what has begun, closes what is idle, and fails nothing', async () => {
     const { child, origin, port, exit, output } = await start({ STOP_DELAY_MS: '300' });

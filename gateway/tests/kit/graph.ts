@@ -4,7 +4,6 @@ import { print } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { listen } from '#platform/server.ts';
-import type { Subgraph } from '#platform/subgraph.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
@@ -81,18 +80,6 @@ function counted(subgraph: ReachableSubgraph, count: () => void): ReachableSubgr
   };
 }
 
-/** Nothing tells a client that its subscription has begun: the subgraph itself has to be watched for that. */
-function withStartCount(subgraph: Subgraph, count: () => void): Subgraph {
-  return {
-    ...subgraph,
-    async subscribe(request, call) {
-      const outcome = await subgraph.subscribe(request, call);
-      count();
-      return outcome;
-    },
-  };
-}
-
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
 
 /** The whole product on a database of its own, with a gateway that listens on a random port. */
@@ -137,12 +124,10 @@ export async function startGraph({
   const servers: Record<string, FastifyInstance> = {};
   const lines: Record<string, TcpProxy> = {};
   const fetches: Record<string, number> = {};
-  let started = 0;
   const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
   for (const [name, app] of Object.entries(apps) as [keyof typeof apps, typeof identity][]) {
     const web = name === 'identity' ? { web: identity.web } : {};
-    // The gateway itself subscribes to identity, whenever it likes.
-    const subgraph = name === 'identity' ? app.subgraph : withStartCount(app.subgraph, () => started++);
+    const { subgraph } = app;
     let reachable: ReachableSubgraph = { ...subgraph, ...web, ping: app.ready };
     if (topology === 'distributed') {
       const served = await overHttp(name, { subgraph, ready: app.ready, ...web });
@@ -215,9 +200,10 @@ export async function startGraph({
     document: TypedDocumentNode<Data, Variables>,
     variables?: Variables,
   ) {
-    const before = started;
+    // Nothing in the protocol tells a client that its subscription has begun.
+    const before = gateway.subscriptions.stats().started;
     const watching = collect<Data>(connect(key), document as TypedDocumentNode<Data, never>, variables);
-    await until(() => started > before || watching.isDone);
+    await until(() => gateway.subscriptions.stats().started > before || watching.isDone);
     return watching;
   }
 
