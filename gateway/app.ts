@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
@@ -16,6 +15,7 @@ import { startApollo } from './apollo.ts';
 import { createAuthenticator } from './authentication.ts';
 import type { GatewayConfig } from './config.ts';
 import { createCredentialReader } from './credential.ts';
+import { type CurrentSupergraph, followSupergraph } from './current-supergraph.ts';
 import { createExecutor } from './executor.ts';
 import { createFetches } from './fetches.ts';
 import { serveGraphql } from './graphql-routes.ts';
@@ -28,11 +28,11 @@ import { serveSession } from './session-routes.ts';
 import { serveSignInPages } from './sign-in-page.ts';
 import type { SourcesConfig } from './sources/config.ts';
 import { guardSubgraph } from './sources/guard-subgraph.ts';
-import { loadSupergraph } from './supergraph.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     subscriptions: Subscriptions;
+    supergraph: CurrentSupergraph;
   }
 }
 
@@ -73,7 +73,7 @@ type Config = Pick<
   | 'PLAYGROUND'
   | 'LOG_LEVEL'
 > &
-  Partial<Pick<GatewayConfig, 'STOP_DELAY_MS'>> &
+  Partial<Pick<GatewayConfig, 'STOP_DELAY_MS' | 'SUPERGRAPH_FILE'>> &
   SourcesConfig;
 
 /** A failure of one subgraph is kept from the others, and from whoever waits. */
@@ -96,7 +96,11 @@ export async function createGatewayApp(config: Config, reached: Subgraphs): Prom
   const log = createLogger('gateway', config.LOG_LEVEL);
   const subgraphs = guardAll(reached, config, log);
   const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, Date.now);
-  const supergraph = loadSupergraph(await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
+  const supergraph = await followSupergraph({
+    file: config.SUPERGRAPH_FILE ?? join(projectFolder, 'schema/supergraph.graphql'),
+    subgraphNames: Object.keys(subgraphs),
+    log,
+  });
   const fetchFor = createFetches(subgraphs, sign);
   const executor = createExecutor(supergraph, fetchFor);
   const apollo = await startApollo({ executor, introspection: config.INTROSPECTION, log });
@@ -111,6 +115,7 @@ export async function createGatewayApp(config: Config, reached: Subgraphs): Prom
   });
   app.addHook('onClose', async () => {
     for (const { close } of Object.values(subgraphs)) close();
+    supergraph.close();
     await apollo.stop();
   });
   const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
@@ -135,6 +140,7 @@ export async function createGatewayApp(config: Config, reached: Subgraphs): Prom
   });
   const subscriptions = createSubscriptions({ supergraph, subgraphs, fetchFor, authenticator, sign, log });
   app.decorate('subscriptions', subscriptions);
+  app.decorate('supergraph', supergraph);
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
   const credentials = createCredentialReader(sessionCookie, allowedOrigins);
   serveSession(app, {

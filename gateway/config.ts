@@ -34,6 +34,12 @@ export const gatewayConfig = z.object({
     .describe('Whether anybody may read the schema; the playground needs it.'),
   PLAYGROUND: z.stringbool().prefault('true').describe('Whether /playground is served.'),
   ...sourcesConfig,
+  SUPERGRAPH_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'The composed graph; left out: the one of this version. It is loaded again when it changes, and on SIGHUP.',
+    ),
   STOP_DELAY_MS: z.coerce
     .number()
     .int()

@@ -1,7 +1,13 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { type DocumentNode, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Caller } from './caller.ts';
+import type { CurrentSupergraph } from './current-supergraph.ts';
 import { compileExecution, type Execute } from './execution/execute.ts';
 import type { Fetch } from './execution/run.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
@@ -14,11 +20,8 @@ interface Prepared {
   size: number;
 }
 
-/** Lets Apollo Server run operations: planned by Apollo's planner, executed by our own executor. */
-export function createExecutor(
-  supergraph: LoadedSupergraph,
-  fetchFor: (caller: Caller) => Fetch,
-): GatewayInterface {
+/** Runs operations that are valid in one supergraph. Nothing of it outlives that supergraph. */
+function createEngine(supergraph: LoadedSupergraph, fetchFor: (caller: Caller) => Fetch): GatewayExecutor {
   const prepared = new LRUCache<string, Prepared>({
     maxSize: PLAN_CACHE_CHARACTERS,
     sizeCalculation: ({ size }) => size,
@@ -38,20 +41,41 @@ export function createExecutor(
     return made;
   }
 
+  return async ({ queryHash, document, operation, request, context, operationName }) => {
+    const definitions = operation.variableDefinitions ?? [];
+    const { errors } = getVariableValues(supergraph.schema, definitions, request.variables ?? {});
+    if (errors) return { errors };
+    const { execute } = prepare(`${queryHash} ${operationName ?? ''}`, document, operation);
+    return execute({ variables: request.variables ?? {}, fetch: fetchFor(context as Caller) });
+  };
+}
+
+/**
+ * Lets Apollo Server run operations: planned by Apollo's planner, executed by our own executor. An operation is run in
+ * the supergraph that it was validated in, even where another one is served meanwhile.
+ */
+export function createExecutor(
+  supergraphs: Pick<CurrentSupergraph, 'current' | 'onChange'>,
+  fetchFor: (caller: Caller) => Fetch,
+): GatewayInterface {
+  const engines = new WeakMap<GraphQLSchema, GatewayExecutor>();
+  const engineOf = (supergraph: LoadedSupergraph) => {
+    const engine = engines.get(supergraph.schema) ?? createEngine(supergraph, fetchFor);
+    engines.set(supergraph.schema, engine);
+    return engine;
+  };
   return {
     onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: supergraph.schema, coreSupergraphSdl: supergraph.sdl });
-      return () => {};
+      const tell = (supergraph: LoadedSupergraph) => {
+        engineOf(supergraph);
+        callback({ apiSchema: supergraph.schema, coreSupergraphSdl: supergraph.sdl });
+      };
+      tell(supergraphs.current);
+      return supergraphs.onChange(tell);
     },
     async load() {
       return {
-        async executor({ queryHash, document, operation, request, context, operationName }) {
-          const definitions = operation.variableDefinitions ?? [];
-          const { errors } = getVariableValues(supergraph.schema, definitions, request.variables ?? {});
-          if (errors) return { errors };
-          const { execute } = prepare(`${queryHash} ${operationName ?? ''}`, document, operation);
-          return execute({ variables: request.variables ?? {}, fetch: fetchFor(context as Caller) });
-        },
+        executor: context => (engines.get(context.schema) ?? engineOf(supergraphs.current))(context),
       };
     },
     async stop() {},

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type PlanNode, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
@@ -5,6 +7,9 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 /** The composed graph: what clients see of it, what subgraphs have, and a planner for operations. */
 export interface LoadedSupergraph {
   readonly sdl: string;
+  /** Of the SDL: others have another one. */
+  readonly id: string;
+  readonly subgraphNames: readonly string[];
   /** Without what is hidden from clients. */
   readonly schema: GraphQLSchema;
   readonly supergraphSchema: GraphQLSchema;
@@ -12,17 +17,43 @@ export interface LoadedSupergraph {
   plan(document: DocumentNode, operationName: string | undefined): PlanNode | SubscriptionNode | undefined;
 }
 
-export function loadSupergraph(sdl: string): LoadedSupergraph {
+/** Each step takes a tenth of a second or so. */
+function* load(sdl: string): Generator<undefined, LoadedSupergraph> {
   const supergraph = Supergraph.build(sdl);
+  yield;
   const planner = new QueryPlanner(supergraph);
+  yield;
   const apiSchema = supergraph.apiSchema();
+  const schema = apiSchema.toGraphQLJSSchema();
+  yield;
+  const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   return {
     sdl,
-    schema: apiSchema.toGraphQLJSSchema(),
-    supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
+    id: createHash('sha256').update(sdl).digest('base64url').slice(0, 12),
+    subgraphNames: supergraph.subgraphsMetadata().map(({ name }) => name),
+    schema,
+    supergraphSchema,
     plan(document, operationName) {
       const operation = operationFromDocument(apiSchema, document, operationName ? { operationName } : {});
       return planner.buildQueryPlan(operation).node;
     },
   };
+}
+
+export function loadSupergraph(sdl: string): LoadedSupergraph {
+  const loading = load(sdl);
+  for (;;) {
+    const step = loading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same beside requests, which are served between the steps. */
+export async function loadSupergraphBeside(sdl: string): Promise<LoadedSupergraph> {
+  const loading = load(sdl);
+  for (;;) {
+    const step = loading.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
 }

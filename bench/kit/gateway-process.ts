@@ -60,7 +60,7 @@ async function serveGateway(): Promise<number> {
     });
   const ours = () =>
     createExecutor(
-      loadSupergraph(supergraphSdl),
+      { current: loadSupergraph(supergraphSdl), onChange: () => () => {} },
       createFetches(remote, async () => 'bench'),
     );
   const apollo = new ApolloServer<Caller>({ gateway: kind === 'stock' ? stock() : ours() });

@@ -23,7 +23,7 @@ interface Planned {
 
 /** A subscription with its variables, ready to be opened. */
 export interface PreparedSubscription {
-  /** The same for all that ask the same of the same cursor or of none. */
+  /** The same for all that ask the same of the same graph, whatever their cursor. */
   key: string;
   service: string;
   query: string;
@@ -99,7 +99,7 @@ export function createSubscriptionPreparation(supergraph: LoadedSupergraph) {
     const used = others.filter(([name]) => upstream.variableUsages.includes(name));
     const given = resume && (resume.literal === undefined ? variables[resume.variable] : resume.literal);
     return {
-      key: JSON.stringify([request.operationName ?? '', request.query, others]),
+      key: JSON.stringify([supergraph.id, request.operationName ?? '', request.query, others]),
       service,
       query: upstream.query,
       upstreamVariables: Object.fromEntries(used),

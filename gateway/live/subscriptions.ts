@@ -4,8 +4,8 @@ import type { Logger } from '#platform/logger.ts';
 import type { Principal } from '#platform/principal.ts';
 import type { SubgraphRequest, SubgraphResult } from '#platform/subgraph.ts';
 import type { Caller } from '../caller.ts';
+import type { CurrentSupergraph } from '../current-supergraph.ts';
 import type { Result } from '../execution/execute.ts';
-import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Feed, Member } from './feed.ts';
 import { createFeeds, type FeedsOptions } from './feeds.ts';
 import { createSubscriptionPreparation, type PreparedSubscription } from './prepare-subscription.ts';
@@ -43,7 +43,7 @@ export interface Subscriptions {
 }
 
 interface SubscriptionsOptions extends Omit<FeedsOptions, 'present' | 'explain'> {
-  supergraph: LoadedSupergraph;
+  supergraph: Pick<CurrentSupergraph, 'current' | 'onChange'>;
   log: Logger;
   limits?: ReaderLimits | undefined;
 }
@@ -55,7 +55,10 @@ interface SubscriptionsOptions extends Omit<FeedsOptions, 'present' | 'explain'>
  */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
   const { authenticator, log, limits = readerLimits } = options;
-  const prepare = createSubscriptionPreparation(options.supergraph);
+  let prepare = createSubscriptionPreparation(options.supergraph.current);
+  options.supergraph.onChange(next => {
+    prepare = createSubscriptionPreparation(next);
+  });
   const counts = { started: 0, active: 0, sent: 0, missed: 0 };
 
   function present({ errors, ...result }: Result, requestId: string): SubgraphResult {

@@ -57,6 +57,8 @@ interface Options {
   providers?: Providers;
   /** How subgraphs are asked; left out: with much patience, for machines that have much to do. */
   sources?: Partial<SourcesConfig>;
+  /** The composed graph; left out: that of this version. */
+  supergraphFile?: string;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
 }
@@ -90,6 +92,7 @@ export async function startGraph({
   hasTimetable = false,
   limits = {},
   sources = {},
+  supergraphFile,
   trustedProxies = ['127.0.0.1'],
   publicUrl = PUBLIC_URL,
   smtpUrl,
@@ -156,6 +159,7 @@ export async function startGraph({
         INTROSPECTION: true,
         PLAYGROUND: playground,
         LOG_LEVEL,
+        ...(supergraphFile && { SUPERGRAPH_FILE: supergraphFile }),
         ...patient,
         ...asked,
       },
