@@ -2,6 +2,7 @@ import { Logger as GraphileLogger, type Runner, run, runMigrations, type TaskLis
 import { sql } from 'kysely';
 import pg from 'pg';
 import type { Logger } from './logger.ts';
+import { cutSilentConnections } from './lost-connections.ts';
 
 export type { TaskList };
 
@@ -73,6 +74,7 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
   });
   // A checked-out client reports a lost server on itself; without a listener that would end the process.
   pool.on('connect', client => client.on('error', () => {}));
+  cutSilentConnections(pool);
   const runner: Runner = await run({
     pgPool: pool,
     schema: jobsSchema(options.schema),

@@ -7,8 +7,9 @@ import {
   MikroORM,
 } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
 import type { Logger } from './logger.ts';
-import { reclaimLostConnections } from './lost-connections.ts';
+import { cutSilentConnections, reclaimLostConnections } from './lost-connections.ts';
 import { translateDatabaseError } from './postgres-errors.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own bound.
@@ -25,7 +26,7 @@ interface OrmOptions {
 }
 
 /** A statement that runs longer than this is cancelled: nothing a request does should take so long. */
-const STATEMENT_TIMEOUT_MS = 15_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
 /** A transaction that sits idle holds locks and the event log's horizon. */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 /** Nothing here waits long for a lock by design; whoever does is told to try again. */
@@ -49,7 +50,10 @@ export function createOrm(options: OrmOptions): Promise<MikroORM> {
     schemaGenerator: { ignoreSchema: [`${options.schema}_jobs`] },
     pool: { min: 0, max: options.poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: {
-      onPoolCreated: reclaimLostConnections,
+      onPoolCreated(pool: Pool) {
+        reclaimLostConnections(pool);
+        cutSilentConnections(pool);
+      },
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,

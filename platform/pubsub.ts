@@ -1,4 +1,5 @@
 import type { Logger } from './logger.ts';
+import { connectRedis, subscribeRedis } from './redis.ts';
 
 /**
  * Tells every process of a subgraph that there is something new to read. It carries no data: what is new is
@@ -27,20 +28,12 @@ export function createLocalWakeChannel(): WakeChannel {
 
 /** Wakes this process at once and the others through Redis. Without Redis the others notice by polling. */
 async function createRedisWakeChannel(url: string, name: string, log: Logger): Promise<WakeChannel> {
-  const { Redis } = await import('ioredis');
   const local = createLocalWakeChannel();
-  const options = { lazyConnect: true, maxRetriesPerRequest: 1, enableOfflineQueue: false } as const;
-  const publisher = new Redis(url, options);
-  const subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null, enableOfflineQueue: true });
-  for (const client of [publisher, subscriber]) {
-    client.on('error', error =>
-      log.warn({ err: error }, 'redis is not reachable; readers fall back to polling'),
-    );
-  }
+  const onError = (error: Error) =>
+    log.warn({ err: error }, 'redis is not reachable; readers fall back to polling');
   const channel = `almanac:wake:${name}`;
-  subscriber.on('message', () => local.wake());
-  publisher.connect().catch(() => {});
-  subscriber.subscribe(channel).catch(() => {});
+  const publisher = await connectRedis(url, onError);
+  const endListening = await subscribeRedis(url, channel, local.wake, onError);
   return {
     wake() {
       local.wake();
@@ -50,7 +43,7 @@ async function createRedisWakeChannel(url: string, name: string, log: Logger): P
     async close() {
       await local.close();
       publisher.disconnect();
-      subscriber.disconnect();
+      endListening();
     },
   };
 }

@@ -4,6 +4,7 @@ import { accessOf } from './access.ts';
 import { AppError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import type { Principal } from './principal.ts';
+import { connectRedis } from './redis.ts';
 
 /** Fields at the root that need no account: what changes something is dearer than what only asks. */
 type Kind = 'MUTATIONS' | 'QUERIES';
@@ -42,7 +43,9 @@ export async function createRates<Counted extends string>({
   log,
 }: RatesOptions<Counted>): Promise<Rates<Counted>> {
   const isOff = Object.values<number>(perMinute).every(points => points === 0);
-  const redis = redisUrl && !isOff ? await connect(redisUrl, log) : null;
+  const onError = (error: Error) =>
+    log.warn({ err: error }, 'redis is not reachable; each process counts for itself');
+  const redis = redisUrl && !isOff ? await connectRedis(redisUrl, onError) : null;
   const limiters = new Map(
     (Object.entries(perMinute) as [Counted, number][])
       .filter(([, points]) => points > 0)
@@ -71,16 +74,6 @@ export async function createRates<Counted extends string>({
     },
     close: () => redis?.disconnect(),
   };
-}
-
-async function connect(url: string, log: Logger) {
-  const { Redis } = await import('ioredis');
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, enableOfflineQueue: false });
-  redis.on('error', error =>
-    log.warn({ err: error }, 'redis is not reachable; each process counts for itself'),
-  );
-  redis.connect().catch(() => {});
-  return redis;
 }
 
 /**

@@ -57,6 +57,8 @@ interface Options {
   providers?: Providers;
   /** How subgraphs are asked; left out: with much patience, for machines that have much to do. */
   sources?: Partial<SourcesConfig>;
+  /** Of ways to PostgreSQL and Redis that a test can break. */
+  ports?: { postgres: number; redis: number };
   /** The composed graph; left out: that of this version. */
   supergraphFile?: string;
   /** What anonymous clients may ask for; left out: any number. */
@@ -82,6 +84,12 @@ function counted(subgraph: ReachableSubgraph, count: () => void): ReachableSubgr
   };
 }
 
+function through(url: string, port: number | undefined): string {
+  const other = new URL(url);
+  if (port) other.port = String(port);
+  return other.href;
+}
+
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
 
 /** The whole product on a database of its own, with a gateway that listens on a random port. */
@@ -93,6 +101,7 @@ export async function startGraph({
   limits = {},
   sources = {},
   supergraphFile,
+  ports,
   trustedProxies = ['127.0.0.1'],
   publicUrl = PUBLIC_URL,
   smtpUrl,
@@ -100,12 +109,14 @@ export async function startGraph({
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
-    DATABASE_URL: database.urlOf(name),
+    DATABASE_URL: through(database.urlOf(name), ports?.postgres),
     DATABASE_POOL_SIZE: 12,
     PRINCIPAL_SECRETS: [SECRET],
     ENCRYPTION_SECRETS: [SECRET],
     LOG_LEVEL,
-    ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
+    ...(topology === 'distributed' && {
+      REDIS_URL: testEnvironment.redisUrl && through(testEnvironment.redisUrl, ports?.redis),
+    }),
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
   const sent = createSentMessages();

@@ -13,6 +13,8 @@ export interface TcpProxy {
   /** Connections that were made so far. */
   readonly connections: number;
   become(line: Line): Promise<void>;
+  /** Passes nothing on any more on the connections that there are, and does not hang up; new ones work. */
+  forget(): void;
   /** Cuts what is connected now; new connections are treated as before. */
   cut(): void;
   close(): Promise<void>;
@@ -22,6 +24,8 @@ export async function startTcpProxy(targetPort: number, targetHost = '127.0.0.1'
   const sockets = new Set<Socket>();
   let line: Line = 'open';
   let connections = 0;
+  /** Connections below this number are forgotten. */
+  let remembered = 0;
 
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -30,20 +34,21 @@ export async function startTcpProxy(targetPort: number, targetHost = '127.0.0.1'
   };
 
   function take(near: Socket) {
-    connections++;
+    const number = connections++;
+    const isOpen = () => line === 'open' && number >= remembered;
     keep(near);
     const far = connect(targetPort, targetHost);
     keep(far);
     near.on('data', bytes => {
       if (typeof line === 'object') near.end(line.says);
-      else if (line === 'open') far.write(bytes);
+      else if (isOpen()) far.write(bytes);
     });
     far.on('data', bytes => {
-      if (line === 'open') near.write(bytes);
+      if (isOpen()) near.write(bytes);
     });
     near.on('close', () => far.destroy());
     far.on('close', () => {
-      if (line === 'open') near.destroy();
+      if (isOpen()) near.destroy();
     });
   }
 
@@ -73,6 +78,9 @@ export async function startTcpProxy(targetPort: number, targetHost = '127.0.0.1'
         server = createServer(take).listen(port, '127.0.0.1');
         await once(server, 'listening');
       }
+    },
+    forget() {
+      remembered = connections;
     },
     cut,
     close: () => hangUp(server),
