@@ -21,6 +21,7 @@ import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
+import type { ReaderLimits } from '../../live/reader.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
 import { createSentMessages } from './sent-messages.ts';
@@ -56,6 +57,8 @@ interface Options {
   smtpUrl?: string;
   /** Who lets people in, besides what organizations set up. */
   providers?: Providers;
+  /** How slow a reader of subscriptions may be. */
+  readerLimits?: ReaderLimits;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
 }
@@ -110,6 +113,7 @@ export async function startGraph({
   publicUrl = PUBLIC_URL,
   smtpUrl,
   providers = {},
+  readerLimits,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -171,6 +175,7 @@ export async function startGraph({
       LOG_LEVEL,
     },
     subgraphs,
+    { readerLimits },
   );
   const port = await listen(gateway, '127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}/graphql`;
