@@ -27,6 +27,9 @@ import { serveSession } from './session-routes.ts';
 import { serveSignInPages } from './sign-in-page.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { loadSupergraph } from './supergraph.ts';
+import { observeFetches } from './telemetry/observe-fetches.ts';
+import { observeSubscriptions } from './telemetry/observe-subscriptions.ts';
+import { traceRequests } from './telemetry/trace-requests.ts';
 
 type SubgraphName = 'identity' | 'scheduling' | 'integrations';
 
@@ -63,17 +66,28 @@ type Config = Pick<
   | 'TRUSTED_PROXIES'
   | 'INTROSPECTION'
   | 'PLAYGROUND'
+  | 'SLOW_OPERATION_MS'
   | 'LOG_LEVEL'
 >;
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
-export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Promise<FastifyInstance> {
+export async function createGatewayApp(config: Config, reachable: Subgraphs): Promise<FastifyInstance> {
+  const subgraphs = {
+    identity: observeFetches('identity', reachable.identity),
+    scheduling: observeFetches('scheduling', reachable.scheduling),
+    integrations: observeFetches('integrations', reachable.integrations),
+  };
   const log = createLogger('gateway', config.LOG_LEVEL);
   const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, Date.now);
   const supergraph = loadSupergraph(await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
   const fetchFor = createFetches(subgraphs, sign);
   const executor = createExecutor(supergraph, fetchFor);
-  const apollo = await startApollo({ executor, introspection: config.INTROSPECTION, log });
+  const apollo = await startApollo({
+    executor,
+    introspection: config.INTROSPECTION,
+    slowMs: config.SLOW_OPERATION_MS,
+    log,
+  });
   const app = await createServer({
     log,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -83,6 +97,7 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     ),
   });
   app.addHook('onClose', () => apollo.stop());
+  traceRequests(app, config.TRUSTED_PROXIES);
   const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
   await app.register(cors, {
     origin: allowedOrigins,
@@ -117,7 +132,7 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     apollo,
     authenticator,
     credentials,
-    subscribe: createSubscriptions({ supergraph, subgraphs, fetchFor, sign, log }),
+    subscribe: observeSubscriptions(createSubscriptions({ supergraph, subgraphs, fetchFor, sign, log })),
     allowedOrigins,
     log,
   });

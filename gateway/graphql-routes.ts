@@ -8,6 +8,7 @@ import type { Logger } from '#platform/logger.ts';
 import type { Principal } from '#platform/principal.ts';
 import { createSocketHandler } from '#platform/server.ts';
 import { isResult, type SubgraphResult } from '#platform/subgraph.ts';
+import { inSpan, SpanKind } from '#platform/telemetry/tracing.ts';
 import type { Authenticator } from './authentication.ts';
 import type { Caller } from './caller.ts';
 import type { CredentialReader } from './credential.ts';
@@ -72,7 +73,9 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       }
       const operation = { query, ...(variables && { variables }), ...(operationName && { operationName }) };
       const { body } = await requestScope.run(caller, () =>
-        apollo.executeOperation(operation, { contextValue: caller }),
+        inSpan('graphql', { kind: SpanKind.SERVER, root: true }, () =>
+          apollo.executeOperation(operation, { contextValue: caller }),
+        ),
       );
       return body.kind === 'single' ? (body.singleResult as SubgraphResult) : {};
     },
