@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { traceFields } from './telemetry/tracing.ts';
 
 export type { Logger };
 
@@ -24,5 +25,8 @@ const REDACTED = [
 
 /** One line of JSON an event, on standard error so that standard output stays free for what a command prints. */
 export function createLogger(name: string, level: LogLevel): Logger {
-  return pino({ name, level, redact: { paths: REDACTED, censor: '[redacted]' } }, pino.destination(2));
+  return pino(
+    { name, level, redact: { paths: REDACTED, censor: '[redacted]' }, mixin: traceFields },
+    pino.destination(2),
+  );
 }
