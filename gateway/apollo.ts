@@ -72,7 +72,8 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
       formatError(formatted, error, { log, requestId: requestScope.getStore()?.requestId ?? '' }),
-    plugins: [observeOperations({ log, slowMs }), runnableOperation, httpStatus],
+    // Who observes comes last and sees what the others have made of an answer.
+    plugins: [runnableOperation, httpStatus, observeOperations({ log, slowMs })],
     logger: log,
   });
   await apollo.start();

@@ -3,6 +3,7 @@ import type { Logger } from '#platform/logger.ts';
 import { bounded, counter, histogram, outcomeOf, secondsSince } from '#platform/telemetry/metrics.ts';
 import { currentSpan, openSpan } from '#platform/telemetry/tracing.ts';
 import type { Caller } from '../caller.ts';
+import { requestScope } from '../request-scope.ts';
 import { fetchTimesOf } from './observe-fetches.ts';
 
 const duration = histogram(
@@ -29,7 +30,7 @@ interface Options {
 /** Figures, spans and the log of slow ones for each operation. Nothing of what a client sent but the name is told. */
 export function observeOperations({ log, slowMs }: Options): ApolloServerPlugin<Caller> {
   return {
-    async requestDidStart({ contextValue: caller }) {
+    async requestDidStart() {
       const start = performance.now();
       let type = 'unknown';
       /** Of a document that is valid: what is not has a name that means nothing. */
@@ -61,14 +62,16 @@ export function observeOperations({ log, slowMs }: Options): ApolloServerPlugin<
           currentSpan()?.setAttribute('graphql.operation.outcome', code);
           const durationMs = Math.round(seconds * 1000);
           if (durationMs < slowMs) return;
+          // Apollo's context is a copy.
+          const request = requestScope.getStore();
           const cost = extensions?.['cost'];
           log.warn(
             {
-              requestId: caller.requestId,
+              requestId: request?.requestId,
               operation: { type, name, hash: queryHash },
               durationMs,
               code,
-              fetches: fetchTimesOf(caller),
+              fetches: request ? fetchTimesOf(request) : [],
               ...(cost !== undefined && { cost }),
             },
             'slow operation',

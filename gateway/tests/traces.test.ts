@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTracing } from '#platform/telemetry/tracing.ts';
+import { createLogger } from '#platform/logger.ts';
+import { inSpan, startTracing } from '#platform/telemetry/tracing.ts';
 import * as ops from '../../examples/operations/operations.generated.ts';
 import { until } from './kit/collect.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
@@ -122,6 +123,18 @@ describe.each(['standalone', 'distributed'] as const)('traces, %s', topology => 
     await until(() => trace().some(({ name }) => name === 'execute scheduling'), 25_000);
     const received = trace().find(({ name }) => name === 'execute scheduling');
     expect(lineOf(trace(), received)).toEqual(['execute scheduling', 'job deliver-event']);
+  });
+
+  it('are named in the log', async () => {
+    const lines: string[] = [];
+    const log = createLogger('test', 'info', { write: line => lines.push(line) });
+    const traceId = await inSpan('work', {}, async span => {
+      log.info('within');
+      return span?.spanContext().traceId;
+    });
+    log.info('without');
+    expect(lines.map(line => JSON.parse(line).trace_id)).toEqual([traceId, undefined]);
+    expect(traceId).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it('begin where a subscription or a query arrives over a socket', async () => {

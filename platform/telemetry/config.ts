@@ -20,6 +20,10 @@ export const telemetryConfig = {
   ),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: otlpEndpoint.describe('The same with its path, instead.'),
   OTEL_SDK_DISABLED: z.stringbool().prefault('false').describe('Whether no traces are sent after all.'),
+  SENTRY_DSN: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Takes unexpected errors by the protocol of Sentry; left out: they are only logged.'),
 };
 
 const shape = z.object(telemetryConfig);

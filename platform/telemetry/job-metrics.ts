@@ -1,5 +1,6 @@
 import type { JobHelpers, Task, TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
+import { reportError } from './error-reports.ts';
 import { histogram, readings, secondsSince } from './metrics.ts';
 import { inSpan, SpanKind } from './tracing.ts';
 
@@ -33,7 +34,9 @@ export function observeTasks(subgraph: string, tasks: TaskList): TaskList {
         );
         end('done');
       } catch (error) {
-        end(helpers.job.attempts >= helpers.job.max_attempts ? 'given_up' : 'failed');
+        const isLast = helpers.job.attempts >= helpers.job.max_attempts;
+        if (isLast) reportError(error, { job: `${subgraph} ${name}` });
+        end(isLast ? 'given_up' : 'failed');
         throw error;
       }
     };

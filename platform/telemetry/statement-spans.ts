@@ -1,21 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
+import { withoutValues } from './sql-text.ts';
 import { isTracing, markFailed, openSpan, SpanKind } from './tracing.ts';
-
-const MAX_CHARACTERS = 2_000;
-
-/**
- * SQL as it was written, without the values in it: MikroORM puts some into the text. Whatever is quoted goes,
- * also when a quote is never closed; so do numbers, while placeholders and names stay.
- */
-export function withoutValues(statement: string): string {
-  return statement
-    .replace(/\bE'(?:[^'\\]|\\.|'')*'/gis, '?')
-    .replace(/'(?:[^']|'')*'/gs, '?')
-    .replace(/\$(\w*)\$.*?\$\1\$/gs, '?')
-    .replace(/'.*$/s, '?')
-    .replace(/(?<![\w$."])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?\b/gi, '?')
-    .slice(0, MAX_CHARACTERS);
-}
 
 /** `select`, `insert`, …: what statements are called in a list of spans. */
 const verbOf = (statement: string) => /^\s*(\w+)/.exec(statement)?.[1]?.toLowerCase() ?? 'statement';

@@ -9,7 +9,6 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api';
-import { isErrorCode } from '../errors.ts';
 import type { TelemetryConfig } from './config.ts';
 
 export { SpanKind };
@@ -71,7 +70,7 @@ export const isTracing = () => tracer !== null;
 /** Neither messages nor stacks: they may quote what somebody wrote. */
 export function markFailed(span: Span | undefined, error: unknown): void {
   const { code, name } = error as { code?: unknown; name?: unknown };
-  const type = isErrorCode(code) ? code : String(name ?? 'Error');
+  const type = typeof code === 'string' ? code : String(name ?? 'Error');
   span?.setAttribute('error.type', type).setStatus({ code: SpanStatusCode.ERROR });
 }
 

@@ -255,7 +255,7 @@ describe('the services of docker-compose.yml', () => {
   });
 
   it('say so when their port is in use', async () => {
-    const environment = { ...stack.environmentOf('gateway'), METRICS_PORT: '' };
+    const environment: Record<string, string> = { ...stack.environmentOf('gateway'), METRICS_PORT: '' };
     const child = spawn(process.execPath, ['dist/gateway/main.js'], {
       cwd: projectFolder,
       env: environment,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutValues } from './statement-spans.ts';
+import { withoutValues } from './sql-text.ts';
 
 describe('SQL without its values', () => {
   it.each([
