@@ -20,16 +20,23 @@ import { createExecutor } from './executor.ts';
 import { createFetches } from './fetches.ts';
 import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
+import type { ReaderLimits } from './live/reader.ts';
+import { createSubscriptions, type Subscriptions } from './live/subscriptions.ts';
 import { servePlayground } from './playground.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
 import { serveSignInPages } from './sign-in-page.ts';
-import { createSubscriptions } from './subscriptions.ts';
 import { loadSupergraph } from './supergraph.ts';
 import { observeFetches } from './telemetry/observe-fetches.ts';
-import { observeSubscriptions } from './telemetry/observe-subscriptions.ts';
+import { observeSubscriptions, watchSubscriptions } from './telemetry/observe-subscriptions.ts';
 import { traceRequests } from './telemetry/trace-requests.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    subscriptions: Subscriptions;
+  }
+}
 
 type SubgraphName = 'identity' | 'scheduling' | 'integrations';
 
@@ -41,6 +48,11 @@ export interface ReachableSubgraph extends Subgraph {
 }
 
 export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
+
+/** What tests replace. */
+interface GatewayOverrides {
+  readerLimits?: ReaderLimits | undefined;
+}
 
 const BODY_LIMIT_BYTES = 1_000_000;
 
@@ -71,7 +83,11 @@ type Config = Pick<
 >;
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
-export async function createGatewayApp(config: Config, reachable: Subgraphs): Promise<FastifyInstance> {
+export async function createGatewayApp(
+  config: Config,
+  reachable: Subgraphs,
+  overrides: GatewayOverrides = {},
+): Promise<FastifyInstance> {
   const subgraphs = {
     identity: observeFetches('identity', reachable.identity),
     scheduling: observeFetches('scheduling', reachable.scheduling),
@@ -115,8 +131,21 @@ export async function createGatewayApp(config: Config, reachable: Subgraphs): Pr
   });
   app.addHook('preClose', async () => {
     stopFollowing();
+    subscriptions.close();
     authenticator.close();
   });
+  const subscriptions = createSubscriptions({
+    supergraph,
+    subgraphs,
+    fetchFor,
+    authenticator,
+    sign,
+    log,
+    limits: overrides.readerLimits,
+  });
+  app.decorate('subscriptions', subscriptions);
+  app.addHook('onClose', async () => stopWatching());
+  const stopWatching = watchSubscriptions(subscriptions);
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
   const credentials = createCredentialReader(sessionCookie, allowedOrigins);
   serveSession(app, {
@@ -132,7 +161,7 @@ export async function createGatewayApp(config: Config, reachable: Subgraphs): Pr
     apollo,
     authenticator,
     credentials,
-    subscribe: observeSubscriptions(createSubscriptions({ supergraph, subgraphs, fetchFor, sign, log })),
+    subscriptions: observeSubscriptions(subscriptions),
     allowedOrigins,
     log,
   });

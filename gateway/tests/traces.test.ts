@@ -93,7 +93,7 @@ describe.each(['standalone', 'distributed'] as const)('traces, %s', topology => 
     const [root] = (await traceOf('query Untrusted')).filter(({ name }) => name === 'query Untrusted');
     expect(root?.traceId).not.toBe('ab'.repeat(16));
     expect(root?.parentSpanId || undefined).toBeUndefined();
-  });
+  }, 60_000);
 
   it('tell what was booked, and what failed', async () => {
     const [slot] = await slotsOf(graph, intro.id);

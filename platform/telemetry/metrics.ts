@@ -27,13 +27,16 @@ export interface Readings<Label extends string> {
   watch(read: () => readonly Reading<Label>[] | Promise<readonly Reading<Label>[]>): () => void;
 }
 
+/** `gauge`: goes up and down. `counter`: only ever grows while the process lives. */
 export function readings<Label extends string>(
   name: string,
   help: string,
   labelNames: readonly Label[],
+  kind: 'gauge' | 'counter' = 'gauge',
 ): Readings<Label> {
   const places = new Set<() => readonly Reading<Label>[] | Promise<readonly Reading<Label>[]>>();
-  new Gauge({
+  const Kind = kind === 'gauge' ? Gauge<Label> : Counter<Label>;
+  new Kind({
     name,
     help,
     labelNames,
@@ -52,9 +55,6 @@ export function readings<Label extends string>(
     },
   };
 }
-
-export const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
-  new Gauge({ name, help, labelNames, registers });
 
 /** What stands for every value beyond the first. */
 const OTHER = 'other';

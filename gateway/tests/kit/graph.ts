@@ -21,6 +21,7 @@ import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
+import type { ReaderLimits } from '../../live/reader.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
 import { createSentMessages } from './sent-messages.ts';
@@ -56,6 +57,8 @@ interface Options {
   smtpUrl?: string;
   /** Who lets people in, besides what organizations set up. */
   providers?: Providers;
+  /** How slow a reader of subscriptions may be. */
+  readerLimits?: ReaderLimits;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
 }
@@ -73,18 +76,6 @@ function counted(subgraph: ReachableSubgraph, count: () => void): ReachableSubgr
     execute(request, call) {
       count();
       return subgraph.execute(request, call);
-    },
-  };
-}
-
-/** Nothing tells a client that its subscription has begun: the subgraph itself has to be watched for that. */
-function withStartCount(subgraph: Subgraph, count: () => void): Subgraph {
-  return {
-    ...subgraph,
-    async subscribe(request, call) {
-      const outcome = await subgraph.subscribe(request, call);
-      count();
-      return outcome;
     },
   };
 }
@@ -122,6 +113,7 @@ export async function startGraph({
   publicUrl = PUBLIC_URL,
   smtpUrl,
   providers = {},
+  readerLimits,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -151,12 +143,10 @@ export async function startGraph({
   const urls: Record<string, string> = {};
   const servers: Record<string, FastifyInstance> = {};
   const fetches: Record<string, number> = {};
-  let started = 0;
   const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
   for (const [name, app] of Object.entries(apps) as [keyof typeof apps, typeof identity][]) {
     const web = name === 'identity' ? { web: identity.web } : {};
-    // The gateway itself subscribes to identity, whenever it likes.
-    const subgraph = name === 'identity' ? app.subgraph : withStartCount(app.subgraph, () => started++);
+    const { subgraph } = app;
     let reachable: ReachableSubgraph = { ...subgraph, ...web, ping: app.ready };
     if (topology === 'distributed') {
       const served = await overHttp(name, { subgraph, ready: app.ready, ...web });
@@ -186,6 +176,7 @@ export async function startGraph({
       LOG_LEVEL,
     },
     subgraphs,
+    { readerLimits },
   );
   const url = `http://127.0.0.1:${await listen(gateway, '127.0.0.1', 0)}/graphql`;
   const clients: Client[] = [];
@@ -224,9 +215,10 @@ export async function startGraph({
     document: TypedDocumentNode<Data, Variables>,
     variables?: Variables,
   ) {
-    const before = started;
+    // Nothing in the protocol tells a client that its subscription has begun.
+    const before = gateway.subscriptions.stats().started;
     const watching = collect<Data>(connect(key), document as TypedDocumentNode<Data, never>, variables);
-    await until(() => started > before || watching.isDone);
+    await until(() => gateway.subscriptions.stats().started > before || watching.isDone);
     return watching;
   }
 
