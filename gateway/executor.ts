@@ -25,11 +25,11 @@ export function createExecutor(
     sizeCalculation: ({ size }) => size,
   });
 
-  const countLookup = observePlanCache(prepared);
+  const lookups = observePlanCache(prepared);
 
   function prepare(key: string, document: DocumentNode, operation: OperationDefinitionNode): Prepared {
     const known = prepared.get(key);
-    countLookup(known ? 'hit' : 'miss');
+    lookups.count(known ? 'hit' : 'miss');
     if (known) return known;
     const plan = observePlan(() => supergraph.plan(document, operation.name?.value));
     if (plan?.kind === 'Subscription') throw new Error('Subscriptions are not executed here.');
@@ -58,6 +58,8 @@ export function createExecutor(
         },
       };
     },
-    async stop() {},
+    async stop() {
+      lookups.stop();
+    },
   };
 }

@@ -10,11 +10,18 @@ const lookups = counter('graphql_plan_cache_lookups_total', 'Whether a plan was 
 const entries = readings('graphql_plan_cache_entries', 'Plans that are kept.', []);
 const characters = readings('graphql_plan_cache_characters', 'What the plans that are kept take.', []);
 
-/** Shows how full the cache is; returns what counts a look into it. */
+/** Shows how full the cache is, until `stop`; `count` counts a look into it. */
 export function observePlanCache(cache: { size: number; calculatedSize: number }) {
-  entries.watch(() => [{ labels: {}, value: cache.size }]);
-  characters.watch(() => [{ labels: {}, value: cache.calculatedSize }]);
-  return (result: 'hit' | 'miss') => lookups.inc({ result });
+  const stops = [
+    entries.watch(() => [{ labels: {}, value: cache.size }]),
+    characters.watch(() => [{ labels: {}, value: cache.calculatedSize }]),
+  ];
+  return {
+    count: (result: 'hit' | 'miss') => lookups.inc({ result }),
+    stop() {
+      for (const stop of stops) stop();
+    },
+  };
 }
 
 export function observePlan<Plan>(plan: () => Plan): Plan {

@@ -4,8 +4,9 @@ import { continueTrace, inSpan, isTracing, SpanKind } from '#platform/telemetry/
 import { acceptedStream } from '../live/event-stream.ts';
 
 /**
- * Each request to the graph that is answered at once is a span, from before it is known who asks. It goes on with the trace that came with
- * it where a trusted proxy sent it: anybody else could choose what is recorded, and into whose trace it goes.
+ * Each request to the graph that is answered at once is a span, from before it is known who asks. It goes on with
+ * the trace that came with it where a trusted proxy sent it: anybody else could choose what is recorded, and into
+ * whose trace it goes.
  */
 export function traceRequests(app: FastifyInstance, trustedProxies: readonly string[]): void {
   if (!isTracing()) return;

@@ -59,12 +59,6 @@ export async function startErrorReports(
   report = (error, place) => {
     const scope = new Scope();
     scope.setTags({ service, ...place });
-    scope.addEventProcessor(event => {
-      for (const exception of event.exception?.values ?? []) {
-        if (exception.value) exception.value = scrub(exception.value);
-      }
-      return event;
-    });
     client.captureException(scrubbed(error), {}, scope);
   };
   return async () => {
@@ -73,11 +67,11 @@ export async function startErrorReports(
   };
 }
 
-/** The same error for reading: name, stack and causes stay, what it carries does not. */
+/** The same error for reading: name, message and stack stay, what it carries does not. */
 function scrubbed(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(scrub(String(error)));
   const message = messageOf(error);
-  const copy = new Error(message, error.cause === undefined ? {} : { cause: scrubbed(error.cause) });
+  const copy = new Error(message);
   copy.name = error.name;
   copy.stack = (error.stack ?? '').replace(error.message, () => message);
   return copy;
