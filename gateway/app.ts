@@ -28,6 +28,9 @@ import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
 import { serveSignInPages } from './sign-in-page.ts';
 import { loadSupergraph } from './supergraph.ts';
+import { observeFetches } from './telemetry/observe-fetches.ts';
+import { observeSubscriptions, watchSubscriptions } from './telemetry/observe-subscriptions.ts';
+import { traceRequests } from './telemetry/trace-requests.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -75,21 +78,32 @@ type Config = Pick<
   | 'TRUSTED_PROXIES'
   | 'INTROSPECTION'
   | 'PLAYGROUND'
+  | 'SLOW_OPERATION_MS'
   | 'LOG_LEVEL'
 >;
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
 export async function createGatewayApp(
   config: Config,
-  subgraphs: Subgraphs,
+  reachable: Subgraphs,
   overrides: GatewayOverrides = {},
 ): Promise<FastifyInstance> {
+  const subgraphs = {
+    identity: observeFetches('identity', reachable.identity),
+    scheduling: observeFetches('scheduling', reachable.scheduling),
+    integrations: observeFetches('integrations', reachable.integrations),
+  };
   const log = createLogger('gateway', config.LOG_LEVEL);
   const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, Date.now);
   const supergraph = loadSupergraph(await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
   const fetchFor = createFetches(subgraphs, sign);
   const executor = createExecutor(supergraph, fetchFor);
-  const apollo = await startApollo({ executor, introspection: config.INTROSPECTION, log });
+  const apollo = await startApollo({
+    executor,
+    introspection: config.INTROSPECTION,
+    slowMs: config.SLOW_OPERATION_MS,
+    log,
+  });
   const app = await createServer({
     log,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -99,6 +113,7 @@ export async function createGatewayApp(
     ),
   });
   app.addHook('onClose', () => apollo.stop());
+  traceRequests(app, config.TRUSTED_PROXIES);
   const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
   await app.register(cors, {
     origin: allowedOrigins,
@@ -129,6 +144,8 @@ export async function createGatewayApp(
     limits: overrides.readerLimits,
   });
   app.decorate('subscriptions', subscriptions);
+  app.addHook('onClose', async () => stopWatching());
+  const stopWatching = watchSubscriptions(subscriptions);
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
   const credentials = createCredentialReader(sessionCookie, allowedOrigins);
   serveSession(app, {
@@ -144,7 +161,7 @@ export async function createGatewayApp(
     apollo,
     authenticator,
     credentials,
-    subscriptions,
+    subscriptions: observeSubscriptions(subscriptions),
     allowedOrigins,
     log,
   });

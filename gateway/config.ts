@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isNetwork } from '#platform/client-address.ts';
 import { field } from '#platform/config.ts';
+import { telemetryConfig } from '#platform/telemetry/config.ts';
 
 const list = z
   .string()
@@ -11,6 +12,13 @@ const list = z
       .map(item => item.trim())
       .filter(item => item !== ''),
   );
+
+export const slowOperationMs = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .default(1000)
+  .describe('Queries and mutations that take this many milliseconds are logged, with what they waited for.');
 
 export const gatewayConfig = z.object({
   PRINCIPAL_SECRETS: field.principalSecrets,
@@ -32,6 +40,8 @@ export const gatewayConfig = z.object({
     .prefault('true')
     .describe('Whether anybody may read the schema; the playground needs it.'),
   PLAYGROUND: z.stringbool().prefault('true').describe('Whether /playground is served.'),
+  SLOW_OPERATION_MS: slowOperationMs,
+  ...telemetryConfig,
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel,

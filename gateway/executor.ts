@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts';
 import { compileExecution, type Execute } from './execution/execute.ts';
 import type { Fetch } from './execution/run.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
+import { observePlan, observePlanCache } from './telemetry/observe-plans.ts';
 
 /** What plans and their compiled forms may take, in characters of the plans. */
 const PLAN_CACHE_CHARACTERS = 20_000_000;
@@ -24,10 +25,13 @@ export function createExecutor(
     sizeCalculation: ({ size }) => size,
   });
 
+  const lookups = observePlanCache(prepared);
+
   function prepare(key: string, document: DocumentNode, operation: OperationDefinitionNode): Prepared {
     const known = prepared.get(key);
+    lookups.count(known ? 'hit' : 'miss');
     if (known) return known;
-    const plan = supergraph.plan(document, operation.name?.value);
+    const plan = observePlan(() => supergraph.plan(document, operation.name?.value));
     if (plan?.kind === 'Subscription') throw new Error('Subscriptions are not executed here.');
     const { schema, supergraphSchema } = supergraph;
     const made: Prepared = {
@@ -54,6 +58,8 @@ export function createExecutor(
         },
       };
     },
-    async stop() {},
+    async stop() {
+      lookups.stop();
+    },
   };
 }

@@ -7,9 +7,12 @@ import {
   MikroORM,
 } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
 import type { Logger } from './logger.ts';
 import { reclaimLostConnections } from './lost-connections.ts';
 import { translateDatabaseError } from './postgres-errors.ts';
+import { watchPool } from './telemetry/pool-metrics.ts';
+import { traceStatements } from './telemetry/statement-spans.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own bound.
 export type AnyEntity = EntitySchemaWithMeta<any, any, any, any, any>;
@@ -49,7 +52,11 @@ export function createOrm(options: OrmOptions): Promise<MikroORM> {
     schemaGenerator: { ignoreSchema: [`${options.schema}_jobs`] },
     pool: { min: 0, max: options.poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: {
-      onPoolCreated: reclaimLostConnections,
+      onPoolCreated: (pool: Pool) => {
+        reclaimLostConnections(pool);
+        watchPool(options.schema, pool);
+        traceStatements(options.schema, pool);
+      },
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,

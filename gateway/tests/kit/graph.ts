@@ -172,13 +172,13 @@ export async function startGraph({
       TRUSTED_PROXIES: trustedProxies,
       INTROSPECTION: true,
       PLAYGROUND: playground,
+      SLOW_OPERATION_MS: 60_000,
       LOG_LEVEL,
     },
     subgraphs,
     { readerLimits },
   );
-  const port = await listen(gateway, '127.0.0.1', 0);
-  const url = `http://127.0.0.1:${port}/graphql`;
+  const url = `http://127.0.0.1:${await listen(gateway, '127.0.0.1', 0)}/graphql`;
   const clients: Client[] = [];
 
   async function execute<Data, Variables>(
