@@ -1,5 +1,7 @@
 process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
 process.env.TZ ??= 'UTC';
+// Spans are waited for.
+process.env.OTEL_BSP_SCHEDULE_DELAY ??= '100';
 
 const common = {
   testEnvironment: 'node',

@@ -9,7 +9,10 @@ import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts';
 import { type OnStop, runProcess } from '#platform/process.ts';
 import { provisionDatabase } from '#platform/provision.ts';
 import { listen } from '#platform/server.ts';
+import { telemetryConfig } from '#platform/telemetry/config.ts';
+import { startTelemetry } from '#platform/telemetry/telemetry.ts';
 import { createGatewayApp } from './gateway/app.ts';
+import { slowOperationMs } from './gateway/config.ts';
 import { sourcesConfig } from './gateway/sources/config.ts';
 import { createIdentityApp } from './subgraphs/identity/app.ts';
 import { messagesConfig, signInConfig } from './subgraphs/identity/config.ts';
@@ -34,6 +37,8 @@ const standaloneConfig = z.object({
   ...signInConfig,
   ...limitsConfig,
   ...sourcesConfig,
+  SLOW_OPERATION_MS: slowOperationMs,
+  ...telemetryConfig,
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel.unwrap().default('warn'),
@@ -72,6 +77,7 @@ async function loadDemoKeys(
 
 async function start(onStop: OnStop) {
   const config = readConfig(standaloneConfig);
+  onStop(await startTelemetry('almanac', config));
   const folder = config.ALMANAC_FOLDER;
   await mkdir(folder, { recursive: true });
   const secrets = await loadSecrets(folder);
@@ -126,6 +132,7 @@ async function start(onStop: OnStop) {
       TRUSTED_PROXIES: [],
       INTROSPECTION: true,
       PLAYGROUND: true,
+      SLOW_OPERATION_MS: config.SLOW_OPERATION_MS,
       LOG_LEVEL: config.LOG_LEVEL,
     },
     {

@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { composeServices } from '@apollo/composition';
+import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { Agent, request } from 'undici';
-import { projectFolder } from '#platform/config.ts';
-import type { OnStop } from '#platform/process.ts';
 import type { Benchmark } from './kit/benchmark.ts';
 import { percentile, printTable } from './kit/figures.ts';
+import { type Gateway, startGateways } from './kit/gateways.ts';
 import { makeFolder } from './kit/product.ts';
-import { dashboardQuery, toySubgraphs } from './kit/toy-subgraphs.ts';
+import { dashboardQuery } from './kit/toy-subgraphs.ts';
 
 const CONNECTIONS = 32;
 const SECONDS = 5;
@@ -17,30 +13,6 @@ const ROUNDS = 3;
 const BOOKINGS = 20;
 /** Operations are told apart by their names: who merges identical requests has less to merge. */
 const OPERATIONS = 20;
-
-/** Starts a process and reads the line it prints when it is ready. */
-async function start(onStop: OnStop, ...options: string[]): Promise<{ child: ChildProcess; line: string }> {
-  const child = spawn(
-    process.execPath,
-    [join(projectFolder, 'dist/bench/kit/gateway-process.js'), ...options],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' },
-    },
-  );
-  onStop(async () => {
-    child.kill();
-    if (child.exitCode === null) await once(child, 'exit');
-  });
-  const [chunk] = await once(child.stdout, 'data');
-  return { child, line: String(chunk).trim() };
-}
-
-interface Gateway {
-  name: string;
-  url: string;
-  pid: number;
-}
 
 const dispatcher = new Agent({ connections: CONNECTIONS });
 let asked = 0;
@@ -72,47 +44,51 @@ async function load(gateway: Gateway, seconds: number): Promise<{ rate: number; 
   return { rate: latencies.length / seconds, latencies };
 }
 
+/** Resident memory of a process, in MB. */
+async function memoryOf({ pid }: Gateway): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024;
+}
+
+const PEERS = ['stock', 'hive', 'hive-router', 'mercurius', 'grafbase', 'ours'];
+
 export const benchGateway: Benchmark = {
-  about: 'the gateway beside stock @apollo/gateway, on subgraphs in memory',
+  about: 'the gateway beside stock @apollo/gateway and others, on subgraphs in memory',
   method: `
 ${BOOKINGS} bookings with their hosts (identity) and the hosts' calendar connections (integrations) from toy subgraphs in one process of
-their own, over HTTP, that execute nothing. Each gateway is one process with Apollo Server on Fastify: ours, and @apollo/gateway with its own data sources.
+their own, over HTTP, that execute nothing. Each gateway is one process: ours and stock @apollo/gateway with its own data sources in Apollo
+Server on Fastify, Hive Gateway with graphql-jit and with the planner of Hive Router, Mercurius with graphql-jit on Federation 1, Grafbase (Rust).
 ${CONNECTIONS} connections ask for ${SECONDS} s each in turn, ${ROUNDS} rounds after one to warm up, medians; operations have ${OPERATIONS} names and every request other
-variables. Bodies are compared first. Clients and subgraphs run on the same cores.`,
-  async run(onStop) {
+variables. Bodies are compared first. Clients and subgraphs run on the same cores. Options: the names of gateways, all if none.`,
+  async run(onStop, options) {
     onStop(() => dispatcher.close());
     const folder = await makeFolder(onStop);
-    const { supergraphSdl } = composeServices(toySubgraphs);
-    const file = join(folder, 'supergraph.graphql');
-    await writeFile(file, supergraphSdl ?? '');
-    const { line: ports } = await start(onStop, 'subgraphs');
-    const gateways: Gateway[] = [];
-    for (const name of ['stock', 'ours']) {
-      const { child, line } = await start(onStop, name, file, ports);
-      gateways.push({ name, url: `http://127.0.0.1:${line}/graphql`, pid: child.pid ?? 0 });
-    }
+    const gateways = await startGateways(onStop, folder, options.length > 0 ? options : PEERS);
     const bodies = [];
     for (const gateway of gateways) {
       asked = 0;
-      bodies.push(await ask(gateway));
+      bodies.push(JSON.parse(await ask(gateway)));
     }
-    if (bodies[0] !== bodies[1]) throw new Error(`They answer differently:\n${bodies.join('\n')}`);
+    for (const [index, body] of bodies.entries()) {
+      if (isDeepStrictEqual(body, bodies[0])) continue;
+      throw new Error(`${gateways[index]?.name} answers otherwise: ${JSON.stringify(body).slice(0, 500)}`);
+    }
     for (const gateway of gateways) await load(gateway, 2);
-    const rounds = new Map(gateways.map(({ name }) => [name, [] as { rate: number; latencies: number[] }[]]));
+    const rounds = new Map(gateways.map(({ name }) => [name, [] as Awaited<ReturnType<typeof load>>[]]));
     for (let round = 0; round < ROUNDS; round++)
       for (const gateway of gateways) rounds.get(gateway.name)?.push(await load(gateway, SECONDS));
     const rateOf = (name: string) => percentile(rounds.get(name)?.map(({ rate }) => rate) ?? [], 0.5);
-    const rows = gateways.map(({ name }) => {
+    const rows = [];
+    for (const gateway of gateways) {
+      const { name } = gateway;
       const latencies = rounds.get(name)?.flatMap(round => round.latencies) ?? [];
-      return [
-        name,
-        rateOf(name),
-        rateOf(name) / rateOf('stock'),
-        percentile(latencies, 0.5),
-        percentile(latencies, 0.99),
-      ];
-    });
-    printTable(['gateway', 'requests/s', '÷ stock', 'p50 ms', 'p99 ms'], rows);
-    console.log(`ours ÷ stock: ${(rateOf('ours') / rateOf('stock')).toFixed(1)} (floor 4, goal 7)`);
+      const [p50, p99] = [percentile(latencies, 0.5), percentile(latencies, 0.99)];
+      rows.push([name, rateOf(name), rateOf(name) / rateOf('stock'), p50, p99, await memoryOf(gateway)]);
+    }
+    printTable(['gateway', 'requests/s', '÷ stock', 'p50 ms', 'p99 ms', 'MB'], rows);
+    const ratio = (name: string) => (rateOf('ours') / rateOf(name)).toFixed(1);
+    console.log(
+      `ours ÷ stock: ${ratio('stock')} (floor 4, goal 7); ÷ mercurius ${ratio('mercurius')} (2, 3); ÷ grafbase ${ratio('grafbase')} (0.6, 1)`,
+    );
   },
 };

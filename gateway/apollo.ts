@@ -4,6 +4,7 @@ import { AppError, errorCodes, formatError, isErrorCode } from '#platform/errors
 import type { Logger } from '#platform/logger.ts';
 import type { Caller } from './caller.ts';
 import { requestScope } from './request-scope.ts';
+import { observeOperations } from './telemetry/observe-operations.ts';
 
 const MAX_TOKENS = 15_000;
 /** A kilobyte of nested fragments expands to millions of selections, on which the planner would choke. */
@@ -54,12 +55,14 @@ const runnableOperation: ApolloServerPlugin = {
 interface ApolloOptions {
   executor: GatewayInterface;
   introspection: boolean;
+  /** From how many milliseconds on an operation is logged. */
+  slowMs: number;
   log: Logger;
 }
 
 /** Apollo Server's pipeline for queries and mutations, in front of our executor. */
 export async function startApollo(options: ApolloOptions): Promise<ApolloServer<Caller>> {
-  const { executor, introspection, log } = options;
+  const { executor, introspection, slowMs, log } = options;
   const apollo = new ApolloServer<Caller>({
     gateway: executor,
     introspection,
@@ -69,7 +72,8 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
       formatError(formatted, error, { log, requestId: requestScope.getStore()?.requestId ?? '' }),
-    plugins: [runnableOperation, httpStatus],
+    // Who observes comes last and sees what the others have made of an answer.
+    plugins: [runnableOperation, httpStatus, observeOperations({ log, slowMs })],
     logger: log,
   });
   await apollo.start();

@@ -20,6 +20,7 @@ import { createExecutor } from './executor.ts';
 import { createFetches } from './fetches.ts';
 import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
+import type { ReaderLimits } from './live/reader.ts';
 import { createSubscriptions, type Subscriptions } from './live/subscriptions.ts';
 import { servePlayground } from './playground.ts';
 import { followRevocations } from './revocations.ts';
@@ -28,6 +29,9 @@ import { serveSession } from './session-routes.ts';
 import { serveSignInPages } from './sign-in-page.ts';
 import type { SourcesConfig } from './sources/config.ts';
 import { guardSubgraph } from './sources/guard-subgraph.ts';
+import { observeFetches } from './telemetry/observe-fetches.ts';
+import { observeSubscriptions, watchSubscriptions } from './telemetry/observe-subscriptions.ts';
+import { traceRequests } from './telemetry/trace-requests.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -46,6 +50,11 @@ export interface ReachableSubgraph extends Subgraph {
 }
 
 export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
+
+/** What tests replace. */
+interface GatewayOverrides {
+  readerLimits?: ReaderLimits | undefined;
+}
 
 const BODY_LIMIT_BYTES = 1_000_000;
 
@@ -71,6 +80,7 @@ type Config = Pick<
   | 'TRUSTED_PROXIES'
   | 'INTROSPECTION'
   | 'PLAYGROUND'
+  | 'SLOW_OPERATION_MS'
   | 'LOG_LEVEL'
 > &
   Partial<Pick<GatewayConfig, 'STOP_DELAY_MS' | 'SUPERGRAPH_FILE'>> &
@@ -82,7 +92,7 @@ function guardAll(subgraphs: Subgraphs, config: SourcesConfig, log: Logger) {
   const guard = (name: SubgraphName) => {
     const { ping, web } = subgraphs[name];
     const guarded = guardSubgraph(subgraphs[name], { name, config, ping, changes, log });
-    return { ...guarded, ping, ...(web && { web }) };
+    return { ...observeFetches(name, guarded), ping, ...(web && { web }) };
   };
   return {
     identity: guard('identity'),
@@ -92,9 +102,13 @@ function guardAll(subgraphs: Subgraphs, config: SourcesConfig, log: Logger) {
 }
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
-export async function createGatewayApp(config: Config, reached: Subgraphs): Promise<FastifyInstance> {
+export async function createGatewayApp(
+  config: Config,
+  reachable: Subgraphs,
+  overrides: GatewayOverrides = {},
+): Promise<FastifyInstance> {
   const log = createLogger('gateway', config.LOG_LEVEL);
-  const subgraphs = guardAll(reached, config, log);
+  const subgraphs = guardAll(reachable, config, log);
   const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, Date.now);
   const supergraph = await followSupergraph({
     file: config.SUPERGRAPH_FILE ?? join(projectFolder, 'schema/supergraph.graphql'),
@@ -103,7 +117,12 @@ export async function createGatewayApp(config: Config, reached: Subgraphs): Prom
   });
   const fetchFor = createFetches(subgraphs, sign);
   const executor = createExecutor(supergraph, fetchFor);
-  const apollo = await startApollo({ executor, introspection: config.INTROSPECTION, log });
+  const apollo = await startApollo({
+    executor,
+    introspection: config.INTROSPECTION,
+    slowMs: config.SLOW_OPERATION_MS,
+    log,
+  });
   const app = await createServer({
     log,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -118,6 +137,7 @@ export async function createGatewayApp(config: Config, reached: Subgraphs): Prom
     supergraph.close();
     await apollo.stop();
   });
+  traceRequests(app, config.TRUSTED_PROXIES);
   const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
   await app.register(cors, {
     origin: allowedOrigins,
@@ -138,9 +158,19 @@ export async function createGatewayApp(config: Config, reached: Subgraphs): Prom
     subscriptions.close();
     authenticator.close();
   });
-  const subscriptions = createSubscriptions({ supergraph, subgraphs, fetchFor, authenticator, sign, log });
+  const subscriptions = createSubscriptions({
+    supergraph,
+    subgraphs,
+    fetchFor,
+    authenticator,
+    sign,
+    log,
+    limits: overrides.readerLimits,
+  });
   app.decorate('subscriptions', subscriptions);
   app.decorate('supergraph', supergraph);
+  app.addHook('onClose', async () => stopWatching());
+  const stopWatching = watchSubscriptions(subscriptions);
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
   const credentials = createCredentialReader(sessionCookie, allowedOrigins);
   serveSession(app, {
@@ -156,7 +186,7 @@ export async function createGatewayApp(config: Config, reached: Subgraphs): Prom
     apollo,
     authenticator,
     credentials,
-    subscriptions,
+    subscriptions: observeSubscriptions(subscriptions),
     allowedOrigins,
     log,
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isNetwork } from '#platform/client-address.ts';
 import { field } from '#platform/config.ts';
+import { telemetryConfig } from '#platform/telemetry/config.ts';
 import { sourcesConfig } from './sources/config.ts';
 
 const list = z
@@ -12,6 +13,13 @@ const list = z
       .map(item => item.trim())
       .filter(item => item !== ''),
   );
+
+export const slowOperationMs = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .default(1000)
+  .describe('Queries and mutations that take this many milliseconds are logged, with what they waited for.');
 
 export const gatewayConfig = z.object({
   PRINCIPAL_SECRETS: field.principalSecrets,
@@ -49,6 +57,8 @@ export const gatewayConfig = z.object({
     .describe(
       'How long the gateway still takes connections after it was told to stop, while /readyz says no: what load balancers need to notice, in milliseconds.',
     ),
+  SLOW_OPERATION_MS: slowOperationMs,
+  ...telemetryConfig,
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel,

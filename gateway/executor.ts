@@ -11,6 +11,7 @@ import type { CurrentSupergraph } from './current-supergraph.ts';
 import { compileExecution, type Execute } from './execution/execute.ts';
 import type { Fetch } from './execution/run.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
+import { observePlan, observePlanCache } from './telemetry/observe-plans.ts';
 
 /** What plans and their compiled forms may take, in characters of the plans. */
 const PLAN_CACHE_CHARACTERS = 20_000_000;
@@ -20,17 +21,26 @@ interface Prepared {
   size: number;
 }
 
+interface Engine {
+  run: GatewayExecutor;
+  /** Another one is served: what this one keeps is not counted any more. */
+  retire(): void;
+}
+
 /** Runs operations that are valid in one supergraph. Nothing of it outlives that supergraph. */
-function createEngine(supergraph: LoadedSupergraph, fetchFor: (caller: Caller) => Fetch): GatewayExecutor {
+function createEngine(supergraph: LoadedSupergraph, fetchFor: (caller: Caller) => Fetch): Engine {
   const prepared = new LRUCache<string, Prepared>({
     maxSize: PLAN_CACHE_CHARACTERS,
     sizeCalculation: ({ size }) => size,
   });
 
+  const lookups = observePlanCache(prepared);
+
   function prepare(key: string, document: DocumentNode, operation: OperationDefinitionNode): Prepared {
     const known = prepared.get(key);
+    lookups.count(known ? 'hit' : 'miss');
     if (known) return known;
-    const plan = supergraph.plan(document, operation.name?.value);
+    const plan = observePlan(() => supergraph.plan(document, operation.name?.value));
     if (plan?.kind === 'Subscription') throw new Error('Subscriptions are not executed here.');
     const { schema, supergraphSchema } = supergraph;
     const made: Prepared = {
@@ -41,12 +51,15 @@ function createEngine(supergraph: LoadedSupergraph, fetchFor: (caller: Caller) =
     return made;
   }
 
-  return async ({ queryHash, document, operation, request, context, operationName }) => {
-    const definitions = operation.variableDefinitions ?? [];
-    const { errors } = getVariableValues(supergraph.schema, definitions, request.variables ?? {});
-    if (errors) return { errors };
-    const { execute } = prepare(`${queryHash} ${operationName ?? ''}`, document, operation);
-    return execute({ variables: request.variables ?? {}, fetch: fetchFor(context as Caller) });
+  return {
+    retire: lookups.stop,
+    async run({ queryHash, document, operation, request, context, operationName }) {
+      const definitions = operation.variableDefinitions ?? [];
+      const { errors } = getVariableValues(supergraph.schema, definitions, request.variables ?? {});
+      if (errors) return { errors };
+      const { execute } = prepare(`${queryHash} ${operationName ?? ''}`, document, operation);
+      return execute({ variables: request.variables ?? {}, fetch: fetchFor(context as Caller) });
+    },
   };
 }
 
@@ -58,26 +71,31 @@ export function createExecutor(
   supergraphs: Pick<CurrentSupergraph, 'current' | 'onChange'>,
   fetchFor: (caller: Caller) => Fetch,
 ): GatewayInterface {
-  const engines = new WeakMap<GraphQLSchema, GatewayExecutor>();
-  const engineOf = (supergraph: LoadedSupergraph) => {
-    const engine = engines.get(supergraph.schema) ?? createEngine(supergraph, fetchFor);
+  const engines = new WeakMap<GraphQLSchema, Engine>();
+  let served = startEngine(supergraphs.current);
+
+  function startEngine(supergraph: LoadedSupergraph): Engine {
+    const engine = createEngine(supergraph, fetchFor);
     engines.set(supergraph.schema, engine);
     return engine;
-  };
+  }
+
   return {
     onSchemaLoadOrUpdate(callback) {
-      const tell = (supergraph: LoadedSupergraph) => {
-        engineOf(supergraph);
-        callback({ apiSchema: supergraph.schema, coreSupergraphSdl: supergraph.sdl });
-      };
+      const tell = ({ schema, sdl }: LoadedSupergraph) =>
+        callback({ apiSchema: schema, coreSupergraphSdl: sdl });
       tell(supergraphs.current);
-      return supergraphs.onChange(tell);
+      return supergraphs.onChange(next => {
+        served.retire();
+        served = startEngine(next);
+        tell(next);
+      });
     },
     async load() {
-      return {
-        executor: context => (engines.get(context.schema) ?? engineOf(supergraphs.current))(context),
-      };
+      return { executor: context => (engines.get(context.schema) ?? served).run(context) };
     },
-    async stop() {},
+    async stop() {
+      served.retire();
+    },
   };
 }

@@ -13,6 +13,7 @@ import {
   type SocketOutlet,
 } from '#platform/socket-handler.ts';
 import type { SubgraphRequest, SubgraphResult } from '#platform/subgraph.ts';
+import { inSpan, SpanKind } from '#platform/telemetry/tracing.ts';
 import type { Authenticator } from './authentication.ts';
 import type { Caller } from './caller.ts';
 import { goneBefore } from './client-gone.ts';
@@ -77,7 +78,9 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
     const { query, variables, operationName } = operation;
     const request = { query, ...(variables && { variables }), ...(operationName && { operationName }) };
     const { body } = await requestScope.run(caller, () =>
-      apollo.executeOperation(request, { contextValue: caller }),
+      inSpan('graphql', { kind: SpanKind.SERVER, root: true }, () =>
+        apollo.executeOperation(request, { contextValue: caller }),
+      ),
     );
     return body.kind === 'single' ? (body.singleResult as SubgraphResult) : {};
   }

@@ -3,6 +3,7 @@ import { createLogger } from '#platform/logger.ts';
 import { runProcess } from '#platform/process.ts';
 import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
 import { listen } from '#platform/server.ts';
+import { startTelemetry } from '#platform/telemetry/telemetry.ts';
 import { createRemoteHandler } from '#platform/web-handler.ts';
 import { createGatewayApp } from './app.ts';
 import { gatewayConfig } from './config.ts';
@@ -10,6 +11,7 @@ import { gatewayConfig } from './config.ts';
 await runProcess(
   async onStop => {
     const config = readConfig(gatewayConfig);
+    onStop(await startTelemetry('almanac-gateway', config));
     const subgraphs = {
       identity: createRemoteSubgraph('identity', config.IDENTITY_URL),
       scheduling: createRemoteSubgraph('scheduling', config.SCHEDULING_URL),

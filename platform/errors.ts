@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { accessTokenErrorCodes } from './access-token-errors.ts';
 import { credentialErrorCodes } from './credential-errors.ts';
 import type { Logger } from './logger.ts';
+import { reportError } from './telemetry/error-reports.ts';
 
 interface ErrorCodeInfo {
   /** HTTP status of a response whose only outcome is this error. */
@@ -252,7 +253,10 @@ export function formatError(
   };
   if (!known) {
     if (formatted.extensions?.['code'] !== 'INTERNAL') {
-      source.log.error({ err: rootCause(error), path: formatted.path }, 'unexpected error');
+      const cause = rootCause(error);
+      const path = formatted.path?.filter(step => typeof step === 'string').join('.');
+      source.log.error({ err: cause, path: formatted.path, requestId: source.requestId }, 'unexpected error');
+      reportError(cause, { requestId: source.requestId, ...(path && { path }) });
     }
     return {
       message: 'Something went wrong on our side.',
@@ -264,6 +268,7 @@ export function formatError(
     {
       code: known.code,
       path: formatted.path,
+      requestId: source.requestId,
       ...known.detail,
       cause: (known.cause as Error | undefined)?.cause,
     },

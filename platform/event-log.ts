@@ -6,6 +6,7 @@ import type { Logger } from './logger.ts';
 import { statements } from './orm.ts';
 import { type DomainEvent, type EventRow, eventFromRow } from './outbox.ts';
 import type { WakeChannel } from './pubsub.ts';
+import { histogram, readings } from './telemetry/metrics.ts';
 
 /** Place in the log. Ordered by transaction first: see `eventTables`. */
 interface Position {
@@ -41,6 +42,13 @@ const BUFFER_SIZE = 2000;
 const PAGE_SIZE = 500;
 /** A lost wake-up delays an event by this much at the most. */
 const POLL_MS = 1000;
+
+const delay = histogram(
+  'event_log_delay_seconds',
+  'From when an event happened until live readers got it, by the newest event of every read.',
+  ['subgraph'],
+);
+const readerCount = readings('event_log_readers', 'Who follows the event log.', ['subgraph']);
 
 function compare(a: Position, b: Position): number {
   if (a.transaction !== b.transaction) return a.transaction < b.transaction ? -1 : 1;
@@ -204,6 +212,7 @@ class Reader implements AsyncIterableIterator<LoggedEvent>, LiveSource {
 }
 
 export function createEventLog(orm: MikroORM, channel: WakeChannel, log: Logger): EventLog {
+  const subgraph = String(orm.config.get('schema'));
   const tail = new Tail();
   const readers = new Set<Reader>();
   let reading: Promise<void> | null = null;
@@ -218,6 +227,8 @@ export function createEventLog(orm: MikroORM, channel: WakeChannel, log: Logger)
       const page = await readPage(orm, tail.head, PAGE_SIZE);
       if (page.events.length > 0) {
         tail.append(page.events);
+        const newest = Date.parse(page.events.at(-1)?.metadata.occurredAt ?? '');
+        delay.observe({ subgraph }, Math.max(0, Date.now() - newest) / 1000);
         for (const reader of readers) reader.notify();
       }
       // An open transaction hides what committed after it began: look again soon, it rarely takes long.
@@ -239,6 +250,7 @@ export function createEventLog(orm: MikroORM, channel: WakeChannel, log: Logger)
   }
 
   const stopListening = channel.onWake(wake);
+  const stopCounting = readerCount.watch(() => [{ labels: { subgraph }, value: readers.size }]);
 
   return {
     async subscribe({ after, accepts }) {
@@ -257,6 +269,7 @@ export function createEventLog(orm: MikroORM, channel: WakeChannel, log: Logger)
       isClosed = true;
       clearTimeout(timer);
       stopListening();
+      stopCounting();
       for (const reader of readers) reader.end();
     },
   };

@@ -4,6 +4,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 import { accessDirective, enforceAccess, type Relations } from './access.ts';
+import { type NodeFinders, nodeModule, type ReferenceResolver } from './nodes.ts';
 import { enforcePlans, planDirective } from './plan.ts';
 import { limitPublicFields } from './rate-limit.ts';
 
@@ -16,17 +17,16 @@ const LINKS = `
     @composeDirective(name: "@plan")
 `;
 
-interface ReferenceResolver<Context> {
-  // biome-ignore lint/suspicious/noExplicitAny: a reference has the fields of whichever key was used.
-  __resolveReference(reference: any, context: Context): unknown;
-}
-
 interface FederatedSchemaOptions<Context> {
   resolvers: BuildSchemaOptions['resolvers'];
   /** How a type that other subgraphs refer to is found by its key. */
   references: Record<string, ReferenceResolver<Context>>;
   /** What callers are to things, as `@access` of their fields names it. */
   relations?: Relations<Context>;
+  /** Types whose objects `node` finds, and how. */
+  nodes?: NodeFinders<Context>;
+  /** What cannot be said in classes, with its resolvers. */
+  also?: { typeDefs: string; resolvers: Record<string, object> };
   /** Classes of those types that no field of this subgraph returns. */
   unreferenced?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
 }
@@ -44,10 +44,12 @@ export function buildFederatedSchema<Context>(options: FederatedSchemaOptions<Co
     skipCheck: true,
   });
   const resolvers = createResolversMap(classes) as Record<string, object>;
-  for (const [type, reference] of Object.entries(options.references)) {
-    resolvers[type] = { ...resolvers[type], ...reference };
+  const nodes = nodeModule(options.nodes ?? {}, options.references);
+  for (const added of [options.references, nodes.resolvers, options.also?.resolvers ?? {}]) {
+    for (const [type, more] of Object.entries(added)) resolvers[type] = { ...resolvers[type], ...more };
   }
-  const typeDefs = parse(`${LINKS}\n${printSchemaWithDirectives(classes)}`);
+  const parts = [LINKS, printSchemaWithDirectives(classes), nodes.typeDefs, options.also?.typeDefs ?? ''];
+  const typeDefs = parse(parts.join('\n'));
   const modules = [{ typeDefs, resolvers }] as Parameters<typeof buildSubgraphSchema>[0];
   const schema = buildSubgraphSchema(modules);
   // First, so that access is asked before it.

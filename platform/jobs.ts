@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Logger } from './logger.ts';
 import { cutSilentConnections } from './lost-connections.ts';
+import { observeTasks, watchQueue } from './telemetry/job-metrics.ts';
+import { watchPool } from './telemetry/pool-metrics.ts';
 
 export type { TaskList };
 
@@ -78,16 +80,24 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
   const runner: Runner = await run({
     pgPool: pool,
     schema: jobsSchema(options.schema),
-    taskList: options.tasks,
+    taskList: observeTasks(options.schema, options.tasks),
     crontab: options.crontab.join('\n'),
     concurrency: options.concurrency,
     pollInterval: 1000,
     noHandleSignals: true,
     logger: bridge(options.log),
   });
+  watchPool(`${options.schema} jobs`, pool);
+  const stopWatching = watchQueue({
+    subgraph: options.schema,
+    pool,
+    schema: jobsSchema(options.schema),
+    tasks: Object.keys(options.tasks),
+  });
   return {
     async stop() {
       isStopping = true;
+      stopWatching();
       await runner.stop();
       await pool.end();
     },

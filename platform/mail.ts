@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { inSpan, SpanKind } from './telemetry/tracing.ts';
 
 export interface Mail {
   to: string;
@@ -43,7 +44,7 @@ export function createMailer({ SMTP_URL, MAIL_FROM, MAIL_FOLDER }: MailSettings)
     const transport = createTransport({ url: SMTP_URL, ...timeouts }, { from });
     return {
       send: async mail => {
-        await transport.sendMail(addressed(mail));
+        await inSpan('send mail', { kind: SpanKind.PRODUCER }, () => transport.sendMail(addressed(mail)));
       },
       close: () => transport.close(),
     };

@@ -11,6 +11,8 @@ import type { Pool } from 'pg';
 import type { Logger } from './logger.ts';
 import { cutSilentConnections, reclaimLostConnections } from './lost-connections.ts';
 import { translateDatabaseError } from './postgres-errors.ts';
+import { watchPool } from './telemetry/pool-metrics.ts';
+import { traceStatements } from './telemetry/statement-spans.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: MikroORM's own bound.
 export type AnyEntity = EntitySchemaWithMeta<any, any, any, any, any>;
@@ -50,9 +52,11 @@ export function createOrm(options: OrmOptions): Promise<MikroORM> {
     schemaGenerator: { ignoreSchema: [`${options.schema}_jobs`] },
     pool: { min: 0, max: options.poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: {
-      onPoolCreated(pool: Pool) {
+      onPoolCreated: (pool: Pool) => {
         reclaimLostConnections(pool);
         cutSilentConnections(pool);
+        watchPool(options.schema, pool);
+        traceStatements(options.schema, pool);
       },
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,

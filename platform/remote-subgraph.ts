@@ -13,6 +13,7 @@ import {
   type SubgraphResult,
 } from './subgraph.ts';
 import { SubgraphFailure } from './subgraph-failure.ts';
+import { continueTrace, traceHeaders } from './telemetry/tracing.ts';
 
 /** For callers that set none. */
 const DEADLINE_MS = 10_000;
@@ -30,24 +31,28 @@ export function serveSubgraph(app: FastifyInstance, subgraph: Subgraph, log: Log
     const headers = request.headers;
     const { authorization } = headers;
     const text = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
-    return subgraph.execute(body as SubgraphRequest, {
-      token: authorization?.replace(/^Bearer /, ''),
-      requestId: request.id,
-      idempotencyKey: text('idempotency-key'),
-      clientAddress: text(ADDRESS_HEADER),
-      userAgent: text(USER_AGENT_HEADER),
-    });
+    return continueTrace(headers, () =>
+      subgraph.execute(body as SubgraphRequest, {
+        token: authorization?.replace(/^Bearer /, ''),
+        requestId: request.id,
+        idempotencyKey: text('idempotency-key'),
+        clientAddress: text(ADDRESS_HEADER),
+        userAgent: text(USER_AGENT_HEADER),
+      }),
+    );
   });
   const wsHandler = createSocketHandler(log, {
     // Every operation brings its own principal, so that one socket serves all users.
     connect: async () => ({}),
     operate: (operation, _connection, request) =>
-      subgraph.subscribe(operation, {
-        token: String(operation.extensions?.['token'] ?? ''),
-        requestId: String(operation.extensions?.['requestId'] ?? request.id),
-        clientAddress: operation.extensions?.['clientAddress'] as string | undefined,
-        hasMarks: operation.extensions?.['hasMarks'] === true,
-      }),
+      continueTrace(operation.extensions ?? {}, () =>
+        subgraph.subscribe(operation, {
+          token: String(operation.extensions?.['token'] ?? ''),
+          requestId: String(operation.extensions?.['requestId'] ?? request.id),
+          clientAddress: operation.extensions?.['clientAddress'] as string | undefined,
+          hasMarks: operation.extensions?.['hasMarks'] === true,
+        }),
+      ),
   });
   const refuse = async () => {
     throw badInput('query', 'Send operations by POST, or subscribe over a WebSocket.');
@@ -100,6 +105,7 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
         ...(call.clientAddress && { [ADDRESS_HEADER]: call.clientAddress }),
         ...(call.userAgent && { [USER_AGENT_HEADER]: call.userAgent }),
         ...(call.idempotencyKey && { 'idempotency-key': call.idempotencyKey }),
+        ...traceHeaders(),
       },
       body: JSON.stringify(request),
       signal,
@@ -123,7 +129,7 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
     },
     async subscribe(request, call) {
       const { token, requestId, clientAddress, hasMarks } = call;
-      const extensions = { token, requestId, clientAddress, hasMarks };
+      const extensions = { token, requestId, clientAddress, hasMarks, ...traceHeaders() };
       const results = socket.iterate({
         query: request.query,
         ...(request.variables && { variables: request.variables }),

@@ -113,20 +113,27 @@ export async function createServer(options: ServerOptionsOfOurs): Promise<Fastif
 }
 
 /** Listens and returns the port; a port that is taken or forbidden is said in one sentence. */
-export async function listen(app: FastifyInstance, host: string, port: number): Promise<number> {
+export async function listen(
+  app: FastifyInstance,
+  host: string,
+  port: number,
+  variable = 'PORT',
+): Promise<number> {
   try {
     await app.listen({ host, port });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
-      throw new Error(`Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another one.`, {
-        cause,
-      });
+      throw new Error(
+        `Port ${port} on ${host} is in use. Stop what uses it, or set ${variable} to another one.`,
+        { cause },
+      );
     }
     if (code === 'EACCES') {
-      throw new Error(`Port ${port} needs more rights than this process has. Set PORT to one above 1023.`, {
-        cause,
-      });
+      throw new Error(
+        `Port ${port} needs more rights than this process has. Set ${variable} to one above 1023.`,
+        { cause },
+      );
     }
     throw cause;
   }

@@ -1,7 +1,15 @@
 import type { WebSocket, WebsocketHandler } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
-import { type ExecutionArgs, GraphQLError, getOperationAST, type OperationTypeNode, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  getOperationAST,
+  type OperationTypeNode,
+  parse,
+} from 'graphql';
 import { CloseCode, makeServer, type ServerOptions } from 'graphql-ws';
+import { LRUCache } from 'lru-cache';
 import { AppError, errorCodes, formatError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import { createKeepAlive } from './sockets.ts';
@@ -83,6 +91,21 @@ function asGraphQLError(error: unknown, source: Parameters<typeof formatError>[2
   });
 }
 
+const DOCUMENT_CACHE_CHARACTERS = 1_000_000;
+/** Sockets hold on to the documents of their subscriptions: those who ask the same share one. */
+const documents = new LRUCache<string, DocumentNode>({
+  maxSize: DOCUMENT_CACHE_CHARACTERS,
+  sizeCalculation: (_document, query) => query.length,
+});
+
+function documentOf(query: string): DocumentNode {
+  const known = documents.get(query);
+  if (known) return known;
+  const document = parse(query, { noLocation: true });
+  documents.set(query, document);
+  return document;
+}
+
 function createOutlet<Connection>(extra: Extra<Connection>, id: string): SocketOutlet {
   const { socket } = extra;
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
@@ -139,7 +162,7 @@ export function createSocketHandler<Connection>(
           extra.socket.close(4429, reason);
           return [new GraphQLError(reason)];
         }
-        const document = parse(query);
+        const document = documentOf(query);
         const kind = getOperationAST(document, operationName)?.operation;
         if (!kind) {
           throw new AppError(

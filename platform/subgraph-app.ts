@@ -94,6 +94,7 @@ export async function createSubgraphApp<Context extends Operation, Peers>(
   const createContext = (operation: Operation) =>
     wired.createContext(operation, orm.em.fork() as EntityManager);
   const subgraph = createLocalSubgraph<Context>({
+    name,
     schema,
     // Tokens are about real time, whatever the time is that a test plays.
     verify: createPrincipalVerifier(config.PRINCIPAL_SECRETS, systemClock.now),

@@ -6,6 +6,8 @@ import { serveSubgraph } from './remote-subgraph.ts';
 import { createServer, listen } from './server.ts';
 import type { Subgraph } from './subgraph.ts';
 import type { SubgraphConfig } from './subgraph-app.ts';
+import type { TelemetryConfig } from './telemetry/config.ts';
+import { startTelemetry } from './telemetry/telemetry.ts';
 import { serveWeb, type WebHandler } from './web-handler.ts';
 
 /** What the gateway sends holds whole lists of representations. */
@@ -19,7 +21,7 @@ interface ServedApp {
   web?: WebHandler;
 }
 
-type ProcessConfig = SubgraphConfig & { HOST: string; PORT: number };
+type ProcessConfig = SubgraphConfig & TelemetryConfig & { HOST: string; PORT: number };
 
 /** The process of one subgraph: configuration, application, server. */
 export function runSubgraph<Config extends ProcessConfig>(
@@ -30,6 +32,7 @@ export function runSubgraph<Config extends ProcessConfig>(
 ): Promise<void> {
   return runProcess(async onStop => {
     const config = readConfig(shape);
+    onStop(await startTelemetry(`almanac-${name}`, config));
     const app = await createApp(config);
     onStop(app.stop);
     const log = createLogger(name, config.LOG_LEVEL);

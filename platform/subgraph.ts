@@ -17,6 +17,8 @@ import { type LiveSource, openingMark, withMarks } from './live-marks.ts';
 import type { Logger } from './logger.ts';
 import { translateDatabaseError } from './postgres-errors.ts';
 import type { Principal, PrincipalVerifier } from './principal.ts';
+import { histogram, outcomeOf, secondsSince } from './telemetry/metrics.ts';
+import { currentSpan, inSpan, SpanKind } from './telemetry/tracing.ts';
 
 /** One operation for a subgraph, as the planner wrote it. */
 export interface SubgraphRequest {
@@ -67,6 +69,7 @@ export interface Operation {
 }
 
 interface LocalSubgraphOptions<Context extends Operation> {
+  name: string;
   schema: GraphQLSchema;
   verify: PrincipalVerifier;
   log: Logger;
@@ -75,11 +78,17 @@ interface LocalSubgraphOptions<Context extends Operation> {
 
 const DOCUMENT_CACHE_SIZE = 1000;
 
+const duration = histogram(
+  'graphql_subgraph_duration_seconds',
+  'How long subgraphs worked on what they were asked. The outcome is OK or the code of the first error.',
+  ['subgraph', 'outcome'],
+);
+
 /** The executor of a subgraph: what `main.ts` puts behind HTTP and what standalone calls directly. */
 export function createLocalSubgraph<Context extends Operation>(
   options: LocalSubgraphOptions<Context>,
 ): Subgraph {
-  const { schema, log } = options;
+  const { name, schema, log } = options;
   const documents = new LRUCache<string, DocumentNode | GraphQLError[]>({ max: DOCUMENT_CACHE_SIZE });
 
   function prepare(query: string): DocumentNode | GraphQLError[] {
@@ -140,14 +149,26 @@ export function createLocalSubgraph<Context extends Operation>(
     }
   }
 
+  function run(request: SubgraphRequest, call: SubgraphCall) {
+    return attempt(call, async () => {
+      const prepared = await prepareExecution(request, call);
+      if (Array.isArray(prepared)) return present({ errors: prepared }, call.requestId);
+      const result = await execute({ ...prepared.args, contextValue: prepared.createContext() });
+      return present(result, call.requestId);
+    });
+  }
+
   return {
-    execute: (request, call) =>
-      attempt(call, async () => {
-        const prepared = await prepareExecution(request, call);
-        if (Array.isArray(prepared)) return present({ errors: prepared }, call.requestId);
-        const result = await execute({ ...prepared.args, contextValue: prepared.createContext() });
-        return present(result, call.requestId);
-      }),
+    execute(request, call) {
+      const start = performance.now();
+      return inSpan(`execute ${name}`, { kind: SpanKind.SERVER }, async () => {
+        const result = await run(request, call);
+        const outcome = outcomeOf(result.errors);
+        duration.observe({ subgraph: name, outcome }, secondsSince(start));
+        currentSpan()?.setAttributes({ 'graphql.operation.outcome': outcome, 'request.id': call.requestId });
+        return result;
+      });
+    },
     subscribe: (request, call) =>
       attempt(call, async () => {
         const prepared = await prepareExecution(request, call);

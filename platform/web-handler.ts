@@ -1,13 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Agent } from 'undici';
 import { AppError } from './errors.ts';
+import { reportError } from './telemetry/error-reports.ts';
 
 /** Answers plain HTTP: pages and endpoints beside the graph, whether they are in this process or behind HTTP. */
 export type WebHandler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
 const DEADLINE_MS = 10_000;
+
+function fail(request: FastifyRequest, { raw }: FastifyReply, error: unknown): void {
+  const status = error instanceof AppError && error.code === 'UPSTREAM_FAILED' ? 502 : 500;
+  request.log.error({ err: error, requestId: request.id }, 'a web request failed');
+  if (status === 500) reportError(error, { requestId: request.id });
+  if (raw.headersSent) {
+    raw.destroy();
+    return;
+  }
+  const body = JSON.stringify({ error: status === 502 ? 'temporarily_unavailable' : 'server_error' });
+  raw.writeHead(status, { 'content-type': 'application/json' }).end(body);
+}
 
 /** Serves paths by a handler that reads the request itself: nothing is parsed before it. */
 export async function serveWeb(
@@ -33,13 +46,7 @@ export async function serveWeb(
             prepare(request);
             await handle(request.raw, reply.raw);
           } catch (error) {
-            request.log.error({ err: error, requestId: request.id }, 'a web request failed');
-            if (reply.raw.headersSent) return reply.raw.destroy();
-            const status = error instanceof AppError && error.code === 'UPSTREAM_FAILED' ? 502 : 500;
-            const body = JSON.stringify({
-              error: status === 502 ? 'temporarily_unavailable' : 'server_error',
-            });
-            reply.raw.writeHead(status, { 'content-type': 'application/json' }).end(body);
+            fail(request, reply, error);
           }
         },
       });

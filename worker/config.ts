@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from '#platform/config.ts';
+import { telemetryConfig } from '#platform/telemetry/config.ts';
 import { identityConfig, messagesConfig } from '../subgraphs/identity/config.ts';
 import { integrationsConfig } from '../subgraphs/integrations/config.ts';
 
@@ -16,6 +17,7 @@ export const workerConfig = z.object({
   KEY_ENVIRONMENT: identityConfig.shape.KEY_ENVIRONMENT,
   ...messagesConfig,
   ALLOW_LOOPBACK_WEBHOOKS: integrationsConfig.shape.ALLOW_LOOPBACK_WEBHOOKS,
+  ...telemetryConfig,
   HOST: field.host,
   PORT: field.port(4004),
   LOG_LEVEL: field.logLevel,

@@ -4,6 +4,7 @@ import { createLogger } from '#platform/logger.ts';
 import { runProcess } from '#platform/process.ts';
 import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
 import { createServer, listen } from '#platform/server.ts';
+import { startTelemetry } from '#platform/telemetry/telemetry.ts';
 import { createIdentityApp } from '../subgraphs/identity/app.ts';
 import { createIntegrationsApp } from '../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../subgraphs/scheduling/app.ts';
@@ -11,6 +12,7 @@ import { workerConfig } from './config.ts';
 
 await runProcess(async onStop => {
   const config = readConfig(workerConfig);
+  onStop(await startTelemetry('almanac-worker', config));
   const scheduling = createRemoteSubgraph('scheduling', config.SCHEDULING_URL);
   const integrations = createRemoteSubgraph('integrations', config.INTEGRATIONS_URL);
   onStop(scheduling.close);

@@ -30,7 +30,7 @@ async function listening(app: FastifyInstance): Promise<number> {
 async function serveSubgraph(name: string): Promise<string> {
   const app = Fastify();
   app.post('/graphql', async request =>
-    toyAnswer(name, (request.body as { variables?: object }).variables ?? {}),
+    toyAnswer(name, (request.body as { variables?: Record<string, unknown> }).variables ?? {}),
   );
   return `${name}=${await listening(app)}`;
 }

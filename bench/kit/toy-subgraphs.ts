@@ -26,10 +26,14 @@ interface Variables {
   representations?: { id: string }[];
 }
 
-/** What each subgraph answers to the one operation that a plan has for it, without executing anything. */
+/**
+ * What each subgraph answers to the one operation that a plan has for it, without executing anything: a little more
+ * than is asked, because gateways ask for different keys.
+ */
 const answers: Readonly<Record<string, (variables: Variables) => object>> = {
   scheduling: ({ first = 0, after = '' }) => ({
     bookings: Array.from({ length: first }, (_, index) => ({
+      __typename: 'Booking',
       id: `bkg_${after}${index}`,
       title: `Booking ${index}`,
       startsAt: '2027-01-11T09:00:00.000Z',
@@ -40,13 +44,17 @@ const answers: Readonly<Record<string, (variables: Variables) => object>> = {
   }),
   identity: ({ representations = [] }) => ({
     _entities: representations.map(({ id }) => ({
+      __typename: 'User',
+      id,
       name: `Host ${id}`,
       handle: id,
       timeZone: 'Europe/Berlin',
     })),
   }),
   integrations: ({ representations = [] }) => ({
-    _entities: representations.map(() => ({
+    _entities: representations.map(({ id }) => ({
+      __typename: 'User',
+      id,
       calendarConnection: { provider: 'CALDAV', status: 'CONNECTED', syncedAt: '2027-01-10T00:00:00.000Z' },
     })),
   }),
@@ -65,6 +73,15 @@ export const dashboardQuery = (name: string) => `
     }
   }`;
 
-export const toyAnswer = (name: string, variables: Variables) => ({
-  data: answers[name]?.(variables) ?? null,
+/** Some gateways give the variables names of their own: what they are is seen by their values. */
+function named(variables: Record<string, unknown>): Variables {
+  const values = Object.values(variables);
+  const first = values.find(value => typeof value === 'number');
+  const after = values.find(value => typeof value === 'string');
+  const representations = values.find(Array.isArray);
+  return { ...(first && { first }), ...(after && { after }), ...(representations && { representations }) };
+}
+
+export const toyAnswer = (name: string, variables: Record<string, unknown>) => ({
+  data: answers[name]?.(named(variables)) ?? null,
 });

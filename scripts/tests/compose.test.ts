@@ -46,6 +46,8 @@ function freePort(): Promise<number> {
   });
 }
 
+const metricsOf = (name: string) => `the metrics of ${name}`;
+
 /**
  * The services of docker-compose.yml as plain processes: the same commands and variables, with the names of
  * containers replaced by addresses of this machine.
@@ -61,7 +63,10 @@ class Stack {
   ) {}
 
   async reservePorts(names: readonly string[]): Promise<void> {
-    for (const name of names) this.ports.set(name, await freePort());
+    for (const name of names) {
+      this.ports.set(name, await freePort());
+      this.ports.set(metricsOf(name), await freePort());
+    }
   }
 
   addressOf(name: string): string {
@@ -79,7 +84,11 @@ class Stack {
         .replace(/^http:\/\/(\w+):\d+$/, (_match, service: string) => this.addressOf(service));
     }
     const port = this.ports.get(name);
-    return { ...environment, HOST: '127.0.0.1', ...(port && { PORT: String(port) }) };
+    const metrics = environment['METRICS_PORT'] && {
+      METRICS_HOST: '127.0.0.1',
+      METRICS_PORT: String(this.ports.get(metricsOf(name))),
+    };
+    return { ...environment, HOST: '127.0.0.1', ...(port && { PORT: String(port) }), ...metrics };
   }
 
   start(name: string, command = compose.services[name]?.command ?? []): ChildProcess {
@@ -218,6 +227,18 @@ describe('the services of docker-compose.yml', () => {
     expect(booking.data).toMatchObject({ createBooking: { __typename: 'BookingCreated' } });
   }, 60_000);
 
+  it.each([
+    ['gateway', 'graphql_operations_total{type="mutation",name="CreateBooking",code="OK"} 1'],
+    ['scheduling', 'graphql_subgraph_duration_seconds_count{subgraph="scheduling",outcome="OK"}'],
+    ['identity', 'db_pool_connections_max{pool="identity"}'],
+    ['integrations', 'process_cpu_seconds_total'],
+    ['worker', 'job_duration_seconds_count{subgraph="identity",task="deliver-event",outcome="done"}'],
+  ])('show the figures of their own: %s', async (service, line) => {
+    const response = await fetch(`${stack.addressOf(metricsOf(service))}/metrics`);
+    expect(await response.text()).toContain(line);
+    expect((await fetch(`${stack.addressOf(service)}/metrics`)).status).toBe(404);
+  });
+
   it('say in one sentence what is missing, and do not start', async () => {
     const child = spawn(process.execPath, ['dist/gateway/main.js'], {
       cwd: projectFolder,
@@ -234,7 +255,7 @@ describe('the services of docker-compose.yml', () => {
   });
 
   it('say so when their port is in use', async () => {
-    const environment = stack.environmentOf('gateway');
+    const environment: Record<string, string> = { ...stack.environmentOf('gateway'), METRICS_PORT: '' };
     const child = spawn(process.execPath, ['dist/gateway/main.js'], {
       cwd: projectFolder,
       env: environment,

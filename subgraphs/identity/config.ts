@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from '#platform/config.ts';
+import { telemetryConfig } from '#platform/telemetry/config.ts';
 
 /** What a client may try. 0 switches a limit off. */
 export const signInConfig = {
@@ -78,6 +79,7 @@ export const identityConfig = z.object({
     .describe('Whether identity providers may be on this very machine: for trying out, never in production.'),
   /** Nothing is sent from here; without it, telephone numbers are refused. */
   TEXT_MESSAGES_URL: messagesConfig.TEXT_MESSAGES_URL,
+  ...telemetryConfig,
   HOST: field.host,
   PORT: field.port(4001),
   LOG_LEVEL: field.logLevel,

@@ -15,6 +15,8 @@ import type { IdentityContext } from './context.ts';
 import { EmailChangeResolver } from './email-change/email-change.resolver.ts';
 import { InvitationResolver } from './invitations/invitation.resolver.ts';
 import { ManagedUserResolver } from './managed-users/managed-user.resolver.ts';
+import { nodeTypeDefs } from './nodes/node.graphql.ts';
+import { nodeResolvers } from './nodes/node.resolver.ts';
 import { OAuthClientResolver } from './oauth/oauth-client.resolver.ts';
 import {
   OrganizationMembershipResolver,
@@ -73,5 +75,6 @@ export function createIdentitySchema() {
     ],
     references: { User: userReference, Team: teamReference },
     relations: identityRelations,
+    also: { typeDefs: nodeTypeDefs, resolvers: nodeResolvers },
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from '#platform/config.ts';
+import { telemetryConfig } from '#platform/telemetry/config.ts';
 
 export const integrationsConfig = z.object({
   DATABASE_URL: field.databaseUrl,
@@ -11,6 +12,7 @@ export const integrationsConfig = z.object({
     .stringbool()
     .prefault('false')
     .describe('Whether webhooks may go to this very machine: for trying them out, never in production.'),
+  ...telemetryConfig,
   HOST: field.host,
   PORT: field.port(4003),
   LOG_LEVEL: field.logLevel,

@@ -6,6 +6,7 @@ import { BookingReferencesResolver, UserCalendarsResolver } from './calendars/ca
 import type { IntegrationsContext } from './context.ts';
 import { Booking, bookingReference, User, userReference } from './foreign-entities.graphql.ts';
 import { integrationsRelations } from './relations.ts';
+import { findOwnEndpoint } from './webhooks/own-endpoint.ts';
 import {
   SchedulingEventResolver,
   UserWebhooksResolver,
@@ -26,6 +27,7 @@ export function createIntegrationsSchema() {
     ],
     references: { User: userReference, Booking: bookingReference },
     relations: integrationsRelations,
+    nodes: { WebhookEndpoint: (id, ctx) => findOwnEndpoint(ctx, id) },
     unreferenced: [User, Booking],
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from '#platform/config.ts';
+import { telemetryConfig } from '#platform/telemetry/config.ts';
 
 /** What anonymous clients may ask for. 0 switches a limit off. */
 export const limitsConfig = {
@@ -28,6 +29,7 @@ export const schedulingConfig = z.object({
   PRINCIPAL_SECRETS: field.principalSecrets,
   ENCRYPTION_SECRETS: field.encryptionSecrets,
   ...limitsConfig,
+  ...telemetryConfig,
   HOST: field.host,
   PORT: field.port(4002),
   LOG_LEVEL: field.logLevel,

@@ -29,6 +29,7 @@ import {
   ManagedEventTypeResolver,
 } from './managed-event-types/managed-event-type.resolver.ts';
 import { NoShowResolver } from './no-shows/no-show.resolver.ts';
+import { schedulingNodes } from './nodes.ts';
 import { IdentityEventResolver } from './owners/identity-event.resolver.ts';
 import { teamReference, userReference } from './owners/owner.graphql.ts';
 import { PaymentResolver } from './payments/payment.resolver.ts';
@@ -114,5 +115,6 @@ export function createSchedulingSchema() {
       EventType: eventTypeReference,
       Booking: bookingReference,
     },
+    nodes: schedulingNodes,
   });
 }

@@ -10,6 +10,7 @@ import {
   isCompositeType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -116,6 +117,8 @@ export function idPathsOf(field: string): { path: string; isList: boolean }[] {
 function selectionOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isCompositeType(named)) return '';
+  // What it is, its id says already; whether it is there has to be asked for.
+  if (isInterfaceType(named)) return '{ id }';
   return isObjectType(named) && 'totalCount' in named.getFields() ? '{ totalCount }' : '{ __typename }';
 }
 

@@ -11,6 +11,16 @@ interface Row {
 
 export const rows: readonly Row[] = [
   {
+    why: 'As the field of its type; here a booking, which its managers see.',
+    cells: 'UNAUTHENTICATED NULL NULL OK OK FORBIDDEN',
+    fields: 'Query.node',
+  },
+  {
+    why: 'The same for a list, which has null in the place of what they may not see.',
+    cells: 'UNAUTHENTICATED OK OK OK OK FORBIDDEN',
+    fields: 'Query.nodes',
+  },
+  {
     why: 'For admins: members are told that they may not, strangers learn nothing.',
     cells: 'UNAUTHENTICATED NOT_FOUND FORBIDDEN OK OK FORBIDDEN',
     fields: `

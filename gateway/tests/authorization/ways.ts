@@ -24,6 +24,7 @@ const idOf: Record<string, string> = {
   'Query.team': 'teamId',
   'Query.user': 'leadId',
   'Query.booking': 'bookingId',
+  'Query.node': 'bookingId',
   'Query.eventType': 'eventTypeId',
   'Query.routingForm': 'formId',
   'Query.bookingSeries': 'seriesId',
@@ -73,6 +74,8 @@ function exceptionsFor(field: string, ids: Ids): Record<string, unknown> {
       return { owner: 'team-of-ada', slug: 'form' };
     case 'Query.holidays':
       return { region: 'DE', year: 2027 };
+    case 'Query.nodes':
+      return { ids: [ids['bookingId']] };
     case 'Query.availability':
       return { userIds: [ids['leadId']] };
     case 'Query.explainDay':

@@ -16,13 +16,14 @@ import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
+import type { ReaderLimits } from '../../live/reader.ts';
 import type { SourcesConfig } from '../../sources/config.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
 import { overHttp } from './over-http.ts';
 import { patient } from './patient.ts';
 import { createSentMessages } from './sent-messages.ts';
-import type { TcpProxy } from './tcp-proxy.ts';
+import { type TcpProxy, through } from './tcp-proxy.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
@@ -61,6 +62,8 @@ interface Options {
   ports?: { postgres: number; redis: number };
   /** The composed graph; left out: that of this version. */
   supergraphFile?: string;
+  /** How slow a reader of subscriptions may be. */
+  readerLimits?: ReaderLimits;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
 }
@@ -84,12 +87,6 @@ function counted(subgraph: ReachableSubgraph, count: () => void): ReachableSubgr
   };
 }
 
-function through(url: string, port: number | undefined): string {
-  const other = new URL(url);
-  if (port) other.port = String(port);
-  return other.href;
-}
-
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
 
 /** The whole product on a database of its own, with a gateway that listens on a random port. */
@@ -106,6 +103,7 @@ export async function startGraph({
   publicUrl = PUBLIC_URL,
   smtpUrl,
   providers = {},
+  readerLimits,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -169,16 +167,17 @@ export async function startGraph({
         TRUSTED_PROXIES: trustedProxies,
         INTROSPECTION: true,
         PLAYGROUND: playground,
+        SLOW_OPERATION_MS: 60_000,
         LOG_LEVEL,
         ...(supergraphFile && { SUPERGRAPH_FILE: supergraphFile }),
         ...patient,
         ...asked,
       },
       subgraphs,
+      { readerLimits },
     );
   const gateway = await startGateway(sources);
-  const port = await listen(gateway, '127.0.0.1', 0);
-  const url = `http://127.0.0.1:${port}/graphql`;
+  const url = `http://127.0.0.1:${await listen(gateway, '127.0.0.1', 0)}/graphql`;
   const clients: Client[] = [];
 
   async function execute<Data, Variables>(

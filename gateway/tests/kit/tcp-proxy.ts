@@ -86,3 +86,10 @@ export async function startTcpProxy(targetPort: number, targetHost = '127.0.0.1'
     close: () => hangUp(server),
   };
 }
+
+/** The same address by another port, where there is one. */
+export function through(url: string, port: number | undefined): string {
+  const other = new URL(url);
+  if (port) other.port = String(port);
+  return other.href;
+}

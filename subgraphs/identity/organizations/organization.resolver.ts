@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
-import { requireId } from '#platform/ids.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { IdentityContext } from '../context.ts';
 import { AlreadyMember, LastOwner, MemberInvited, MemberRole } from '../teams/team.graphql.ts';
@@ -9,6 +8,7 @@ import { HandleTaken, User } from '../users/user.graphql.ts';
 import { VersionConflict } from '../version-conflict.graphql.ts';
 import { changeOrganizationMemberRole } from './change-organization-member-role.ts';
 import { createOrganization } from './create-organization.ts';
+import { findOrganization } from './find-organization.ts';
 import { inviteToOrganization } from './invite-to-organization.ts';
 import type { Organization as OrganizationRow } from './organization.entity.ts';
 import * as o from './organization.graphql.ts';
@@ -25,10 +25,11 @@ export class OrganizationResolver {
     nullable: true,
     description: 'An organization that the signed-in user belongs to; null for any other id.',
   })
-  async organization(@Arg('id', () => ID) id: string, @Ctx() ctx: IdentityContext) {
-    const organizationId = requireId('org', id, 'id');
-    const place = await ctx.loaders.placeOfViewer.load(organizationId);
-    return place && ctx.loaders.organization.load(organizationId);
+  organization(
+    @Arg('id', () => ID) id: string,
+    @Ctx() ctx: IdentityContext,
+  ): Promise<OrganizationRow | null> {
+    return findOrganization(ctx, id);
   }
 
   @FieldResolver(() => MemberRole, { description: "The signed-in user's role.", nullable: true })

@@ -7,6 +7,7 @@ import type { Encryption } from '#platform/encryption.ts';
 import { uuidOf } from '#platform/ids.ts';
 import { addJob } from '#platform/jobs.ts';
 import { statements } from '#platform/orm.ts';
+import { inSpan, SpanKind } from '#platform/telemetry/tracing.ts';
 import { retryDelay } from '../domain/retry.ts';
 import { secretPlace } from './signing-secret.ts';
 import { WebhookAttemptEntity } from './webhook-attempt.entity.ts';
@@ -54,20 +55,22 @@ async function post(
   const startedAt = performance.now();
   const spent = () => Math.round(performance.now() - startedAt);
   try {
-    const response = await fetch(endpoint.url, {
-      method: 'POST',
-      dispatcher: parts.agent,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'Almanac-Webhooks/1',
-        'webhook-id': delivery.eventId,
-        'webhook-timestamp': String(Math.floor(parts.clock.now() / 1000)),
-        'webhook-signature': signatures(parts, endpoint, delivery),
-      },
-      body: delivery.body,
-    });
+    const send = () =>
+      fetch(endpoint.url, {
+        method: 'POST',
+        dispatcher: parts.agent,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: {
+          'content-type': 'application/json',
+          'user-agent': 'Almanac-Webhooks/1',
+          'webhook-id': delivery.eventId,
+          'webhook-timestamp': String(Math.floor(parts.clock.now() / 1000)),
+          'webhook-signature': signatures(parts, endpoint, delivery),
+        },
+        body: delivery.body,
+      });
+    const response = await inSpan('send webhook', { kind: SpanKind.CLIENT }, send);
     await response.body?.cancel();
     const error = response.ok ? null : `The endpoint answered ${response.status}.`;
     return { responseStatus: response.status, error, durationMs: spent() };

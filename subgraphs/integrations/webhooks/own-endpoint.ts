@@ -18,12 +18,10 @@ export async function lockOwnEndpoint(
 }
 
 /** One of the viewer's endpoints, or `null`. */
-export function findOwnEndpoint(
+export async function findOwnEndpoint(
   ctx: IntegrationsContext,
   givenId: string,
 ): Promise<WebhookEndpointRow | null> {
-  return ctx.em.findOne(WebhookEndpointEntity, {
-    id: requireId('whe', givenId, 'id'),
-    userId: ctx.viewer.id,
-  });
+  const endpoint = await ctx.loaders.endpoint.load(requireId('whe', givenId, 'id'));
+  return endpoint?.userId === ctx.viewer.id ? endpoint : null;
 }

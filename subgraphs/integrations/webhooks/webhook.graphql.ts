@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Access } from '#platform/access.ts';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { DateTime } from '#platform/scalars.ts';
@@ -65,6 +66,7 @@ export class LastDelivery {
   attemptedAt!: Date | null;
 }
 
+@Access({ to: 'USER', scope: 'WEBHOOK_READ' })
 @ObjectType({
   description:
     'An address of the user that is told of changes, by POST, signed as standardwebhooks.com describes.',

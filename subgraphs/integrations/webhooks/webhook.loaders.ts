@@ -15,6 +15,14 @@ export function createWebhookLoaders(em: EntityManager) {
       prefix: 'whe',
       parent: 'userId',
     }),
+    endpoint: new DataLoader<string, WebhookEndpointRow | null>(async ids => {
+      const found = await rows<Tables>(em)
+        .selectFrom('WebhookEndpoint')
+        .selectAll()
+        .where('id', 'in', ids)
+        .execute();
+      return byKey(ids, found, endpoint => endpoint.id);
+    }),
     deliveriesOfEndpoint: pagesBelow<WebhookDeliveryRow>(em, {
       entity: 'WebhookDelivery',
       prefix: 'whd',

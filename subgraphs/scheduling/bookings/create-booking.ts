@@ -1,6 +1,7 @@
 import { badInput, notFound } from '#platform/errors.ts';
 import { newId, requireId } from '#platform/ids.ts';
 import { err, ok, type Result } from '#platform/result.ts';
+import { inSpan } from '#platform/telemetry/tracing.ts';
 import { beginBooking } from '../confirmation/begin-booking.ts';
 import type { SchedulingContext } from '../context.ts';
 import type { BookingAttendee, BookingState } from '../domain/booking.ts';
@@ -56,7 +57,21 @@ export async function createBooking(
   ctx: SchedulingContext,
   input: NewBooking,
 ): Promise<Result<BookingReceipt, CreateBookingRefusal>> {
-  const eventType = await ctx.loaders.eventType.load(requireId('etp', input.eventTypeId, 'eventTypeId'));
+  const eventTypeId = requireId('etp', input.eventTypeId, 'eventTypeId');
+  return inSpan('createBooking', { attributes: { event_type_id: eventTypeId } }, async span => {
+    const booked = await takeSlot(ctx, eventTypeId, input);
+    if (booked.ok) span?.addEvent('booking_created', { booking_id: booked.value.booking.id });
+    else span?.setAttribute('refusal', booked.error.kind);
+    return booked;
+  });
+}
+
+async function takeSlot(
+  ctx: SchedulingContext,
+  eventTypeId: string,
+  input: NewBooking,
+): Promise<Result<BookingReceipt, CreateBookingRefusal>> {
+  const eventType = await ctx.loaders.eventType.load(eventTypeId);
   if (!eventType) throw notFound('event type');
   const plan = await beforehand(() => planBooking(ctx, eventType, input));
   const booked = await changeOnce<BookingReceipt, TransactionRefusal>(ctx, {

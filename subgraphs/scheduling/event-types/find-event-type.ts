@@ -16,7 +16,8 @@ async function asSeenByViewer(
   if (!eventType || mayManage(ctx.viewer, eventType.ownerId)) return eventType;
   if (!eventType.isActive && !(await isHost(ctx, eventType.id))) return null;
   if (eventType.visibility !== 'PRIVATE') return eventType;
-  const link = { token: privateLink ?? '', eventTypeId: eventType.id };
+  if (!privateLink) return null;
+  const link = { token: privateLink, eventTypeId: eventType.id };
   return (await isOpen(ctx.em, link, ctx.clock.now())) ? eventType : null;
 }
 

@@ -1,5 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Access } from '#platform/access.ts';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { DateTime } from '#platform/scalars.ts';
@@ -116,6 +117,7 @@ export class RoutingRule {
   destination!: typeof RoutingDestination;
 }
 
+@Access({ to: 'PUBLIC' })
 @ObjectType({ description: 'Questions that lead a guest to what suits them.' })
 export class RoutingForm {
   @Field(() => ID, { description: '`frm_…`' })

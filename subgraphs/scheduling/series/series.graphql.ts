@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Access } from '#platform/access.ts';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { idempotencyKeyDescription } from '#platform/idempotency.ts';
 import { CalendarDate, DateTime, TimeZone } from '#platform/scalars.ts';
@@ -132,6 +133,7 @@ export class ShiftedOccurrence extends SkippedOccurrence {
   movedTo!: Date;
 }
 
+@Access({ to: 'PUBLIC' })
 @ObjectType({ description: 'Bookings that were made together.' })
 export class BookingSeries {
   @Field(() => ID, { description: '`ser_…`' })
