@@ -135,6 +135,7 @@ export async function createGatewayApp(
   app.addHook('onClose', async () => {
     for (const { close } of Object.values(subgraphs)) close();
     supergraph.close();
+    stopWatching();
     await apollo.stop();
   });
   traceRequests(app, config.TRUSTED_PROXIES);
@@ -169,7 +170,6 @@ export async function createGatewayApp(
   });
   app.decorate('subscriptions', subscriptions);
   app.decorate('supergraph', supergraph);
-  app.addHook('onClose', async () => stopWatching());
   const stopWatching = watchSubscriptions(subscriptions);
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
   const credentials = createCredentialReader(sessionCookie, allowedOrigins);
