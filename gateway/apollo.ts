@@ -5,10 +5,6 @@ import type { Logger } from '#platform/logger.ts';
 import type { Caller } from './caller.ts';
 import { requestScope } from './request-scope.ts';
 
-const MAX_TOKENS = 15_000;
-/** A kilobyte of nested fragments expands to millions of selections, on which the planner would choke. */
-const MAX_EXPANDED_SELECTIONS = 2_000;
-
 /** Where there is no data at all, the HTTP status says why: that of the first error's code. */
 const httpStatus: ApolloServerPlugin = {
   async requestDidStart() {
@@ -64,8 +60,6 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     gateway: executor,
     introspection,
     includeStacktraceInErrorResponses: false,
-    maxRecursiveSelections: MAX_EXPANDED_SELECTIONS,
-    parseOptions: { maxTokens: MAX_TOKENS },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
       formatError(formatted, error, { log, requestId: requestScope.getStore()?.requestId ?? '' }),

@@ -13,6 +13,8 @@ import type { Caller } from './caller.ts';
 import type { CredentialReader } from './credential.ts';
 import { untilEnded } from './ended-subscription.ts';
 import { requireAllowedOrigin } from './origins.ts';
+import { createLimits } from './protection/open-operation.ts';
+import { sentOverHttp } from './protection/sent-over-http.ts';
 import { requestScope } from './request-scope.ts';
 import type { Subscribe } from './subscriptions.ts';
 
@@ -34,6 +36,7 @@ interface GraphqlRoutes {
 /** Serves `/graphql`: POST and GET for operations, graphql-transport-ws for those and for subscriptions. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void {
   const { apollo, authenticator, credentials, subscribe, allowedOrigins, log } = options;
+  const requireWithinLimits = createLimits();
 
   function callerOf(
     request: FastifyRequest,
@@ -53,6 +56,10 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
   }
 
   const wsHandler = createSocketHandler<string | undefined>(log, {
+    open(sent) {
+      requireWithinLimits(sent);
+      return sent.query;
+    },
     async connect(params, request) {
       const given = params['authorization'] ?? params['Authorization'];
       const authorization = credentials.read(request, typeof given === 'string' ? given : undefined);
@@ -95,6 +102,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       credentials.discard(request, reply, error);
       throw error;
     }
+    requireWithinLimits(sentOverHttp(request));
     return requestScope.run(request.caller as Caller, () => handle.call(app, request, reply));
   }
 

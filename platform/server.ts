@@ -128,6 +128,12 @@ interface SocketOperation extends SubgraphRequest {
 }
 
 interface SocketHandlers<Connection> {
+  /** Looks at what was sent before anybody parses it; what it throws is the operation's error. Returns its text. */
+  open?(
+    sent: Omit<SocketOperation, 'kind'>,
+    connection: Connection,
+    request: FastifyRequest,
+  ): Promise<string> | string;
   /** Answers `connection_init`; what it throws closes the connection with a code that says why. */
   connect(payload: Record<string, unknown>, request: FastifyRequest): Promise<Connection>;
   operate(
@@ -187,9 +193,18 @@ export function createSocketHandler<Connection>(
         return false;
       }
     },
-    onSubscribe({ extra }, _id, { query, variables, operationName, extensions }) {
+    async onSubscribe({ extra }, _id, payload) {
       try {
+        const sent = {
+          query: payload.query,
+          variables: payload.variables ?? undefined,
+          operationName: payload.operationName ?? undefined,
+          extensions: payload.extensions ?? undefined,
+        };
+        const connection = extra.connection as Connection;
+        const query = (await handlers.open?.(sent, connection, extra.request)) ?? sent.query;
         const document = parse(query);
+        const { operationName } = sent;
         const kind = getOperationAST(document, operationName)?.operation;
         if (!kind) {
           throw new AppError(
@@ -197,14 +212,8 @@ export function createSocketHandler<Connection>(
             'The document has no single operation of that name.',
           );
         }
-        const asked: SocketOperation = {
-          kind,
-          query,
-          variables: variables ?? undefined,
-          operationName: operationName ?? undefined,
-          extensions: extensions ?? undefined,
-        };
-        const contextValue = () => handlers.operate(asked, extra.connection as Connection, extra.request);
+        const asked: SocketOperation = { ...sent, kind, query };
+        const contextValue = () => handlers.operate(asked, connection, extra.request);
         return { document, operationName, contextValue } as unknown as ExecutionArgs;
       } catch (error) {
         return [asGraphQLError(error, { log, requestId: extra.request.id })];
