@@ -10,6 +10,7 @@ import { type OnStop, runProcess } from '#platform/process.ts';
 import { provisionDatabase } from '#platform/provision.ts';
 import { listen } from '#platform/server.ts';
 import { createGatewayApp } from './gateway/app.ts';
+import { protectionConfig } from './gateway/protection/config.ts';
 import { createIdentityApp } from './subgraphs/identity/app.ts';
 import { messagesConfig, signInConfig } from './subgraphs/identity/config.ts';
 import { demoTeam, demoUsers, mintDemoKeys, seedIdentity } from './subgraphs/identity/seed.ts';
@@ -32,6 +33,7 @@ const standaloneConfig = z.object({
   PUBLIC_URL: field.publicUrl.optional(),
   ...signInConfig,
   ...limitsConfig,
+  ...protectionConfig,
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel.unwrap().default('warn'),
@@ -116,6 +118,7 @@ async function start(onStop: OnStop) {
 
   const gateway = await createGatewayApp(
     {
+      ...config,
       PRINCIPAL_SECRETS: [secrets.principal],
       COOKIE_SECRETS: [secrets.cookie],
       PUBLIC_URL: publicUrl,

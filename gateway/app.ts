@@ -21,6 +21,8 @@ import { createFetches } from './fetches.ts';
 import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
 import { servePlayground } from './playground.ts';
+import { createAdmission } from './protection/admission.ts';
+import type { ProtectionConfig } from './protection/config.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
@@ -54,17 +56,18 @@ const contentSecurityPolicy = {
   },
 };
 
-type Config = Pick<
-  GatewayConfig,
-  | 'PRINCIPAL_SECRETS'
-  | 'COOKIE_SECRETS'
-  | 'PUBLIC_URL'
-  | 'ALLOWED_ORIGINS'
-  | 'TRUSTED_PROXIES'
-  | 'INTROSPECTION'
-  | 'PLAYGROUND'
-  | 'LOG_LEVEL'
->;
+type Config = ProtectionConfig &
+  Pick<
+    GatewayConfig,
+    | 'PRINCIPAL_SECRETS'
+    | 'COOKIE_SECRETS'
+    | 'PUBLIC_URL'
+    | 'ALLOWED_ORIGINS'
+    | 'TRUSTED_PROXIES'
+    | 'INTROSPECTION'
+    | 'PLAYGROUND'
+    | 'LOG_LEVEL'
+  >;
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
 export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Promise<FastifyInstance> {
@@ -72,7 +75,11 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
   const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, Date.now);
   const supergraph = loadSupergraph(await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
   const fetchFor = createFetches(subgraphs, sign);
-  const executor = createExecutor(supergraph, fetchFor);
+  const admission = createAdmission({
+    schemas: supergraph.subgraphSchemas,
+    max: config.MAX_OPERATION_COST,
+  });
+  const executor = createExecutor(supergraph, fetchFor, admission);
   const apollo = await startApollo({ executor, introspection: config.INTROSPECTION, log });
   const app = await createServer({
     log,
@@ -117,7 +124,7 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     apollo,
     authenticator,
     credentials,
-    subscribe: createSubscriptions({ supergraph, subgraphs, fetchFor, sign, log }),
+    subscribe: createSubscriptions({ supergraph, subgraphs, fetchFor, admission, sign, log }),
     allowedOrigins,
     log,
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isNetwork } from '#platform/client-address.ts';
 import { field } from '#platform/config.ts';
+import { protectionConfig } from './protection/config.ts';
 
 const list = z
   .string()
@@ -32,6 +33,7 @@ export const gatewayConfig = z.object({
     .prefault('true')
     .describe('Whether anybody may read the schema; the playground needs it.'),
   PLAYGROUND: z.stringbool().prefault('true').describe('Whether /playground is served.'),
+  ...protectionConfig,
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel,

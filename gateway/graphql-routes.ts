@@ -66,7 +66,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       await authenticator.authenticate(authorization, request.id);
       return authorization;
     },
-    async operate({ kind, query, variables, operationName }, authorization, request) {
+    async operate({ kind, query, variables, operationName, extensions }, authorization, request) {
       // Once an operation, not once a connection: a key may be revoked meanwhile.
       const principal = await authenticator.authenticate(authorization, request.id);
       const caller = callerOf(request, authorization, principal);
@@ -77,7 +77,12 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
           authenticator.watch(authorization, principal, reason => end(lastWord(reason, request.id))),
         );
       }
-      const operation = { query, ...(variables && { variables }), ...(operationName && { operationName }) };
+      const operation = {
+        query,
+        ...(variables && { variables }),
+        ...(operationName && { operationName }),
+        ...(extensions && { extensions }),
+      };
       const { body } = await requestScope.run(caller, () =>
         apollo.executeOperation(operation, { contextValue: caller }),
       );

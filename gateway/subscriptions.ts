@@ -16,6 +16,7 @@ import { isResult, type Subgraph, type SubgraphRequest } from '#platform/subgrap
 import type { Caller } from './caller.ts';
 import { compileExecution, type Execute } from './execution/execute.ts';
 import type { Fetch, FetchAnswer } from './execution/run.ts';
+import type { Admission, PlanCost } from './protection/admission.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 
 type Result = FormattedExecutionResult<Record<string, unknown>>;
@@ -29,6 +30,7 @@ interface SubscriptionOptions {
   supergraph: LoadedSupergraph;
   subgraphs: Readonly<Record<string, Subgraph>>;
   fetchFor(caller: Caller): Fetch;
+  admission: Admission;
   sign: PrincipalSigner;
   log: Logger;
 }
@@ -39,6 +41,7 @@ interface Planned {
   primary: FetchNode;
   /** Runs the rest of the plan for an event. */
   execute: Execute;
+  cost: PlanCost;
 }
 
 const PLAN_CACHE_SIZE = 500;
@@ -71,7 +74,7 @@ export function createSubscriptions(options: SubscriptionOptions): Subscribe {
       const plan = supergraph.plan(document, operationName);
       if (operation && plan?.kind === 'Subscription') {
         const execute = compileExecution({ schema, supergraphSchema, document, operation, plan });
-        return { operation, primary: plan.primary, execute };
+        return { operation, primary: plan.primary, execute, cost: options.admission.costOf(plan) };
       }
       return [withCode(new GraphQLError('This is not a subscription.'), 'BAD_REQUEST')];
     } catch (error) {
@@ -90,9 +93,14 @@ export function createSubscriptions(options: SubscriptionOptions): Subscribe {
     });
     const planned = plan(request);
     if (Array.isArray(planned)) return present(planned);
-    const { operation, primary, execute } = planned;
+    const { operation, primary, execute, cost } = planned;
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
     if (variables.errors) return present(variables.errors.map(error => withCode(error, 'BAD_USER_INPUT')));
+    try {
+      options.admission.admit(cost, variables.coerced);
+    } catch (error) {
+      return present([new GraphQLError(String(error), { originalError: error as Error })]);
+    }
 
     const used = Object.fromEntries(
       (primary.variableUsages ?? []).map(name => [name, variables.coerced[name]]),

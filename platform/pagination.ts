@@ -62,7 +62,7 @@ export function connectionType<Node extends object>(name: string, nodeType: () =
   return ConnectionType;
 }
 
-const DEFAULT_PAGE_SIZE = 20;
+export const DEFAULT_PAGE_SIZE = 20;
 const MAX_PAGE_SIZE = 100;
 
 @ArgsType()

@@ -9,6 +9,7 @@ import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
 import type { Caller } from '../../gateway/caller.ts';
 import { createExecutor } from '../../gateway/executor.ts';
 import { createFetches } from '../../gateway/fetches.ts';
+import { createAdmission } from '../../gateway/protection/admission.ts';
 import { loadSupergraph } from '../../gateway/supergraph.ts';
 import { toyAnswer, toySubgraphs } from './toy-subgraphs.ts';
 
@@ -50,11 +51,12 @@ async function serveGateway(): Promise<number> {
       supergraphSdl,
       buildService: ({ name }): GraphQLDataSource => new RemoteGraphQLDataSource({ url: urlOf(name ?? '') }),
     });
-  const ours = () =>
-    createExecutor(
-      loadSupergraph(supergraphSdl),
-      createFetches(remote, async () => 'bench'),
-    );
+  const ours = () => {
+    const supergraph = loadSupergraph(supergraphSdl);
+    const admission = createAdmission({ schemas: supergraph.subgraphSchemas, max: Number.POSITIVE_INFINITY });
+    const fetchFor = createFetches(remote, async () => 'bench');
+    return createExecutor(supergraph, fetchFor, admission);
+  };
   const apollo = new ApolloServer<Caller>({ gateway: kind === 'stock' ? stock() : ours() });
   await apollo.start();
   const app = Fastify();

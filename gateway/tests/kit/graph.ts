@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance } from 'fastify';
 import { print } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
+import { z } from 'zod';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { createLogger } from '#platform/logger.ts';
 import { createRemoteSubgraph, serveSubgraph } from '#platform/remote-subgraph.ts';
@@ -21,9 +22,11 @@ import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
+import { type ProtectionConfig, protectionConfig } from '../../protection/config.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
 import { createSentMessages } from './sent-messages.ts';
+import { counted, withStartCount } from './watched-subgraphs.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
@@ -58,35 +61,14 @@ interface Options {
   providers?: Providers;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
+  /** How the gateway guards itself, where that differs from what `npm start` does. */
+  protection?: Partial<ProtectionConfig>;
 }
 
 interface CallOptions {
   /** An API key. */
   key?: string;
   headers?: Record<string, string>;
-}
-
-/** Counts calls on their way to a subgraph. */
-function counted(subgraph: ReachableSubgraph, count: () => void): ReachableSubgraph {
-  return {
-    ...subgraph,
-    execute(request, call) {
-      count();
-      return subgraph.execute(request, call);
-    },
-  };
-}
-
-/** Nothing tells a client that its subscription has begun: the subgraph itself has to be watched for that. */
-function withStartCount(subgraph: Subgraph, count: () => void): Subgraph {
-  return {
-    ...subgraph,
-    async subscribe(request, call) {
-      const outcome = await subgraph.subscribe(request, call);
-      count();
-      return outcome;
-    },
-  };
 }
 
 async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void>; web?: WebHandler }) {
@@ -122,6 +104,7 @@ export async function startGraph({
   publicUrl = PUBLIC_URL,
   smtpUrl,
   providers = {},
+  protection = {},
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -175,6 +158,8 @@ export async function startGraph({
 
   const gateway = await createGatewayApp(
     {
+      ...z.object(protectionConfig).parse({}),
+      ...protection,
       PRINCIPAL_SECRETS: [SECRET],
       COOKIE_SECRETS: [SECRET],
       PUBLIC_URL: publicUrl,
