@@ -10,7 +10,7 @@ import { type OnStop, runProcess } from '#platform/process.ts';
 import { provisionDatabase } from '#platform/provision.ts';
 import { listen } from '#platform/server.ts';
 import { createGatewayApp } from './gateway/app.ts';
-import { protectionConfig } from './gateway/protection/config.ts';
+import { budgets, protectionConfig } from './gateway/protection/config.ts';
 import { createIdentityApp } from './subgraphs/identity/app.ts';
 import { messagesConfig, signInConfig } from './subgraphs/identity/config.ts';
 import { demoTeam, demoUsers, mintDemoKeys, seedIdentity } from './subgraphs/identity/seed.ts';
@@ -34,6 +34,11 @@ const standaloneConfig = z.object({
   ...signInConfig,
   ...limitsConfig,
   ...protectionConfig,
+  // Whoever tries it out asks for more than a client of many others does.
+  RATE_LIMIT_API_KEY: budgets('1200/60'),
+  RATE_LIMIT_OAUTH: budgets('1200/60'),
+  RATE_LIMIT_SESSION: budgets('1200/60'),
+  RATE_LIMIT_ANONYMOUS: budgets('1200/60'),
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel.unwrap().default('warn'),

@@ -23,6 +23,8 @@ import { keepSessions } from './keep-sessions.ts';
 import { servePlayground } from './playground.ts';
 import { createAdmission } from './protection/admission.ts';
 import type { ProtectionConfig } from './protection/config.ts';
+import { rateLimitHeaders } from './protection/rate-limit-headers.ts';
+import { createSpending } from './protection/spending.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
@@ -64,6 +66,7 @@ type Config = ProtectionConfig &
     | 'PUBLIC_URL'
     | 'ALLOWED_ORIGINS'
     | 'TRUSTED_PROXIES'
+    | 'REDIS_URL'
     | 'INTROSPECTION'
     | 'PLAYGROUND'
     | 'LOG_LEVEL'
@@ -75,9 +78,11 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
   const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, Date.now);
   const supergraph = loadSupergraph(await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
   const fetchFor = createFetches(subgraphs, sign);
+  const spending = await createSpending({ config, redisUrl: config.REDIS_URL, log, now: Date.now });
   const admission = createAdmission({
     schemas: supergraph.subgraphSchemas,
     max: config.MAX_OPERATION_COST,
+    spending,
   });
   const executor = createExecutor(supergraph, fetchFor, admission);
   const apollo = await startApollo({ executor, introspection: config.INTROSPECTION, log });
@@ -89,12 +94,15 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
       Object.entries(subgraphs).map(([name, subgraph]) => [name, () => subgraph.ping()]),
     ),
   });
-  app.addHook('onClose', () => apollo.stop());
+  app.addHook('onClose', async () => {
+    spending.close();
+    await apollo.stop();
+  });
   const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
   await app.register(cors, {
     origin: allowedOrigins,
     credentials: true,
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', ...rateLimitHeaders],
   });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy });
@@ -124,6 +132,7 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     apollo,
     authenticator,
     credentials,
+    spending,
     subscribe: createSubscriptions({ supergraph, subgraphs, fetchFor, admission, sign, log }),
     allowedOrigins,
     log,

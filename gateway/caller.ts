@@ -1,4 +1,5 @@
 import type { Principal } from '#platform/principal.ts';
+import type { Balance } from '#platform/rate-limit.ts';
 
 /** Who sent a request to the gateway, and what of it travels on to the subgraphs. */
 export interface Caller {
@@ -11,6 +12,8 @@ export interface Caller {
   readonly userAgent: string | undefined;
   /** Identity is asked anew who the caller is: to be called when their memberships or keys may have changed. */
   forget(): void;
+  /** How the caller stands after what this operation took, once it took something. */
+  readonly account: { balance?: Balance };
   /** Fires when the client has gone. */
   readonly signal: AbortSignal | undefined;
 }

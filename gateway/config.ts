@@ -34,6 +34,9 @@ export const gatewayConfig = z.object({
     .describe('Whether anybody may read the schema; the playground needs it.'),
   PLAYGROUND: z.stringbool().prefault('true').describe('Whether /playground is served.'),
   ...protectionConfig,
+  REDIS_URL: field.redisUrl.describe(
+    'Counts what clients spend for all gateways together; without it each counts for itself.',
+  ),
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel,

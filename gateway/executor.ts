@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Caller } from './caller.ts';
 import { compileExecution, type Execute } from './execution/execute.ts';
 import type { Fetch } from './execution/run.ts';
-import { type Admission, asksForCost, type PlanCost } from './protection/admission.ts';
+import { type Admission, asksForCost, type OperationCost } from './protection/admission.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 
 /** What plans and their compiled forms may take, in characters of the plans. */
@@ -12,7 +12,7 @@ const PLAN_CACHE_CHARACTERS = 20_000_000;
 
 interface Prepared {
   execute: Execute;
-  cost: PlanCost;
+  cost: OperationCost;
   size: number;
 }
 
@@ -35,7 +35,7 @@ export function createExecutor(
     const { schema, supergraphSchema } = supergraph;
     const made: Prepared = {
       execute: compileExecution({ schema, supergraphSchema, document, operation, plan }),
-      cost: admission.costOf(plan),
+      cost: admission.costOf({ document, operation, plan }),
       size: key.length + JSON.stringify(plan ?? null).length,
     };
     prepared.set(key, made);
@@ -58,8 +58,9 @@ export function createExecutor(
           );
           if (errors) return { errors };
           const { execute, cost } = prepare(`${queryHash} ${operationName ?? ''}`, document, operation);
-          const told = admission.admit(cost, coerced);
-          const fetch = fetchFor(context as Caller);
+          const caller = context as Caller;
+          const told = await admission.admit(cost, coerced, caller);
+          const fetch = fetchFor(caller);
           const result = await execute({ variables: request.variables ?? {}, fetch });
           if (!asksForCost(request.extensions)) return result;
           return { ...result, extensions: { ...result.extensions, cost: told } };

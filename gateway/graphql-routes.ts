@@ -14,7 +14,9 @@ import type { CredentialReader } from './credential.ts';
 import { untilEnded } from './ended-subscription.ts';
 import { requireAllowedOrigin } from './origins.ts';
 import { createLimits } from './protection/open-operation.ts';
+import { tellBalance } from './protection/rate-limit-headers.ts';
 import { sentOverHttp } from './protection/sent-over-http.ts';
+import type { Spending } from './protection/spending.ts';
 import { requestScope } from './request-scope.ts';
 import type { Subscribe } from './subscriptions.ts';
 
@@ -28,6 +30,7 @@ interface GraphqlRoutes {
   apollo: ApolloServer<Caller>;
   authenticator: Authenticator;
   credentials: CredentialReader;
+  spending: Spending;
   subscribe: Subscribe;
   allowedOrigins: readonly string[];
   log: Logger;
@@ -35,7 +38,7 @@ interface GraphqlRoutes {
 
 /** Serves `/graphql`: POST and GET for operations, graphql-transport-ws for those and for subscriptions. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void {
-  const { apollo, authenticator, credentials, subscribe, allowedOrigins, log } = options;
+  const { apollo, authenticator, credentials, spending, subscribe, allowedOrigins, log } = options;
   const requireWithinLimits = createLimits();
 
   function callerOf(
@@ -51,13 +54,22 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       clientAddress: clientOf(request.ip),
       userAgent: request.headers['user-agent'],
       forget: () => authenticator.forget(authorization),
+      account: {},
       signal: undefined,
     };
   }
 
   const wsHandler = createSocketHandler<string | undefined>(log, {
-    open(sent) {
-      requireWithinLimits(sent);
+    async open(sent, authorization, request) {
+      const principal = await authenticator.authenticate(authorization, request.id);
+      const caller = callerOf(request, authorization, principal);
+      spending.requireOpen(caller);
+      try {
+        requireWithinLimits(sent);
+      } catch (error) {
+        await spending.spendOnRefusal(caller);
+        throw error;
+      }
       return sent.query;
     },
     async connect(params, request) {
@@ -86,6 +98,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       const { body } = await requestScope.run(caller, () =>
         apollo.executeOperation(operation, { contextValue: caller }),
       );
+      await spending.spendOnRefusal(caller);
       return body.kind === 'single' ? (body.singleResult as SubgraphResult) : {};
     },
   });
@@ -107,8 +120,15 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       credentials.discard(request, reply, error);
       throw error;
     }
-    requireWithinLimits(sentOverHttp(request));
-    return requestScope.run(request.caller as Caller, () => handle.call(app, request, reply));
+    const { caller } = request;
+    try {
+      spending.requireOpen(caller);
+      requireWithinLimits(sentOverHttp(request));
+      return await requestScope.run(caller, () => handle.call(app, request, reply));
+    } finally {
+      await spending.spendOnRefusal(caller);
+      tellBalance(reply, caller.account.balance);
+    }
   }
 
   const preHandler = requireAllowedOrigin(allowedOrigins);

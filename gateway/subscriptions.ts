@@ -16,7 +16,7 @@ import { isResult, type Subgraph, type SubgraphRequest } from '#platform/subgrap
 import type { Caller } from './caller.ts';
 import { compileExecution, type Execute } from './execution/execute.ts';
 import type { Fetch, FetchAnswer } from './execution/run.ts';
-import type { Admission, PlanCost } from './protection/admission.ts';
+import type { Admission, OperationCost } from './protection/admission.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 
 type Result = FormattedExecutionResult<Record<string, unknown>>;
@@ -41,7 +41,7 @@ interface Planned {
   primary: FetchNode;
   /** Runs the rest of the plan for an event. */
   execute: Execute;
-  cost: PlanCost;
+  cost: OperationCost;
 }
 
 const PLAN_CACHE_SIZE = 500;
@@ -74,7 +74,12 @@ export function createSubscriptions(options: SubscriptionOptions): Subscribe {
       const plan = supergraph.plan(document, operationName);
       if (operation && plan?.kind === 'Subscription') {
         const execute = compileExecution({ schema, supergraphSchema, document, operation, plan });
-        return { operation, primary: plan.primary, execute, cost: options.admission.costOf(plan) };
+        return {
+          operation,
+          primary: plan.primary,
+          execute,
+          cost: options.admission.costOf({ document, operation, plan }),
+        };
       }
       return [withCode(new GraphQLError('This is not a subscription.'), 'BAD_REQUEST')];
     } catch (error) {
@@ -97,7 +102,7 @@ export function createSubscriptions(options: SubscriptionOptions): Subscribe {
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
     if (variables.errors) return present(variables.errors.map(error => withCode(error, 'BAD_USER_INPUT')));
     try {
-      options.admission.admit(cost, variables.coerced);
+      await options.admission.admit(cost, variables.coerced, caller);
     } catch (error) {
       return present([new GraphQLError(String(error), { originalError: error as Error })]);
     }
@@ -117,6 +122,7 @@ export function createSubscriptions(options: SubscriptionOptions): Subscribe {
     async function resolveEvent(event: Result): Promise<Result> {
       // What the upstream says without data is its last word: a refusal.
       if (!event.data) return event;
+      options.admission.countEvent(cost, execution.variables, caller);
       // The executor writes into what it is given, and in one process the event has other readers.
       const { errors, ...result } = await execute({
         ...execution,

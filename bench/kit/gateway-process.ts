@@ -31,6 +31,9 @@ async function serveSubgraph(name: string): Promise<string> {
   return `${name}=${await listening(app)}`;
 }
 
+/** Nobody is limited. */
+const spending = { isCounted: () => false, spend: async () => {}, spendOnEvent: () => {} };
+
 const caller: Caller = {
   principal: anonymous,
   requestId: 'bench',
@@ -38,6 +41,7 @@ const caller: Caller = {
   clientAddress: '127.0.0.1',
   userAgent: undefined,
   forget() {},
+  account: {},
   signal: undefined,
 };
 
@@ -53,7 +57,11 @@ async function serveGateway(): Promise<number> {
     });
   const ours = () => {
     const supergraph = loadSupergraph(supergraphSdl);
-    const admission = createAdmission({ schemas: supergraph.subgraphSchemas, max: Number.POSITIVE_INFINITY });
+    const admission = createAdmission({
+      schemas: supergraph.subgraphSchemas,
+      max: Number.POSITIVE_INFINITY,
+      spending,
+    });
     const fetchFor = createFetches(remote, async () => 'bench');
     return createExecutor(supergraph, fetchFor, admission);
   };

@@ -2,7 +2,6 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance } from 'fastify';
 import { print } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
-import { z } from 'zod';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { createLogger } from '#platform/logger.ts';
 import { createRemoteSubgraph, serveSubgraph } from '#platform/remote-subgraph.ts';
@@ -22,10 +21,11 @@ import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
-import { type ProtectionConfig, protectionConfig } from '../../protection/config.ts';
+import type { ProtectionConfig } from '../../protection/config.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
 import { createSentMessages } from './sent-messages.ts';
+import { unlimited } from './unlimited.ts';
 import { counted, withStartCount } from './watched-subgraphs.ts';
 
 const SECRET = 'a secret for tests that is long enough';
@@ -61,7 +61,7 @@ interface Options {
   providers?: Providers;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
-  /** How the gateway guards itself, where that differs from what `npm start` does. */
+  /** How the gateway guards itself; left out: with its ordinary limits, but clients may spend any number of points. */
   protection?: Partial<ProtectionConfig>;
 }
 
@@ -158,8 +158,9 @@ export async function startGraph({
 
   const gateway = await createGatewayApp(
     {
-      ...z.object(protectionConfig).parse({}),
+      ...unlimited,
       ...protection,
+      ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
       PRINCIPAL_SECRETS: [SECRET],
       COOKIE_SECRETS: [SECRET],
       PUBLIC_URL: publicUrl,

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { protectionConfig } from '../../protection/config.ts';
+
+/** The gateway's ordinary limits, except that clients may spend what they like: tests ask for a lot from one address. */
+export const unlimited = z.object(protectionConfig).parse({
+  RATE_LIMIT_API_KEY: 'off',
+  RATE_LIMIT_OAUTH: 'off',
+  RATE_LIMIT_SESSION: 'off',
+  RATE_LIMIT_ANONYMOUS: 'off',
+  RATE_LIMIT_FIELDS: 'off',
+});
