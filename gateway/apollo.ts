@@ -60,6 +60,8 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     gateway: executor,
     introspection,
     includeStacktraceInErrorResponses: false,
+    // Texts are looked up before they come here (gateway/protection/persisted-operations.ts).
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
       formatError(formatted, error, { log, requestId: requestScope.getStore()?.requestId ?? '' }),

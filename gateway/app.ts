@@ -20,17 +20,25 @@ import { createExecutor } from './executor.ts';
 import { createFetches } from './fetches.ts';
 import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
+import { createSubscriptions, type Subscriptions } from './live/subscriptions.ts';
 import { servePlayground } from './playground.ts';
 import { createAdmission } from './protection/admission.ts';
 import type { ProtectionConfig } from './protection/config.ts';
+import { createFrontDoor } from './protection/front-door.ts';
+import { readPersistedOperations } from './protection/persisted-operations.ts';
 import { rateLimitHeaders } from './protection/rate-limit-headers.ts';
 import { createSpending } from './protection/spending.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
 import { serveSignInPages } from './sign-in-page.ts';
-import { createSubscriptions } from './subscriptions.ts';
 import { loadSupergraph } from './supergraph.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    subscriptions: Subscriptions;
+  }
+}
 
 type SubgraphName = 'identity' | 'scheduling' | 'integrations';
 
@@ -115,8 +123,19 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
   });
   app.addHook('preClose', async () => {
     stopFollowing();
+    subscriptions.close();
     authenticator.close();
   });
+  const subscriptions = createSubscriptions({
+    supergraph,
+    subgraphs,
+    fetchFor,
+    authenticator,
+    admission,
+    sign,
+    log,
+  });
+  app.decorate('subscriptions', subscriptions);
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
   const credentials = createCredentialReader(sessionCookie, allowedOrigins);
   serveSession(app, {
@@ -132,8 +151,8 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     apollo,
     authenticator,
     credentials,
-    spending,
-    subscribe: createSubscriptions({ supergraph, subgraphs, fetchFor, admission, sign, log }),
+    frontDoor: createFrontDoor({ spending, resolve: await readPersistedOperations(config, log) }),
+    subscriptions,
     allowedOrigins,
     log,
   });

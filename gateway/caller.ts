@@ -1,3 +1,5 @@
+import type { FastifyRequest } from 'fastify';
+import { clientOf } from '#platform/client-address.ts';
 import type { Principal } from '#platform/principal.ts';
 import type { Balance } from '#platform/rate-limit.ts';
 
@@ -16,4 +18,18 @@ export interface Caller {
   readonly account: { balance?: Balance };
   /** Fires when the client has gone. */
   readonly signal: AbortSignal | undefined;
+}
+
+export function callerOf(request: FastifyRequest, principal: Principal, forget: () => void): Caller {
+  const idempotencyKey = request.headers['idempotency-key'];
+  return {
+    principal,
+    requestId: request.id,
+    idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
+    clientAddress: clientOf(request.ip),
+    userAgent: request.headers['user-agent'],
+    forget,
+    account: {},
+    signal: undefined,
+  };
 }

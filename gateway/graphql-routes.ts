@@ -1,24 +1,27 @@
+import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import { clientOf } from '#platform/client-address.ts';
-import { type AppError, formatError } from '#platform/errors.ts';
+import type { AppError } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
-import type { Principal } from '#platform/principal.ts';
-import { createSocketHandler } from '#platform/server.ts';
-import { isResult, type SubgraphResult } from '#platform/subgraph.ts';
+import {
+  closeCodeOf,
+  closeReasonOf,
+  createSocketHandler,
+  type SocketOutlet,
+} from '#platform/socket-handler.ts';
+import type { SubgraphRequest, SubgraphResult } from '#platform/subgraph.ts';
 import type { Authenticator } from './authentication.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import type { CredentialReader } from './credential.ts';
-import { untilEnded } from './ended-subscription.ts';
+import { acceptedStream, serveStream } from './live/event-stream.ts';
+import { lastWord } from './live/last-word.ts';
+import type { Subscriptions } from './live/subscriptions.ts';
 import { requireAllowedOrigin } from './origins.ts';
-import { createLimits } from './protection/open-operation.ts';
+import type { FrontDoor } from './protection/front-door.ts';
 import { tellBalance } from './protection/rate-limit-headers.ts';
-import { sentOverHttp } from './protection/sent-over-http.ts';
-import type { Spending } from './protection/spending.ts';
+import { sayOverHttp, sentOverHttp } from './protection/sent-over-http.ts';
 import { requestScope } from './request-scope.ts';
-import type { Subscribe } from './subscriptions.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,47 +33,51 @@ interface GraphqlRoutes {
   apollo: ApolloServer<Caller>;
   authenticator: Authenticator;
   credentials: CredentialReader;
-  spending: Spending;
-  subscribe: Subscribe;
+  frontDoor: FrontDoor;
+  subscriptions: Subscriptions;
   allowedOrigins: readonly string[];
   log: Logger;
 }
 
-/** Serves `/graphql`: POST and GET for operations, graphql-transport-ws for those and for subscriptions. */
-export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void {
-  const { apollo, authenticator, credentials, spending, subscribe, allowedOrigins, log } = options;
-  const requireWithinLimits = createLimits();
+type ClientOperation = SubgraphRequest & { extensions?: Record<string, unknown> | undefined };
 
-  function callerOf(
-    request: FastifyRequest,
-    authorization: string | undefined,
-    principal: Principal,
-  ): Caller {
-    const idempotencyKey = request.headers['idempotency-key'];
-    return {
-      principal,
-      requestId: request.id,
-      idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
-      clientAddress: clientOf(request.ip),
-      userAgent: request.headers['user-agent'],
-      forget: () => authenticator.forget(authorization),
-      account: {},
-      signal: undefined,
+const MAX_SOCKET_OPERATIONS = 50;
+
+/** What ended by itself can be had anew with another credential; what was taken away cannot. */
+function closeWith(outlet: SocketOutlet, reason: AppError) {
+  const code = reason.code.endsWith('_EXPIRED') ? 4403 : closeCodeOf(reason);
+  outlet.closeAfterwards(code, closeReasonOf(reason));
+}
+
+/** Serves `/graphql`: POST and GET for operations, event streams and graphql-transport-ws for subscriptions too. */
+export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void {
+  const { apollo, authenticator, credentials, frontDoor, subscriptions, allowedOrigins, log } = options;
+
+  const forgetting = (authorization: string | undefined) => () => authenticator.forget(authorization);
+
+  /** A query or a mutation that came by another way than the HTTP that Apollo Server knows. */
+  async function execute(operation: ClientOperation, caller: Caller): Promise<SubgraphResult> {
+    const { query, variables, operationName } = operation;
+    // By now the text is known: Apollo Server has nothing to look up.
+    const { persistedQuery: _, ...extensions } = operation.extensions ?? {};
+    const request = {
+      query,
+      ...(variables && { variables }),
+      ...(operationName && { operationName }),
+      extensions,
     };
+    const { body } = await requestScope.run(caller, () =>
+      apollo.executeOperation(request, { contextValue: caller }),
+    );
+    return body.kind === 'single' ? (body.singleResult as SubgraphResult) : {};
   }
 
   const wsHandler = createSocketHandler<string | undefined>(log, {
+    maxOperations: MAX_SOCKET_OPERATIONS,
     async open(sent, authorization, request) {
       const principal = await authenticator.authenticate(authorization, request.id);
-      const caller = callerOf(request, authorization, principal);
-      spending.requireOpen(caller);
-      try {
-        requireWithinLimits(sent);
-      } catch (error) {
-        await spending.spendOnRefusal(caller);
-        throw error;
-      }
-      return sent.query;
+      const caller = callerOf(request, principal, forgetting(authorization));
+      return (await frontDoor.open(sent, caller)) ?? '';
     },
     async connect(params, request) {
       const given = params['authorization'] ?? params['Authorization'];
@@ -78,55 +85,61 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       await authenticator.authenticate(authorization, request.id);
       return authorization;
     },
-    async operate({ kind, query, variables, operationName, extensions }, authorization, request) {
+    async operate({ kind, outlet, ...operation }, authorization, request) {
       // Once an operation, not once a connection: a key may be revoked meanwhile.
       const principal = await authenticator.authenticate(authorization, request.id);
-      const caller = callerOf(request, authorization, principal);
-      if (kind === 'subscription') {
-        const events = await subscribe({ query, variables, operationName }, caller);
-        if (isResult(events)) return events;
-        return untilEnded(events, end =>
-          authenticator.watch(authorization, principal, reason => end(lastWord(reason, request.id))),
-        );
-      }
-      const operation = {
-        query,
-        ...(variables && { variables }),
-        ...(operationName && { operationName }),
-        ...(extensions && { extensions }),
+      const caller = callerOf(request, principal, forgetting(authorization));
+      if (kind !== 'subscription') return frontDoor.paid(caller, () => execute(operation, caller));
+      const ending = lastWord();
+      const subscriber = {
+        caller,
+        authorization,
+        outlet,
+        onEnd(last: SubgraphResult | null, reason?: AppError) {
+          if (reason) closeWith(outlet, reason);
+          ending.say(last);
+        },
       };
-      const { body } = await requestScope.run(caller, () =>
-        apollo.executeOperation(operation, { contextValue: caller }),
-      );
-      await spending.spendOnRefusal(caller);
-      return body.kind === 'single' ? (body.singleResult as SubgraphResult) : {};
+      const outcome = await frontDoor.paid(caller, () => subscriptions.subscribe(operation, subscriber));
+      return typeof outcome === 'function' ? ending.until(outcome) : outcome;
     },
   });
 
-  /** What a subscription is told whose credential is not taken any more. */
-  function lastWord(reason: AppError, requestId: string): SubgraphResult {
-    const error = new GraphQLError(reason.message, { originalError: reason });
-    return { errors: [formatError(error.toJSON(), error, { log, requestId })] } as SubgraphResult;
-  }
-
+  const streams = new Set<ServerResponse>();
+  // Cut without a last word, so that clients come again and go on where they were.
+  app.addHook('preClose', async () => {
+    for (const stream of streams) stream.end();
+  });
   const handle = fastifyApolloHandler(apollo, { context: async request => request.caller as Caller });
 
+  function answer(request: FastifyRequest, reply: FastifyReply, authorization: string | undefined) {
+    const caller = request.caller as Caller;
+    const stream = acceptedStream(request);
+    if (stream) {
+      streams.add(reply.raw);
+      reply.raw.once('close', () => streams.delete(reply.raw));
+      return serveStream(request, reply, { stream, caller, authorization, subscriptions, execute });
+    }
+    return requestScope.run(caller, () => handle.call(app, request, reply));
+  }
+
   async function serve(request: FastifyRequest, reply: FastifyReply) {
+    let authorization: string | undefined;
     try {
-      const authorization = credentials.read(request);
+      authorization = credentials.read(request);
       const principal = await authenticator.authenticate(authorization, request.id);
-      request.caller = callerOf(request, authorization, principal);
+      request.caller = callerOf(request, principal, forgetting(authorization));
     } catch (error) {
       credentials.discard(request, reply, error);
       throw error;
     }
     const { caller } = request;
     try {
-      spending.requireOpen(caller);
-      requireWithinLimits(sentOverHttp(request));
-      return await requestScope.run(caller, () => handle.call(app, request, reply));
+      return await frontDoor.paid(caller, async () => {
+        sayOverHttp(request, await frontDoor.open(sentOverHttp(request), caller));
+        return answer(request, reply, authorization);
+      });
     } finally {
-      await spending.spendOnRefusal(caller);
       tellBalance(reply, caller.account.balance);
     }
   }

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { AppError, badInput } from './errors.ts';
+import type { LiveSource } from './live-marks.ts';
 import type { Logger } from './logger.ts';
 import { statements } from './orm.ts';
 import { type DomainEvent, type EventRow, eventFromRow } from './outbox.ts';
@@ -29,7 +30,7 @@ export interface EventLog {
    * Every accepted event behind `after` in commit order, then live ones. Nothing is skipped, however slowly it
    * is read: a reader that falls behind the shared buffer reads pages from the database until it has caught up.
    */
-  subscribe(options: EventSubscription): Promise<AsyncIterableIterator<LoggedEvent>>;
+  subscribe(options: EventSubscription): Promise<AsyncIterableIterator<LoggedEvent> & LiveSource>;
   /** A cursor that everything lies behind which is not committed yet, and perhaps a little that is. */
   head(): Promise<string>;
   close(): void;
@@ -141,7 +142,8 @@ class Tail {
  * One subscriber's walk through the log. Written by hand because `return()` on an async generator that waits
  * for a silent log would itself wait for the next event.
  */
-class Reader implements AsyncIterableIterator<LoggedEvent> {
+class Reader implements AsyncIterableIterator<LoggedEvent>, LiveSource {
+  readonly from: string;
   #page: LoggedEvent[] = [];
   #isDone = false;
   #resume: () => void = () => {};
@@ -152,7 +154,9 @@ class Reader implements AsyncIterableIterator<LoggedEvent> {
     private position: Position,
     private readonly accepts: (event: LoggedEvent) => boolean,
     private readonly leave: (reader: Reader) => void,
-  ) {}
+  ) {
+    this.from = encodeCursor(position);
+  }
 
   /** There may be something new. */
   notify() {

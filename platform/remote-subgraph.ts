@@ -3,7 +3,7 @@ import { createClient } from 'graphql-ws';
 import { Agent, request as send } from 'undici';
 import { AppError, badInput } from './errors.ts';
 import type { Logger } from './logger.ts';
-import { createSocketHandler } from './server.ts';
+import { createSocketHandler } from './socket-handler.ts';
 import {
   mapResults,
   type Subgraph,
@@ -41,6 +41,7 @@ export function serveSubgraph(app: FastifyInstance, subgraph: Subgraph, log: Log
         token: String(operation.extensions?.['token'] ?? ''),
         requestId: String(operation.extensions?.['requestId'] ?? request.id),
         clientAddress: operation.extensions?.['clientAddress'] as string | undefined,
+        hasMarks: operation.extensions?.['hasMarks'] === true,
       }),
   });
   const refuse = async () => {
@@ -95,8 +96,8 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
         throw unreachable(error);
       }),
     async subscribe(request, call) {
-      const { token, requestId, clientAddress } = call;
-      const extensions = { token, requestId, clientAddress };
+      const { token, requestId, clientAddress, hasMarks } = call;
+      const extensions = { token, requestId, clientAddress, hasMarks };
       const results = socket.iterate({
         query: request.query,
         ...(request.variables && { variables: request.variables }),

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import websocket, { type WebsocketHandler } from '@fastify/websocket';
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-  LogController,
-} from 'fastify';
-import { type ExecutionArgs, GraphQLError, getOperationAST, type OperationTypeNode, parse } from 'graphql';
-import type { ServerOptions } from 'graphql-ws';
-import { type Extra, makeHandler } from 'graphql-ws/use/@fastify/websocket';
+import websocket from '@fastify/websocket';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { handleProtocols } from 'graphql-ws';
 import { AppError, errorCodes, formatError } from './errors.ts';
 import type { Logger } from './logger.ts';
-import type { SubgraphRequest, SubgraphResult } from './subgraph.ts';
+import { closeSockets } from './sockets.ts';
 
 interface ServerOptionsOfOurs {
   log: Logger;
@@ -89,7 +83,16 @@ export async function createServer(options: ServerOptionsOfOurs): Promise<Fastif
       ],
     }),
   );
-  await app.register(websocket, { options: { maxPayload: options.bodyLimit } });
+  await app.register(websocket, {
+    options: { maxPayload: options.bodyLimit, handleProtocols },
+    // Whoever sends what is no WebSocket frame, or too large a one, has been told by its close code.
+    errorHandler: error => options.log.debug({ err: error }, 'a socket failed'),
+    preClose(done) {
+      void closeSockets(this.websocketServer.clients, 1001, 'The server is stopping: connect again.')
+        .catch(error => options.log.warn({ err: error }, 'sockets could not be closed'))
+        .then(() => done());
+    },
+  });
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const checks = isStopping ? { process: 'stopping' } : await checkReadiness(options.readiness);
@@ -119,109 +122,4 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
   }
   const address = app.server.address();
   return typeof address === 'object' && address ? address.port : port;
-}
-
-/** An operation that arrived over a WebSocket. */
-interface SocketOperation extends SubgraphRequest {
-  kind: OperationTypeNode;
-  extensions?: Record<string, unknown> | undefined;
-}
-
-interface SocketHandlers<Connection> {
-  /** Looks at what was sent before anybody parses it; what it throws is the operation's error. Returns its text. */
-  open?(
-    sent: Omit<SocketOperation, 'kind'>,
-    connection: Connection,
-    request: FastifyRequest,
-  ): Promise<string> | string;
-  /** Answers `connection_init`; what it throws closes the connection with a code that says why. */
-  connect(payload: Record<string, unknown>, request: FastifyRequest): Promise<Connection>;
-  operate(
-    operation: SocketOperation,
-    connection: Connection,
-    request: FastifyRequest,
-  ): Promise<AsyncIterableIterator<SubgraphResult> | SubgraphResult>;
-}
-
-interface ConnectionExtra<Connection> {
-  connection?: Connection;
-}
-
-/** HTTP statuses have their like in the protocol's close codes: 4401 Unauthorized, 4403 Forbidden, and so on. */
-function closeCodeOf(error: AppError): number {
-  const { status } = errorCodes[error.code];
-  return status < 500 ? 4000 + status : 4500;
-}
-
-/** graphql-ws wants execution arguments; ours carry the work itself instead of a schema. */
-type DeferredArgs = ExecutionArgs & { contextValue: () => ReturnType<SocketHandlers<unknown>['operate']> };
-
-/** An operation that never came to be run, as one `error` message of the protocol. */
-function asGraphQLError(error: unknown, source: Parameters<typeof formatError>[2]): GraphQLError {
-  const isSyntax = error instanceof GraphQLError;
-  const known = isSyntax ? error : new GraphQLError(String(error), { originalError: error as Error });
-  if (isSyntax) known.extensions['code'] = 'GRAPHQL_PARSE_FAILED';
-  const { message, extensions } = formatError(known.toJSON(), known, source);
-  return new GraphQLError(message, {
-    source: known.source ?? null,
-    positions: known.positions ?? null,
-    extensions: extensions ?? null,
-  });
-}
-
-/**
- * Speaks the graphql-transport-ws protocol. Parsing here only tells queries from subscriptions; whoever
- * operates validates. Results are formatted already and go out as they are.
- */
-export function createSocketHandler<Connection>(
-  log: Logger,
-  handlers: SocketHandlers<Connection>,
-): WebsocketHandler {
-  type Options = ServerOptions<Record<string, unknown>, Extra & ConnectionExtra<Connection>>;
-  const operate = (args: ExecutionArgs) => (args as DeferredArgs).contextValue();
-  const options: Options = {
-    connectionInitWaitTimeout: 5000,
-    async onConnect({ connectionParams, extra }) {
-      try {
-        extra.connection = await handlers.connect(connectionParams ?? {}, extra.request);
-        return true;
-      } catch (error) {
-        const refusal =
-          error instanceof AppError ? error : new AppError('INTERNAL', 'The connection failed.');
-        log[errorCodes[refusal.code].logLevel]({ err: error }, 'a socket was refused');
-        extra.socket.close(closeCodeOf(refusal), `${refusal.code}: ${refusal.message}`.slice(0, 120));
-        return false;
-      }
-    },
-    async onSubscribe({ extra }, _id, payload) {
-      try {
-        const sent = {
-          query: payload.query,
-          variables: payload.variables ?? undefined,
-          operationName: payload.operationName ?? undefined,
-          extensions: payload.extensions ?? undefined,
-        };
-        const connection = extra.connection as Connection;
-        const query = (await handlers.open?.(sent, connection, extra.request)) ?? sent.query;
-        const document = parse(query);
-        const { operationName } = sent;
-        const kind = getOperationAST(document, operationName)?.operation;
-        if (!kind) {
-          throw new AppError(
-            'OPERATION_RESOLUTION_FAILURE',
-            'The document has no single operation of that name.',
-          );
-        }
-        const asked: SocketOperation = { ...sent, kind, query };
-        const contextValue = () => handlers.operate(asked, connection, extra.request);
-        return { document, operationName, contextValue } as unknown as ExecutionArgs;
-      } catch (error) {
-        return [asGraphQLError(error, { log, requestId: extra.request.id })];
-      }
-    },
-    execute: operate as NonNullable<Options['execute']>,
-    subscribe: operate as NonNullable<Options['subscribe']>,
-    onNext: (_context, _id, _operation, _args, result) => result as SubgraphResult,
-  };
-  return makeHandler(options);
 }

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { AppError, formatError } from './errors.ts';
+import { type LiveSource, openingMark, withMarks } from './live-marks.ts';
 import type { Logger } from './logger.ts';
 import { translateDatabaseError } from './postgres-errors.ts';
 import type { Principal, PrincipalVerifier } from './principal.ts';
@@ -37,6 +38,8 @@ export interface SubgraphCall {
   userAgent?: string | undefined;
   /** Fires when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
+  /** Whether a subscription says when it is open, and of each event where it stands: see `live-marks.ts`. */
+  hasMarks?: boolean | undefined;
 }
 
 type SubgraphResult = FormattedExecutionResult<Record<string, unknown>>;
@@ -153,11 +156,26 @@ export function createLocalSubgraph<Context extends Operation>(
         const source = await createSourceEventStream({ ...args, contextValue: createContext() });
         if (!(Symbol.asyncIterator in source)) return present(source, call.requestId);
         // A context, and with it the loaders' caches, lives for one event.
-        return mapResults(source[Symbol.asyncIterator](), async rootValue =>
-          present(await execute({ ...args, rootValue, contextValue: createContext() }), call.requestId),
-        );
+        const resolve = async (rootValue: unknown) =>
+          present(await execute({ ...args, rootValue, contextValue: createContext() }), call.requestId);
+        const events = source[Symbol.asyncIterator]();
+        if (!call.hasMarks) return mapResults(events, resolve);
+        const live = source as LiveSource;
+        const marked = async (payload: unknown) => withMarks(await resolve(payload), live, payload);
+        return startingWith(openingMark(live), mapResults(events, marked));
       }),
   };
+}
+
+function startingWith<T>(first: T, rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
+  let hasBegun = false;
+  const next = rest.next.bind(rest);
+  rest.next = async () => {
+    if (hasBegun) return next();
+    hasBegun = true;
+    return { done: false, value: first };
+  };
+  return rest;
 }
 
 /** Like a generator's `for await … yield`, but `return()` reaches the source at once, even while it is silent. */

@@ -1,56 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  visit,
-} from 'graphql';
-import { projectFolder } from '#platform/config.ts';
 import { costOfPlan } from '../gateway/protection/cost.ts';
 import { scoreOf } from '../gateway/protection/score.ts';
 import { loadSupergraph } from '../gateway/supergraph.ts';
+import { exampleDocuments, operationsIn } from './example-operations.ts';
 
 type Table = (head: readonly string[], rows: readonly (readonly string[])[]) => string;
 
 const LARGEST_PAGE = 100;
 const LARGEST_PAGE_OF_SLOTS = 1000;
-
-/** Each operation of a document by itself, with the fragments that it uses. */
-export function operationsIn(document: DocumentNode): { name: string; document: DocumentNode }[] {
-  const fragments = new Map(
-    document.definitions
-      .filter(definition => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map(fragment => [fragment.name.value, fragment]),
-  );
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return (operations as OperationDefinitionNode[]).map(operation => {
-    const used = new Map<string, FragmentDefinitionNode>();
-    const collect = (node: OperationDefinitionNode | FragmentDefinitionNode) =>
-      visit(node, {
-        FragmentSpread({ name: { value } }) {
-          const fragment = fragments.get(value);
-          if (!fragment || used.has(value)) return;
-          used.set(value, fragment);
-          collect(fragment);
-        },
-      });
-    collect(operation);
-    const definitions = [operation, ...used.values()];
-    return { name: operation.name?.value ?? '', document: { kind: Kind.DOCUMENT, definitions } };
-  });
-}
-
-/** The documents of the examples, by file. */
-export function exampleDocuments(): [string, DocumentNode][] {
-  const folder = join(projectFolder, 'examples/operations');
-  const files = readdirSync(folder).filter(file => file.endsWith('.graphql'));
-  return files
-    .sort()
-    .map(file => [file, parse(readFileSync(join(folder, file), 'utf8'), { noLocation: true })]);
-}
 
 /** What the examples cost: as they stand, and with the largest page that they may ask for. */
 export function operationCostsPage(supergraphSdl: string, table: Table, maximum: number): string {

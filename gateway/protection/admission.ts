@@ -39,8 +39,8 @@ export interface Admission {
   costOf(planned: Planned): OperationCost;
   /** Refuses what could cost too much, or more than the caller may spend by now. Before any of it is run. */
   admit(cost: OperationCost, variables: Readonly<JsonObject>, caller: Caller): Promise<ToldCost>;
-  /** Counts an event of a subscription that was admitted. It never refuses one. */
-  countEvent(cost: OperationCost, variables: Readonly<JsonObject>, caller: Caller): void;
+  /** Returns what counts each event of a subscription that was admitted. It never refuses one. */
+  eventsOf(cost: OperationCost, variables: Readonly<JsonObject>, caller: Caller): () => void;
 }
 
 interface AdmissionOptions {
@@ -99,8 +99,9 @@ export function createAdmission({ schemas, max, spending }: AdmissionOptions): A
       await spending.spend(caller, estimated, fields);
       return { estimated, max };
     },
-    countEvent({ event }, variables, caller) {
-      spending.spendOnEvent(caller, scoreOf(event, variables));
+    eventsOf({ event }, variables, caller) {
+      const cost = scoreOf(event, variables);
+      return () => spending.spendOnEvent(caller, cost);
     },
   };
 }

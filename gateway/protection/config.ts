@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Budget } from '#platform/rate-limit.ts';
+import { persistedModes } from './persisted-operations.ts';
 
 const BUDGET = /^([1-9]\d*)\/([1-9]\d*)$/;
 
@@ -58,6 +59,16 @@ export const protectionConfig = {
     .min(1)
     .default(50_000)
     .describe('What one operation may cost by `@cost` and `@listSize` before it is refused.'),
+  PERSISTED_OPERATIONS: z
+    .enum(persistedModes)
+    .default('off')
+    .describe(
+      '`off`: whatever is sent is run; `log-unknown`: what is not in the manifest is logged; `safelist`: it is refused; `id-required`: known operations are run by their ids only.',
+    ),
+  PERSISTED_OPERATIONS_MANIFEST: z
+    .string()
+    .optional()
+    .describe('A file of known operations, as `npm run manifest` and Apollo tools write it.'),
   RATE_LIMIT_API_KEY: budgets('120/60').describe(
     'Points that one API key may spend within so many seconds, `off` for any number; several, separated by commas, all hold.',
   ),

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { SentOperation } from './open-operation.ts';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+type Fields = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** In an address objects are JSON; what is none is left to Apollo Server to refuse. */
@@ -23,4 +25,23 @@ export function sentOverHttp({ method, body, query }: FastifyRequest): SentOpera
     variables: parsed(query['variables']),
     extensions: parsed(query['extensions']),
   };
+}
+
+/** Puts the text into a request that named it by an id, so that nobody behind has to know about ids. */
+export function sayOverHttp(request: FastifyRequest, text: string | undefined): void {
+  const sent = sentOverHttp(request);
+  if (text === undefined || !isObject(sent.extensions) || !('persistedQuery' in sent.extensions)) return;
+  const { persistedQuery: _, ...extensions } = sent.extensions;
+  if (request.method === 'POST') {
+    request.body = { ...(request.body as Fields), query: text, extensions };
+    return;
+  }
+  const query = {
+    ...(request.query as Record<string, string>),
+    query: text,
+    extensions: JSON.stringify(extensions),
+  };
+  request.query = query;
+  // Apollo Server reads the address itself.
+  request.raw.url = `${request.url.split('?')[0]}?${new URLSearchParams(query)}`;
 }

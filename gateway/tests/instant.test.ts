@@ -204,7 +204,7 @@ describe('a meeting at once', () => {
       '2027-03-08T15:30:00.000Z',
     ]);
     await until(() => asGuest.isDone);
-    expect((await atBea.take(3)).at(-1)?.instantOffersChanged.bookings).toEqual([]);
+    await until(() => atBea.results.at(-1)?.data?.instantOffersChanged.bookings.length === 0);
     expect((await progress(graph, ada, booking.id)).kinds).toEqual(['CREATED', 'EXPIRED']);
     const told = await graph.database.query(
       `select name, audience from scheduling.outbox_events where aggregate_id = $1 order by version`,
@@ -227,7 +227,7 @@ describe('a meeting at once', () => {
     expect(booking.acceptUntil).toBe('2027-03-08T10:00:50.000Z');
     await atBea.take(2);
     await cancel(graph, booking);
-    expect((await atBea.take(3)).at(-1)?.instantOffersChanged.bookings).toEqual([]);
+    await until(() => atBea.results.at(-1)?.data?.instantOffersChanged.bookings.length === 0);
     expect(await accept(graph, bea, booking.id)).toMatchObject({
       __typename: 'TransitionRefused',
       from: 'CANCELLED',

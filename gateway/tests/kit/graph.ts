@@ -26,7 +26,6 @@ import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
 import { createSentMessages } from './sent-messages.ts';
 import { unlimited } from './unlimited.ts';
-import { counted, withStartCount } from './watched-subgraphs.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
@@ -69,6 +68,17 @@ interface CallOptions {
   /** An API key. */
   key?: string;
   headers?: Record<string, string>;
+}
+
+/** Counts calls on their way to a subgraph. */
+function counted(subgraph: ReachableSubgraph, count: () => void): ReachableSubgraph {
+  return {
+    ...subgraph,
+    execute(request, call) {
+      count();
+      return subgraph.execute(request, call);
+    },
+  };
 }
 
 async function overHttp(name: string, app: { subgraph: Subgraph; ready(): Promise<void>; web?: WebHandler }) {
@@ -134,12 +144,10 @@ export async function startGraph({
   const urls: Record<string, string> = {};
   const servers: Record<string, FastifyInstance> = {};
   const fetches: Record<string, number> = {};
-  let started = 0;
   const subgraphs = {} as Record<keyof typeof apps, ReachableSubgraph>;
   for (const [name, app] of Object.entries(apps) as [keyof typeof apps, typeof identity][]) {
     const web = name === 'identity' ? { web: identity.web } : {};
-    // The gateway itself subscribes to identity, whenever it likes.
-    const subgraph = name === 'identity' ? app.subgraph : withStartCount(app.subgraph, () => started++);
+    const { subgraph } = app;
     let reachable: ReachableSubgraph = { ...subgraph, ...web, ping: app.ready };
     if (topology === 'distributed') {
       const served = await overHttp(name, { subgraph, ready: app.ready, ...web });
@@ -210,9 +218,10 @@ export async function startGraph({
     document: TypedDocumentNode<Data, Variables>,
     variables?: Variables,
   ) {
-    const before = started;
+    // Nothing in the protocol tells a client that its subscription has begun.
+    const before = gateway.subscriptions.stats().started;
     const watching = collect<Data>(connect(key), document as TypedDocumentNode<Data, never>, variables);
-    await until(() => started > before || watching.isDone);
+    await until(() => gateway.subscriptions.stats().started > before || watching.isDone);
     return watching;
   }
 

@@ -1,3 +1,6 @@
+import { AppError } from '#platform/errors.ts';
+import type { LiveSource } from '#platform/live-marks.ts';
+
 interface States<Event, State> {
   events: AsyncIterableIterator<Event>;
   read(): Promise<State>;
@@ -13,7 +16,7 @@ export function statesAfter<Event, State>({
   events,
   read,
   isLast = () => false,
-}: States<Event, State>): AsyncIterableIterator<State> {
+}: States<Event, State>): AsyncIterableIterator<State> & LiveSource {
   let hasBegun = false;
   let isOver = false;
   const end = async (): Promise<IteratorResult<State>> => {
@@ -22,8 +25,14 @@ export function statesAfter<Event, State>({
     return { done: true, value: undefined };
   };
   return {
+    isState: true,
     async next() {
-      if (isOver || (hasBegun && (await events.next()).done)) return end();
+      if (isOver) return end();
+      if (hasBegun && (await events.next()).done) {
+        if (isOver) return end();
+        // The log has no end: it stops with its server.
+        throw new AppError('UNAVAILABLE', 'The server is stopping. Subscribe again.');
+      }
       hasBegun = true;
       const value = await read();
       isOver ||= isLast(value);

@@ -1,0 +1,194 @@
+import type { WebSocket, WebsocketHandler } from '@fastify/websocket';
+import type { FastifyRequest } from 'fastify';
+import { type ExecutionArgs, GraphQLError, getOperationAST, type OperationTypeNode, parse } from 'graphql';
+import { CloseCode, makeServer, type ServerOptions } from 'graphql-ws';
+import { AppError, errorCodes, formatError } from './errors.ts';
+import type { Logger } from './logger.ts';
+import { createKeepAlive } from './sockets.ts';
+import type { SubgraphRequest, SubgraphResult } from './subgraph.ts';
+
+/** Where the results of one operation go besides what its iterator yields, which goes through promises. */
+export interface SocketOutlet {
+  /** Sends a result that is JSON already, as a `next` message. */
+  send(json: string): void;
+  /** Bytes that were sent on this socket and have not left the process. */
+  buffered(): number;
+  /** Cuts the client off without a word. */
+  terminate(): void;
+  /** Closes the socket when the last operation on it is over. */
+  closeAfterwards(code: number, reason: string): void;
+}
+
+/** An operation that arrived over a WebSocket. */
+interface SocketOperation extends SubgraphRequest {
+  kind: OperationTypeNode;
+  extensions?: Record<string, unknown> | undefined;
+  outlet: SocketOutlet;
+}
+
+interface SocketHandlers<Connection> {
+  /** Looks at what was sent before anybody parses it, and says the text of the operation. What it throws is its error. */
+  open?(
+    sent: Omit<SocketOperation, 'kind' | 'outlet'>,
+    connection: Connection,
+    request: FastifyRequest,
+  ): Promise<string>;
+  /** Answers `connection_init`; what it throws closes the connection with a code that says why. */
+  connect(payload: Record<string, unknown>, request: FastifyRequest): Promise<Connection>;
+  operate(
+    operation: SocketOperation,
+    connection: Connection,
+    request: FastifyRequest,
+  ): Promise<AsyncIterableIterator<SubgraphResult> | SubgraphResult>;
+  /** Operations of one socket at a time; one more closes it with 4429. Left out: any number. */
+  maxOperations?: number;
+}
+
+interface Extra<Connection> {
+  socket: WebSocket;
+  request: FastifyRequest;
+  connection?: Connection;
+  closing?: { code: number; reason: string };
+}
+
+const INIT_MS = 5_000;
+/** Longer ones do not fit into a close frame (RFC 6455, 5.5). */
+const MAX_REASON_BYTES = 123;
+
+/** HTTP statuses have their like in the protocol's close codes: 4401 Unauthorized, 4403 Forbidden, and so on. */
+export function closeCodeOf(error: AppError): number {
+  const { status } = errorCodes[error.code];
+  return status < 500 ? 4000 + status : CloseCode.InternalServerError;
+}
+
+export function closeReasonOf(error: AppError): string {
+  const reason = Buffer.from(`${error.code}: ${error.message}`);
+  return reason
+    .subarray(0, MAX_REASON_BYTES)
+    .toString()
+    .replace(/\uFFFD$/, '');
+}
+
+/** graphql-ws wants execution arguments; ours carry the work itself instead of a schema. */
+type DeferredArgs = ExecutionArgs & { contextValue: () => ReturnType<SocketHandlers<unknown>['operate']> };
+
+/** An operation that never came to be run, as one `error` message of the protocol. */
+function asGraphQLError(error: unknown, source: Parameters<typeof formatError>[2]): GraphQLError {
+  const isSyntax = error instanceof GraphQLError;
+  const known = isSyntax ? error : new GraphQLError(String(error), { originalError: error as Error });
+  if (isSyntax) known.extensions['code'] = 'GRAPHQL_PARSE_FAILED';
+  const { message, extensions } = formatError(known.toJSON(), known, source);
+  return new GraphQLError(message, {
+    source: known.source ?? null,
+    positions: known.positions ?? null,
+    extensions: extensions ?? null,
+  });
+}
+
+function createOutlet<Connection>(extra: Extra<Connection>, id: string): SocketOutlet {
+  const { socket } = extra;
+  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  return {
+    send(json) {
+      if (socket.readyState === socket.OPEN) socket.send(`${head}${json}}`);
+    },
+    buffered: () => socket.bufferedAmount,
+    terminate: () => socket.terminate(),
+    closeAfterwards(code, reason) {
+      extra.closing = { code, reason };
+    },
+  };
+}
+
+/**
+ * Speaks the graphql-transport-ws protocol. Parsing here only tells queries from subscriptions; whoever
+ * operates validates. Results are formatted already and go out as they are.
+ */
+export function createSocketHandler<Connection>(
+  log: Logger,
+  { connect, open, operate, maxOperations = Number.POSITIVE_INFINITY }: SocketHandlers<Connection>,
+): WebsocketHandler {
+  type Options = ServerOptions<Record<string, unknown>, Extra<Connection>>;
+  const run = (args: ExecutionArgs) => (args as DeferredArgs).contextValue();
+  const options: Options = {
+    connectionInitWaitTimeout: INIT_MS,
+    async onConnect({ connectionParams, extra }) {
+      try {
+        extra.connection = await connect(connectionParams ?? {}, extra.request);
+        return true;
+      } catch (error) {
+        const refusal =
+          error instanceof AppError ? error : new AppError('INTERNAL', 'The connection failed.');
+        log[errorCodes[refusal.code].logLevel]({ err: error }, 'a socket was refused');
+        extra.socket.close(closeCodeOf(refusal), closeReasonOf(refusal));
+        return false;
+      }
+    },
+    async onSubscribe({ extra, subscriptions }, id, payload) {
+      try {
+        if (Object.keys(subscriptions).length > maxOperations) {
+          const reason = `At most ${maxOperations} operations at a time on one socket.`;
+          extra.socket.close(4429, reason);
+          return [new GraphQLError(reason)];
+        }
+        const operationName = payload.operationName ?? undefined;
+        const sent = {
+          query: payload.query,
+          variables: payload.variables ?? undefined,
+          operationName,
+          extensions: payload.extensions ?? undefined,
+        };
+        const connection = extra.connection as Connection;
+        const query = open ? await open(sent, connection, extra.request) : sent.query;
+        const document = parse(query);
+        const kind = getOperationAST(document, operationName)?.operation;
+        if (!kind) {
+          throw new AppError(
+            'OPERATION_RESOLUTION_FAILURE',
+            'The document has no single operation of that name.',
+          );
+        }
+        const asked: SocketOperation = { ...sent, kind, query, outlet: createOutlet(extra, id) };
+        const contextValue = () => operate(asked, connection, extra.request);
+        return { document, operationName, contextValue } as unknown as ExecutionArgs;
+      } catch (error) {
+        return [asGraphQLError(error, { log, requestId: extra.request.id })];
+      }
+    },
+    execute: run as NonNullable<Options['execute']>,
+    subscribe: run as NonNullable<Options['subscribe']>,
+    onNext: (_context, _id, _operation, _args, result) => result as SubgraphResult,
+    onComplete({ extra, subscriptions }) {
+      const { socket, closing } = extra;
+      // Behind the `complete` message, which is sent when this returns.
+      if (closing && Object.keys(subscriptions).length <= 1)
+        setImmediate(() => socket.close(closing.code, closing.reason));
+    },
+  };
+  const server = makeServer(options);
+  const keepAlive = createKeepAlive();
+
+  return (socket, request) => {
+    keepAlive(socket);
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        send: data =>
+          new Promise((resolve, reject) => {
+            if (socket.readyState !== socket.OPEN) return resolve();
+            socket.send(data, error => (error ? reject(error) : resolve()));
+          }),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: handle =>
+          socket.on('message', message => {
+            handle(String(message)).catch(error => {
+              log.error({ err: error }, 'a message of a socket could not be handled');
+              socket.close(CloseCode.InternalServerError, 'Internal server error');
+            });
+          }),
+      },
+      { socket, request },
+    );
+    socket.once('close', (code, reason) => closed(code, String(reason)));
+  };
+}
