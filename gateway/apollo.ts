@@ -1,8 +1,10 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { AppError, errorCodes, formatError, isErrorCode } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
 import type { Caller } from './caller.ts';
+import { withoutSuggestions } from './protection/hide-suggestions.ts';
 import { requestScope } from './request-scope.ts';
 
 /** Where there is no data at all, the HTTP status says why: that of the first error's code. */
@@ -63,9 +65,13 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     // Texts are looked up before they come here (gateway/protection/persisted-operations.ts).
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) =>
-      formatError(formatted, error, { log, requestId: requestScope.getStore()?.requestId ?? '' }),
-    plugins: [runnableOperation, httpStatus],
+    formatError(formatted, error) {
+      const source = { log, requestId: requestScope.getStore()?.requestId ?? '' };
+      const shown = formatError(formatted, error, source);
+      return introspection ? shown : withoutSuggestions(shown);
+    },
+    // Its landing page loads an explorer from elsewhere; ours is at /playground.
+    plugins: [ApolloServerPluginLandingPageDisabled(), runnableOperation, httpStatus],
     logger: log,
   });
   await apollo.start();

@@ -132,6 +132,7 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     fetchFor,
     authenticator,
     admission,
+    introspection: config.INTROSPECTION,
     sign,
     log,
   });

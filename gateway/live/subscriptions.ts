@@ -6,6 +6,7 @@ import type { SubgraphRequest, SubgraphResult } from '#platform/subgraph.ts';
 import type { Caller } from '../caller.ts';
 import type { Result } from '../execution/execute.ts';
 import type { Admission } from '../protection/admission.ts';
+import { withoutSuggestions } from '../protection/hide-suggestions.ts';
 import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Feed, Member } from './feed.ts';
 import { createFeeds, type FeedsOptions } from './feeds.ts';
@@ -46,6 +47,8 @@ export interface Subscriptions {
 interface SubscriptionsOptions extends Omit<FeedsOptions, 'present' | 'explain'> {
   supergraph: LoadedSupergraph;
   admission: Admission;
+  /** Whether anybody may read the schema. */
+  introspection: boolean;
   log: Logger;
   limits?: ReaderLimits | undefined;
 }
@@ -61,7 +64,10 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   const counts = { started: 0, active: 0, sent: 0, missed: 0 };
 
   function present({ errors, ...result }: Result, requestId: string): SubgraphResult {
-    const formatted = errors?.map(error => formatError(error.toJSON(), error, { log, requestId }));
+    const formatted = errors?.map(error => {
+      const shown = formatError(error.toJSON(), error, { log, requestId });
+      return options.introspection ? shown : withoutSuggestions(shown);
+    });
     return { ...result, ...(formatted && { errors: formatted }) } as SubgraphResult;
   }
 

@@ -21,6 +21,7 @@ import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
+import type { GatewayConfig } from '../../config.ts';
 import type { ProtectionConfig } from '../../protection/config.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
@@ -61,7 +62,7 @@ interface Options {
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
   /** How the gateway guards itself; left out: with its ordinary limits, but clients may spend any number of points. */
-  protection?: Partial<ProtectionConfig>;
+  protection?: Partial<ProtectionConfig & Pick<GatewayConfig, 'INTROSPECTION' | 'ALLOWED_ORIGINS'>>;
 }
 
 interface CallOptions {
@@ -167,7 +168,6 @@ export async function startGraph({
   const gateway = await createGatewayApp(
     {
       ...unlimited,
-      ...protection,
       ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
       PRINCIPAL_SECRETS: [SECRET],
       COOKIE_SECRETS: [SECRET],
@@ -177,6 +177,7 @@ export async function startGraph({
       INTROSPECTION: true,
       PLAYGROUND: playground,
       LOG_LEVEL,
+      ...protection,
     },
     subgraphs,
   );
