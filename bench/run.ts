@@ -10,6 +10,7 @@ import type { Benchmark } from './kit/benchmark.ts';
 import { benchRace } from './race.ts';
 import { benchSlots } from './slots.ts';
 import { benchStart } from './start.ts';
+import { benchSubscriptions } from './subscriptions.ts';
 
 const benchmarks: Record<string, Benchmark> = {
   start: benchStart,
@@ -21,6 +22,7 @@ const benchmarks: Record<string, Benchmark> = {
   events: benchEvents,
   gateway: benchGateway,
   slots: benchSlots,
+  subscriptions: benchSubscriptions,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

@@ -20,6 +20,7 @@ import { createExecutor } from './executor.ts';
 import { createFetches } from './fetches.ts';
 import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
+import type { ReaderLimits } from './live/reader.ts';
 import { createSubscriptions, type Subscriptions } from './live/subscriptions.ts';
 import { servePlayground } from './playground.ts';
 import { createAdmission } from './protection/admission.ts';
@@ -51,6 +52,11 @@ export interface ReachableSubgraph extends Subgraph {
 
 export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
 
+/** What tests replace. */
+interface GatewayOverrides {
+  readerLimits?: ReaderLimits | undefined;
+}
+
 const BODY_LIMIT_BYTES = 1_000_000;
 
 const contentSecurityPolicy = {
@@ -81,7 +87,11 @@ type Config = ProtectionConfig &
   >;
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
-export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Promise<FastifyInstance> {
+export async function createGatewayApp(
+  config: Config,
+  subgraphs: Subgraphs,
+  overrides: GatewayOverrides = {},
+): Promise<FastifyInstance> {
   const log = createLogger('gateway', config.LOG_LEVEL);
   const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, Date.now);
   const supergraph = loadSupergraph(await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
@@ -135,6 +145,7 @@ export async function createGatewayApp(config: Config, subgraphs: Subgraphs): Pr
     introspection: config.INTROSPECTION,
     sign,
     log,
+    limits: overrides.readerLimits,
   });
   app.decorate('subscriptions', subscriptions);
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);

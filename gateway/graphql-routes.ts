@@ -2,8 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AppError } from '#platform/errors.ts';
+import { AppError, errorCodes } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
+import { anonymous } from '#platform/principal.ts';
 import {
   closeCodeOf,
   closeReasonOf,
@@ -49,6 +50,10 @@ function closeWith(outlet: SocketOutlet, reason: AppError) {
   outlet.closeAfterwards(code, closeReasonOf(reason));
 }
 
+/** Whether it is a credential that is not taken any more. */
+const isEnded = (error: unknown): error is AppError =>
+  error instanceof AppError && errorCodes[error.code].status === 401;
+
 /** Serves `/graphql`: POST and GET for operations, event streams and graphql-transport-ws for subscriptions too. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void {
   const { apollo, authenticator, credentials, frontDoor, subscriptions, allowedOrigins, log } = options;
@@ -75,7 +80,8 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
   const wsHandler = createSocketHandler<string | undefined>(log, {
     maxOperations: MAX_SOCKET_OPERATIONS,
     async open(sent, authorization, request) {
-      const principal = await authenticator.authenticate(authorization, request.id);
+      // What is wrong with a credential is said by `operate`; here its sender is anybody.
+      const principal = await authenticator.authenticate(authorization, request.id).catch(() => anonymous);
       const caller = callerOf(request, principal, forgetting(authorization));
       return (await frontDoor.open(sent, caller)) ?? '';
     },
@@ -87,7 +93,10 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
     },
     async operate({ kind, outlet, ...operation }, authorization, request) {
       // Once an operation, not once a connection: a key may be revoked meanwhile.
-      const principal = await authenticator.authenticate(authorization, request.id);
+      const principal = await authenticator.authenticate(authorization, request.id).catch(error => {
+        if (isEnded(error)) closeWith(outlet, error);
+        throw error;
+      });
       const caller = callerOf(request, principal, forgetting(authorization));
       if (kind !== 'subscription') return frontDoor.paid(caller, () => execute(operation, caller));
       const ending = lastWord();

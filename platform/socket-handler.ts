@@ -1,7 +1,15 @@
 import type { WebSocket, WebsocketHandler } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
-import { type ExecutionArgs, GraphQLError, getOperationAST, type OperationTypeNode, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  getOperationAST,
+  type OperationTypeNode,
+  parse,
+} from 'graphql';
 import { CloseCode, makeServer, type ServerOptions } from 'graphql-ws';
+import { LRUCache } from 'lru-cache';
 import { AppError, errorCodes, formatError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import { createKeepAlive } from './sockets.ts';
@@ -48,6 +56,8 @@ interface Extra<Connection> {
   socket: WebSocket;
   request: FastifyRequest;
   connection?: Connection;
+  /** Ids of the operations that are not over. */
+  running: Set<string>;
   closing?: { code: number; reason: string };
 }
 
@@ -83,6 +93,21 @@ function asGraphQLError(error: unknown, source: Parameters<typeof formatError>[2
     positions: known.positions ?? null,
     extensions: extensions ?? null,
   });
+}
+
+const DOCUMENT_CACHE_CHARACTERS = 1_000_000;
+/** Sockets hold on to the documents of their subscriptions: those who ask the same share one. */
+const documents = new LRUCache<string, DocumentNode>({
+  maxSize: DOCUMENT_CACHE_CHARACTERS,
+  sizeCalculation: (_document, query) => query.length,
+});
+
+function documentOf(query: string): DocumentNode {
+  const known = documents.get(query);
+  if (known) return known;
+  const document = parse(query, { noLocation: true });
+  documents.set(query, document);
+  return document;
 }
 
 function createOutlet<Connection>(extra: Extra<Connection>, id: string): SocketOutlet {
@@ -124,9 +149,9 @@ export function createSocketHandler<Connection>(
         return false;
       }
     },
-    async onSubscribe({ extra, subscriptions }, id, payload) {
+    async onSubscribe({ extra }, id, payload) {
       try {
-        if (Object.keys(subscriptions).length > maxOperations) {
+        if (extra.running.size >= maxOperations) {
           const reason = `At most ${maxOperations} operations at a time on one socket.`;
           extra.socket.close(4429, reason);
           return [new GraphQLError(reason)];
@@ -139,8 +164,10 @@ export function createSocketHandler<Connection>(
           extensions: payload.extensions ?? undefined,
         };
         const connection = extra.connection as Connection;
+        // Counted from here on: others may arrive while this one is looked at.
+        extra.running.add(id);
         const query = open ? await open(sent, connection, extra.request) : sent.query;
-        const document = parse(query);
+        const document = documentOf(query);
         const kind = getOperationAST(document, operationName)?.operation;
         if (!kind) {
           throw new AppError(
@@ -149,7 +176,10 @@ export function createSocketHandler<Connection>(
           );
         }
         const asked: SocketOperation = { ...sent, kind, query, outlet: createOutlet(extra, id) };
-        const contextValue = () => operate(asked, connection, extra.request);
+        const contextValue = () =>
+          operate(asked, connection, extra.request).catch(error => ({
+            errors: [asGraphQLError(error, { log, requestId: extra.request.id }).toJSON()],
+          }));
         return { document, operationName, contextValue } as unknown as ExecutionArgs;
       } catch (error) {
         return [asGraphQLError(error, { log, requestId: extra.request.id })];
@@ -158,11 +188,14 @@ export function createSocketHandler<Connection>(
     execute: run as NonNullable<Options['execute']>,
     subscribe: run as NonNullable<Options['subscribe']>,
     onNext: (_context, _id, _operation, _args, result) => result as SubgraphResult,
-    onComplete({ extra, subscriptions }) {
-      const { socket, closing } = extra;
+    onError({ extra }, id) {
+      extra.running.delete(id);
+    },
+    onComplete({ extra }, id) {
+      const { socket, running, closing } = extra;
+      running.delete(id);
       // Behind the `complete` message, which is sent when this returns.
-      if (closing && Object.keys(subscriptions).length <= 1)
-        setImmediate(() => socket.close(closing.code, closing.reason));
+      if (closing && running.size === 0) setImmediate(() => socket.close(closing.code, closing.reason));
     },
   };
   const server = makeServer(options);
@@ -187,7 +220,7 @@ export function createSocketHandler<Connection>(
             });
           }),
       },
-      { socket, request },
+      { socket, request, running: new Set() },
     );
     socket.once('close', (code, reason) => closed(code, String(reason)));
   };

@@ -9,8 +9,8 @@ import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
 import type { Caller } from '../../gateway/caller.ts';
 import { createExecutor } from '../../gateway/executor.ts';
 import { createFetches } from '../../gateway/fetches.ts';
-import { createAdmission } from '../../gateway/protection/admission.ts';
 import { loadSupergraph } from '../../gateway/supergraph.ts';
+import { admitAll } from './no-limits.ts';
 import { toyAnswer, toySubgraphs } from './toy-subgraphs.ts';
 
 const [kind = '', supergraphFile = '', ports = ''] = process.argv.slice(2);
@@ -30,9 +30,6 @@ async function serveSubgraph(name: string): Promise<string> {
   );
   return `${name}=${await listening(app)}`;
 }
-
-/** Nobody is limited. */
-const spending = { isCounted: () => false, spend: async () => {}, spendOnEvent: () => {} };
 
 const caller: Caller = {
   principal: anonymous,
@@ -57,13 +54,8 @@ async function serveGateway(): Promise<number> {
     });
   const ours = () => {
     const supergraph = loadSupergraph(supergraphSdl);
-    const admission = createAdmission({
-      schemas: supergraph.subgraphSchemas,
-      max: Number.POSITIVE_INFINITY,
-      spending,
-    });
     const fetchFor = createFetches(remote, async () => 'bench');
-    return createExecutor(supergraph, fetchFor, admission);
+    return createExecutor(supergraph, fetchFor, admitAll(supergraph));
   };
   const apollo = new ApolloServer<Caller>({ gateway: kind === 'stock' ? stock() : ours() });
   await apollo.start();

@@ -21,12 +21,11 @@ import { createIntegrationsApp } from '../../../subgraphs/integrations/app.ts';
 import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
-import type { GatewayConfig } from '../../config.ts';
-import type { ProtectionConfig } from '../../protection/config.ts';
+import type { ReaderLimits } from '../../live/reader.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
 import { createSentMessages } from './sent-messages.ts';
-import { unlimited } from './unlimited.ts';
+import { type Protection, unlimited } from './unlimited.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
@@ -59,10 +58,12 @@ interface Options {
   smtpUrl?: string;
   /** Who lets people in, besides what organizations set up. */
   providers?: Providers;
+  /** How slow a reader of subscriptions may be. */
+  readerLimits?: ReaderLimits;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
   /** How the gateway guards itself; left out: with its ordinary limits, but clients may spend any number of points. */
-  protection?: Partial<ProtectionConfig & Pick<GatewayConfig, 'INTROSPECTION' | 'ALLOWED_ORIGINS'>>;
+  protection?: Protection;
 }
 
 interface CallOptions {
@@ -116,6 +117,7 @@ export async function startGraph({
   smtpUrl,
   providers = {},
   protection = {},
+  readerLimits,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -180,6 +182,7 @@ export async function startGraph({
       ...protection,
     },
     subgraphs,
+    { readerLimits },
   );
   const port = await listen(gateway, '127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}/graphql`;

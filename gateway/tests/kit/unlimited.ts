@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { protectionConfig } from '../../protection/config.ts';
+import type { GatewayConfig } from '../../config.ts';
+import { type ProtectionConfig, protectionConfig } from '../../protection/config.ts';
+
+export type Protection = Partial<ProtectionConfig & Pick<GatewayConfig, 'INTROSPECTION' | 'ALLOWED_ORIGINS'>>;
 
 /** The gateway's ordinary limits, except that clients may spend what they like: tests ask for a lot from one address. */
 export const unlimited = z.object(protectionConfig).parse({
