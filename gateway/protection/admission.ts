@@ -23,7 +23,7 @@ export interface OperationCost {
 }
 
 /** What the caller is told about an operation where it asks for it. */
-export interface ToldCost {
+interface ToldCost {
   estimated: number;
   max: number;
 }

@@ -23,7 +23,7 @@ export function budgets(fallback: string) {
     .transform(text => (isOff(text) ? [] : text.split(',').flatMap(part => readBudget(part) ?? [])));
 }
 
-export interface FieldBudget extends Budget {
+interface FieldBudget extends Budget {
   /** Fields at the root, each of which is counted by itself. */
   fields: readonly string[];
 }

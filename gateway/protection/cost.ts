@@ -26,7 +26,7 @@ import { listSizeOf, type SizedFields, weightOf } from './cost-directives.ts';
 import { maximumOf, productOf, type Score, sumOf } from './score.ts';
 
 /** How long lists are of which the schema says nothing. */
-export const ASSUMED_LIST_SIZE = 10;
+const ASSUMED_LIST_SIZE = 10;
 const MUTATION = 10;
 
 /** What compiling the cost of a document has to know. */

@@ -38,7 +38,7 @@ export const limits = {
   variableDepth: 50,
 } as const;
 
-export type Limit = keyof typeof limits;
+type Limit = keyof typeof limits;
 
 /** What a document has too much of. */
 export interface Excess {
@@ -101,7 +101,7 @@ const excess = (limit: Limit, actual: number): Excess | null =>
  * Counts tokens and brackets without parsing. A parser calls itself for every bracket: enough of them end it
  * with an overflow of the stack rather than with an answer.
  */
-export function excessOfText(text: string): Excess | null {
+function excessOfText(text: string): Excess | null {
   const lexer = new Lexer(new Source(text));
   let tokens = 0;
   let nesting = 0;
@@ -122,7 +122,7 @@ export function excessOfText(text: string): Excess | null {
 }
 
 /** What a parsed document has too much of: each definition is walked once, however often it is used. */
-export function excessOfDocument(document: DocumentNode): Excess | null {
+function excessOfDocument(document: DocumentNode): Excess | null {
   const fragments = new Map<string, FragmentDefinitionNode>();
   const shapes = new Map<string, Shape>();
   let fields = 0;
