@@ -1,6 +1,6 @@
 import type { Caller } from '../caller.ts';
-import { createLimits, type SentOperation } from './open-operation.ts';
 import type { ResolveOperation } from './persisted-operations.ts';
+import { createLimits, type SentOperation } from './sent-operation.ts';
 import type { Spending } from './spending.ts';
 
 /** What a request passes on its way in, over HTTP and sockets alike. */

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
-import type { SentOperation } from './open-operation.ts';
 import {
   fingerprintOf,
   type KnownOperations,
   loadOperationManifest,
   noOperations,
 } from './operation-manifest.ts';
+import type { SentOperation } from './sent-operation.ts';
 
 /** How strict a gateway is with operations that it does not know; each goes further than the one before. */
 export const persistedModes = ['off', 'log-unknown', 'safelist', 'id-required'] as const;

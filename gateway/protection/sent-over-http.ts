@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { SentOperation } from './open-operation.ts';
+import type { SentOperation } from './sent-operation.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -27,21 +27,25 @@ export function sentOverHttp({ method, body, query }: FastifyRequest): SentOpera
   };
 }
 
-/** Puts the text into a request that named it by an id, so that nobody behind has to know about ids. */
+/**
+ * Puts the text that was looked up and measured into the request, so that nobody behind has to know about ids, and
+ * nobody reads another text out of it.
+ */
 export function sayOverHttp(request: FastifyRequest, text: string | undefined): void {
   const sent = sentOverHttp(request);
-  if (text === undefined || !isObject(sent.extensions) || !('persistedQuery' in sent.extensions)) return;
-  const { persistedQuery: _, ...extensions } = sent.extensions;
+  if (text === undefined) return;
+  const { persistedQuery: _, ...extensions } = isObject(sent.extensions) ? sent.extensions : {};
+  const changed = { query: text, ...(isObject(sent.extensions) && { extensions }) };
   if (request.method === 'POST') {
-    request.body = { ...(request.body as Fields), query: text, extensions };
+    request.body = { ...(request.body as Fields), ...changed };
     return;
   }
-  const query = {
-    ...(request.query as Record<string, string>),
-    query: text,
-    extensions: JSON.stringify(extensions),
-  };
+  const query: Fields = { ...(request.query as Fields), query: text };
+  if (changed.extensions) query['extensions'] = JSON.stringify(extensions);
   request.query = query;
   // Apollo Server reads the address itself.
-  request.raw.url = `${request.url.split('?')[0]}?${new URLSearchParams(query)}`;
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().map(item => [name, String(item)]),
+  );
+  request.raw.url = `${request.url.split('?')[0]}?${new URLSearchParams(given)}`;
 }
