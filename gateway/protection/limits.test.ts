@@ -50,6 +50,13 @@ describe('the limits of an operation', () => {
     expect(excessOfOperation(query)).toMatchObject({ limit: 'depth', actual: 31 });
   });
 
+  it('counts fragments whose name another one has', () => {
+    const hidden = `fragment F on A { ${many(1_000, () => 'a')} }`;
+    expect(excessOfOperation(`{ ...F } ${hidden} fragment F on A { a }`)).toMatchObject({ limit: 'fields' });
+    const twins = many(251, () => 'fragment F on A { a }');
+    expect(excessOfOperation(`{ ...F } ${twins}`)).toMatchObject({ limit: 'fragments' });
+  });
+
   it('counts fragments that double all the way in no time, and those that spread themselves once', () => {
     const doubling = many(200, index => `fragment F${index} on A { ...F${index + 1} ...F${index + 1} }`);
     const excess = excessOfOperation(`{ ...F0 } ${doubling} fragment F200 on A { a }`);

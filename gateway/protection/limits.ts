@@ -82,15 +82,18 @@ const nothing: Shape = { depth: 0, aliases: 0, rootFields: 0, directives: 0, sel
 
 const countOf = (directives: readonly DirectiveNode[] | undefined) => directives?.length ?? 0;
 
-function sum(left: Shape, right: Shape): Shape {
+function join(left: Shape, right: Shape, by: (left: number, right: number) => number): Shape {
   return {
     depth: Math.max(left.depth, right.depth),
-    aliases: left.aliases + right.aliases,
-    rootFields: left.rootFields + right.rootFields,
-    directives: left.directives + right.directives,
-    selections: left.selections + right.selections,
+    aliases: by(left.aliases, right.aliases),
+    rootFields: by(left.rootFields, right.rootFields),
+    directives: by(left.directives, right.directives),
+    selections: by(left.selections, right.selections),
   };
 }
+
+const sum = (left: Shape, right: Shape) => join(left, right, (a, b) => a + b);
+const larger = (left: Shape, right: Shape) => join(left, right, (a, b) => Math.max(a, b));
 
 const excess = (limit: Limit, actual: number): Excess | null =>
   actual > limits[limit]
@@ -154,13 +157,16 @@ function excessOfDocument(document: DocumentNode): Excess | null {
 
   let directives = 0;
   let largest = nothing;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const tooMany = excess('fragments', fragments.size);
+  const defined = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  for (const fragment of defined as FragmentDefinitionNode[]) fragments.set(fragment.name.value, fragment);
+  const tooMany = excess('fragments', defined.length);
   if (tooMany) return tooMany;
-  // Fragments that nobody spreads are validated too.
-  for (const name of fragments.keys()) largest = larger(largest, { ...shapeOfFragment(name), rootFields: 0 });
+  for (const fragment of defined as FragmentDefinitionNode[]) {
+    // Fragments that nobody spreads are validated too, and those whose name another one has.
+    const isNamed = fragments.get(fragment.name.value) === fragment;
+    const shape = isNamed ? shapeOfFragment(fragment.name.value) : shapeOf(fragment.selectionSet);
+    largest = larger(largest, { ...shape, rootFields: 0 });
+  }
   for (const definition of document.definitions) {
     if (!('directives' in definition)) continue;
     directives += countOf(definition.directives);
@@ -176,16 +182,6 @@ function excessOfDocument(document: DocumentNode): Excess | null {
     excess('aliases', largest.aliases) ??
     excess('directives', largest.directives + directives)
   );
-}
-
-function larger(left: Shape, right: Shape): Shape {
-  return {
-    depth: Math.max(left.depth, right.depth),
-    aliases: Math.max(left.aliases, right.aliases),
-    rootFields: Math.max(left.rootFields, right.rootFields),
-    directives: Math.max(left.directives, right.directives),
-    selections: Math.max(left.selections, right.selections),
-  };
 }
 
 /** Variables that nest without end would end whoever walks them with an overflow of the stack. */
