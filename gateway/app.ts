@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { clientOf } from '#platform/client-address.ts';
 import { projectFolder } from '#platform/config.ts';
-import { createLogger } from '#platform/logger.ts';
+import { createLogger, type Logger } from '#platform/logger.ts';
 import { createPrincipalSigner } from '#platform/principal.ts';
 import { createServer } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
@@ -23,6 +23,12 @@ import { keepSessions } from './keep-sessions.ts';
 import type { ReaderLimits } from './live/reader.ts';
 import { createSubscriptions, type Subscriptions } from './live/subscriptions.ts';
 import { servePlayground } from './playground.ts';
+import { createAdmission } from './protection/admission.ts';
+import type { ProtectionConfig } from './protection/config.ts';
+import { createFrontDoor } from './protection/front-door.ts';
+import { readPersistedOperations } from './protection/persisted-operations.ts';
+import { rateLimitHeaders } from './protection/rate-limit-headers.ts';
+import { createSpending } from './protection/spending.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
@@ -69,18 +75,47 @@ const contentSecurityPolicy = {
   },
 };
 
-type Config = Pick<
-  GatewayConfig,
-  | 'PRINCIPAL_SECRETS'
-  | 'COOKIE_SECRETS'
-  | 'PUBLIC_URL'
-  | 'ALLOWED_ORIGINS'
-  | 'TRUSTED_PROXIES'
-  | 'INTROSPECTION'
-  | 'PLAYGROUND'
-  | 'SLOW_OPERATION_MS'
-  | 'LOG_LEVEL'
->;
+type Config = ProtectionConfig &
+  Pick<
+    GatewayConfig,
+    | 'PRINCIPAL_SECRETS'
+    | 'COOKIE_SECRETS'
+    | 'PUBLIC_URL'
+    | 'ALLOWED_ORIGINS'
+    | 'TRUSTED_PROXIES'
+    | 'REDIS_URL'
+    | 'INTROSPECTION'
+    | 'PLAYGROUND'
+    | 'SLOW_OPERATION_MS'
+    | 'LOG_LEVEL'
+  >;
+
+interface HttpParts {
+  log: Logger;
+  subgraphs: Subgraphs;
+  allowedOrigins: string[];
+}
+
+/** A server that browsers of the allowed origins may use, without routes of its own but those of health. */
+async function createHttp(config: Config, { log, subgraphs, allowedOrigins }: HttpParts) {
+  const app = await createServer({
+    log,
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustedProxies: config.TRUSTED_PROXIES,
+    readiness: Object.fromEntries(
+      Object.entries(subgraphs).map(([name, subgraph]) => [name, () => subgraph.ping()]),
+    ),
+  });
+  traceRequests(app, config.TRUSTED_PROXIES);
+  await app.register(cors, {
+    origin: allowedOrigins,
+    credentials: true,
+    exposedHeaders: ['x-request-id', ...rateLimitHeaders],
+  });
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy });
+  return app;
+}
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
 export async function createGatewayApp(
@@ -97,31 +132,25 @@ export async function createGatewayApp(
   const sign = createPrincipalSigner(config.PRINCIPAL_SECRETS, Date.now);
   const supergraph = loadSupergraph(await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
   const fetchFor = createFetches(subgraphs, sign);
-  const executor = createExecutor(supergraph, fetchFor);
+  const spending = await createSpending({ config, redisUrl: config.REDIS_URL, log, now: Date.now });
+  const admission = createAdmission({
+    schemas: supergraph.subgraphSchemas,
+    max: config.MAX_OPERATION_COST,
+    spending,
+  });
+  const executor = createExecutor(supergraph, fetchFor, admission);
   const apollo = await startApollo({
     executor,
     introspection: config.INTROSPECTION,
     slowMs: config.SLOW_OPERATION_MS,
     log,
   });
-  const app = await createServer({
-    log,
-    bodyLimit: BODY_LIMIT_BYTES,
-    trustedProxies: config.TRUSTED_PROXIES,
-    readiness: Object.fromEntries(
-      Object.entries(subgraphs).map(([name, subgraph]) => [name, () => subgraph.ping()]),
-    ),
-  });
-  app.addHook('onClose', () => apollo.stop());
-  traceRequests(app, config.TRUSTED_PROXIES);
   const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
-  await app.register(cors, {
-    origin: allowedOrigins,
-    credentials: true,
-    exposedHeaders: ['x-request-id'],
+  const app = await createHttp(config, { log, subgraphs, allowedOrigins });
+  app.addHook('onClose', async () => {
+    spending.close();
+    await apollo.stop();
   });
-  await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy });
   const authenticator = createAuthenticator(subgraphs.identity, sign, Date.now);
   const stopFollowing = followRevocations({
     identity: subgraphs.identity,
@@ -139,13 +168,15 @@ export async function createGatewayApp(
     subgraphs,
     fetchFor,
     authenticator,
+    admission,
+    introspection: config.INTROSPECTION,
     sign,
     log,
     limits: overrides.readerLimits,
   });
   app.decorate('subscriptions', subscriptions);
-  app.addHook('onClose', async () => stopWatching());
   const stopWatching = watchSubscriptions(subscriptions);
+  app.addHook('onClose', async () => stopWatching());
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
   const credentials = createCredentialReader(sessionCookie, allowedOrigins);
   serveSession(app, {
@@ -161,6 +192,7 @@ export async function createGatewayApp(
     apollo,
     authenticator,
     credentials,
+    frontDoor: createFrontDoor({ spending, resolve: await readPersistedOperations(config, log) }),
     subscriptions: observeSubscriptions(subscriptions),
     allowedOrigins,
     log,

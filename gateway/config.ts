@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isNetwork } from '#platform/client-address.ts';
 import { field } from '#platform/config.ts';
 import { telemetryConfig } from '#platform/telemetry/config.ts';
+import { protectionConfig } from './protection/config.ts';
 
 const list = z
   .string()
@@ -42,6 +43,10 @@ export const gatewayConfig = z.object({
   PLAYGROUND: z.stringbool().prefault('true').describe('Whether /playground is served.'),
   SLOW_OPERATION_MS: slowOperationMs,
   ...telemetryConfig,
+  ...protectionConfig,
+  REDIS_URL: field.redisUrl.describe(
+    'Counts what clients spend for all gateways together; without it each counts for itself.',
+  ),
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel,

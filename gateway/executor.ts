@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Caller } from './caller.ts';
 import { compileExecution, type Execute } from './execution/execute.ts';
 import type { Fetch } from './execution/run.ts';
+import { type Admission, asksForCost, type OperationCost } from './protection/admission.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import { observePlan, observePlanCache } from './telemetry/observe-plans.ts';
 
@@ -12,6 +13,7 @@ const PLAN_CACHE_CHARACTERS = 20_000_000;
 
 interface Prepared {
   execute: Execute;
+  cost: OperationCost;
   size: number;
 }
 
@@ -19,6 +21,7 @@ interface Prepared {
 export function createExecutor(
   supergraph: LoadedSupergraph,
   fetchFor: (caller: Caller) => Fetch,
+  admission: Admission,
 ): GatewayInterface {
   const prepared = new LRUCache<string, Prepared>({
     maxSize: PLAN_CACHE_CHARACTERS,
@@ -36,6 +39,7 @@ export function createExecutor(
     const { schema, supergraphSchema } = supergraph;
     const made: Prepared = {
       execute: compileExecution({ schema, supergraphSchema, document, operation, plan }),
+      cost: admission.costOf({ document, operation, plan }),
       size: key.length + JSON.stringify(plan ?? null).length,
     };
     prepared.set(key, made);
@@ -51,10 +55,19 @@ export function createExecutor(
       return {
         async executor({ queryHash, document, operation, request, context, operationName }) {
           const definitions = operation.variableDefinitions ?? [];
-          const { errors } = getVariableValues(supergraph.schema, definitions, request.variables ?? {});
+          const { coerced, errors } = getVariableValues(
+            supergraph.schema,
+            definitions,
+            request.variables ?? {},
+          );
           if (errors) return { errors };
-          const { execute } = prepare(`${queryHash} ${operationName ?? ''}`, document, operation);
-          return execute({ variables: request.variables ?? {}, fetch: fetchFor(context as Caller) });
+          const { execute, cost } = prepare(`${queryHash} ${operationName ?? ''}`, document, operation);
+          const caller = context as Caller;
+          const told = await admission.admit(cost, coerced, caller);
+          const fetch = fetchFor(caller);
+          const result = await execute({ variables: request.variables ?? {}, fetch });
+          if (!asksForCost(request.extensions)) return result;
+          return { ...result, extensions: { ...result.extensions, cost: told } };
         },
       };
     },

@@ -8,6 +8,8 @@ export interface LoadedSupergraph {
   /** Without what is hidden from clients. */
   readonly schema: GraphQLSchema;
   readonly supergraphSchema: GraphQLSchema;
+  /** What each subgraph has, with what its fields cost. */
+  readonly subgraphSchemas: ReadonlyMap<string, GraphQLSchema>;
   /** Throws a `GraphQLError` for what cannot be planned. */
   plan(document: DocumentNode, operationName: string | undefined): PlanNode | SubscriptionNode | undefined;
 }
@@ -20,6 +22,9 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     sdl,
     schema: apiSchema.toGraphQLJSSchema(),
     supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
+    subgraphSchemas: new Map(
+      [...supergraph.subgraphs()].map(({ name, schema }) => [name, schema.toGraphQLJSSchema()]),
+    ),
     plan(document, operationName) {
       const operation = operationFromDocument(apiSchema, document, operationName ? { operationName } : {});
       return planner.buildQueryPlan(operation).node;

@@ -10,6 +10,7 @@ import type { Caller } from '../../gateway/caller.ts';
 import { createExecutor } from '../../gateway/executor.ts';
 import { createFetches } from '../../gateway/fetches.ts';
 import { loadSupergraph } from '../../gateway/supergraph.ts';
+import { admitAll } from './no-limits.ts';
 import { toyAnswer, toySubgraphs } from './toy-subgraphs.ts';
 
 const [kind = '', supergraphFile = '', ports = ''] = process.argv.slice(2);
@@ -37,6 +38,7 @@ const caller: Caller = {
   clientAddress: '127.0.0.1',
   userAgent: undefined,
   forget() {},
+  account: {},
   signal: undefined,
 };
 
@@ -50,11 +52,11 @@ async function serveGateway(): Promise<number> {
       supergraphSdl,
       buildService: ({ name }): GraphQLDataSource => new RemoteGraphQLDataSource({ url: urlOf(name ?? '') }),
     });
-  const ours = () =>
-    createExecutor(
-      loadSupergraph(supergraphSdl),
-      createFetches(remote, async () => 'bench'),
-    );
+  const ours = () => {
+    const supergraph = loadSupergraph(supergraphSdl);
+    const fetchFor = createFetches(remote, async () => 'bench');
+    return createExecutor(supergraph, fetchFor, admitAll(supergraph));
+  };
   const apollo = new ApolloServer<Caller>({ gateway: kind === 'stock' ? stock() : ours() });
   await apollo.start();
   const app = Fastify();

@@ -25,6 +25,7 @@ import type { ReaderLimits } from '../../live/reader.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
 import { createSentMessages } from './sent-messages.ts';
+import { type Protection, unlimited } from './unlimited.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
@@ -61,6 +62,8 @@ interface Options {
   readerLimits?: ReaderLimits;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
+  /** How the gateway guards itself; left out: with its ordinary limits, but clients may spend any number of points. */
+  protection?: Protection;
 }
 
 interface CallOptions {
@@ -113,6 +116,7 @@ export async function startGraph({
   publicUrl = PUBLIC_URL,
   smtpUrl,
   providers = {},
+  protection = {},
   readerLimits,
 }: Options = {}) {
   const database = await createTestDatabase();
@@ -165,6 +169,8 @@ export async function startGraph({
 
   const gateway = await createGatewayApp(
     {
+      ...unlimited,
+      ...(topology === 'distributed' && { REDIS_URL: testEnvironment.redisUrl }),
       PRINCIPAL_SECRETS: [SECRET],
       COOKIE_SECRETS: [SECRET],
       PUBLIC_URL: publicUrl,
@@ -174,6 +180,7 @@ export async function startGraph({
       PLAYGROUND: playground,
       SLOW_OPERATION_MS: 60_000,
       LOG_LEVEL,
+      ...protection,
     },
     subgraphs,
     { readerLimits },
