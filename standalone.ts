@@ -13,6 +13,7 @@ import { telemetryConfig } from '#platform/telemetry/config.ts';
 import { startTelemetry } from '#platform/telemetry/telemetry.ts';
 import { createGatewayApp } from './gateway/app.ts';
 import { slowOperationMs } from './gateway/config.ts';
+import { budgets, protectionConfig } from './gateway/protection/config.ts';
 import { sourcesConfig } from './gateway/sources/config.ts';
 import { createIdentityApp } from './subgraphs/identity/app.ts';
 import { messagesConfig, signInConfig } from './subgraphs/identity/config.ts';
@@ -39,6 +40,12 @@ const standaloneConfig = z.object({
   ...sourcesConfig,
   SLOW_OPERATION_MS: slowOperationMs,
   ...telemetryConfig,
+  ...protectionConfig,
+  // Whoever tries it out asks for more than a client of many others does.
+  RATE_LIMIT_API_KEY: budgets('1200/60'),
+  RATE_LIMIT_OAUTH: budgets('1200/60'),
+  RATE_LIMIT_SESSION: budgets('1200/60'),
+  RATE_LIMIT_ANONYMOUS: budgets('1200/60'),
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel.unwrap().default('warn'),

@@ -1,14 +1,12 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { AppError, errorCodes, formatError, isErrorCode } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
 import type { Caller } from './caller.ts';
+import { withoutSuggestions } from './protection/hide-suggestions.ts';
 import { requestScope } from './request-scope.ts';
 import { observeOperations } from './telemetry/observe-operations.ts';
-
-const MAX_TOKENS = 15_000;
-/** A kilobyte of nested fragments expands to millions of selections, on which the planner would choke. */
-const MAX_EXPANDED_SELECTIONS = 2_000;
 
 /** Where there is no data at all, the HTTP status says why: that of the first error's code. */
 const httpStatus: ApolloServerPlugin = {
@@ -67,13 +65,22 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     gateway: executor,
     introspection,
     includeStacktraceInErrorResponses: false,
-    maxRecursiveSelections: MAX_EXPANDED_SELECTIONS,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    // Texts are looked up before they come here (gateway/protection/persisted-operations.ts).
+    persistedQueries: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) =>
-      formatError(formatted, error, { log, requestId: requestScope.getStore()?.requestId ?? '' }),
-    // Who observes comes last and sees what the others have made of an answer.
-    plugins: [runnableOperation, httpStatus, observeOperations({ log, slowMs })],
+    formatError(formatted, error) {
+      const source = { log, requestId: requestScope.getStore()?.requestId ?? '' };
+      const shown = formatError(formatted, error, source);
+      return introspection ? shown : withoutSuggestions(shown);
+    },
+    plugins: [
+      // Its landing page loads an explorer from elsewhere; ours is at /playground.
+      ApolloServerPluginLandingPageDisabled(),
+      runnableOperation,
+      httpStatus,
+      // Who observes comes last and sees what the others have made of an answer.
+      observeOperations({ log, slowMs }),
+    ],
     logger: log,
   });
   await apollo.start();

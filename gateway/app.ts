@@ -23,6 +23,12 @@ import { keepSessions } from './keep-sessions.ts';
 import type { ReaderLimits } from './live/reader.ts';
 import { createSubscriptions, type Subscriptions } from './live/subscriptions.ts';
 import { servePlayground } from './playground.ts';
+import { createAdmission } from './protection/admission.ts';
+import type { ProtectionConfig } from './protection/config.ts';
+import { createFrontDoor } from './protection/front-door.ts';
+import { readPersistedOperations } from './protection/persisted-operations.ts';
+import { rateLimitHeaders } from './protection/rate-limit-headers.ts';
+import { createSpending } from './protection/spending.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
@@ -71,18 +77,20 @@ const contentSecurityPolicy = {
   },
 };
 
-type Config = Pick<
-  GatewayConfig,
-  | 'PRINCIPAL_SECRETS'
-  | 'COOKIE_SECRETS'
-  | 'PUBLIC_URL'
-  | 'ALLOWED_ORIGINS'
-  | 'TRUSTED_PROXIES'
-  | 'INTROSPECTION'
-  | 'PLAYGROUND'
-  | 'SLOW_OPERATION_MS'
-  | 'LOG_LEVEL'
-> &
+type Config = ProtectionConfig &
+  Pick<
+    GatewayConfig,
+    | 'PRINCIPAL_SECRETS'
+    | 'COOKIE_SECRETS'
+    | 'PUBLIC_URL'
+    | 'ALLOWED_ORIGINS'
+    | 'TRUSTED_PROXIES'
+    | 'REDIS_URL'
+    | 'INTROSPECTION'
+    | 'PLAYGROUND'
+    | 'SLOW_OPERATION_MS'
+    | 'LOG_LEVEL'
+  > &
   Partial<Pick<GatewayConfig, 'STOP_DELAY_MS' | 'SUPERGRAPH_FILE'>> &
   SourcesConfig;
 
@@ -101,6 +109,34 @@ function guardAll(subgraphs: Subgraphs, config: SourcesConfig, log: Logger) {
   };
 }
 
+interface HttpParts {
+  log: Logger;
+  subgraphs: Subgraphs;
+  allowedOrigins: string[];
+}
+
+/** A server that browsers of the allowed origins may use, without routes of its own but those of health. */
+async function createHttp(config: Config, { log, subgraphs, allowedOrigins }: HttpParts) {
+  const app = await createServer({
+    log,
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustedProxies: config.TRUSTED_PROXIES,
+    ...(config.STOP_DELAY_MS && { stopDelayMs: config.STOP_DELAY_MS }),
+    readiness: Object.fromEntries(
+      Object.entries(subgraphs).map(([name, subgraph]) => [name, () => subgraph.ping()]),
+    ),
+  });
+  traceRequests(app, config.TRUSTED_PROXIES);
+  await app.register(cors, {
+    origin: allowedOrigins,
+    credentials: true,
+    exposedHeaders: ['x-request-id', ...rateLimitHeaders],
+  });
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy });
+  return app;
+}
+
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
 export async function createGatewayApp(
   config: Config,
@@ -116,37 +152,27 @@ export async function createGatewayApp(
     log,
   });
   const fetchFor = createFetches(subgraphs, sign);
-  const executor = createExecutor(supergraph, fetchFor);
+  const spending = await createSpending({ config, redisUrl: config.REDIS_URL, log, now: Date.now });
+  const admission = createAdmission({
+    max: config.MAX_OPERATION_COST,
+    spending,
+  });
+  const executor = createExecutor(supergraph, fetchFor, admission);
   const apollo = await startApollo({
     executor,
     introspection: config.INTROSPECTION,
     slowMs: config.SLOW_OPERATION_MS,
     log,
   });
-  const app = await createServer({
-    log,
-    bodyLimit: BODY_LIMIT_BYTES,
-    trustedProxies: config.TRUSTED_PROXIES,
-    ...(config.STOP_DELAY_MS && { stopDelayMs: config.STOP_DELAY_MS }),
-    readiness: Object.fromEntries(
-      Object.entries(subgraphs).map(([name, subgraph]) => [name, () => subgraph.ping()]),
-    ),
-  });
+  const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
+  const app = await createHttp(config, { log, subgraphs, allowedOrigins });
   app.addHook('onClose', async () => {
     for (const { close } of Object.values(subgraphs)) close();
     supergraph.close();
     stopWatching();
+    spending.close();
     await apollo.stop();
   });
-  traceRequests(app, config.TRUSTED_PROXIES);
-  const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
-  await app.register(cors, {
-    origin: allowedOrigins,
-    credentials: true,
-    exposedHeaders: ['x-request-id'],
-  });
-  await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy });
   const authenticator = createAuthenticator(subgraphs.identity, sign, Date.now);
   const stopFollowing = followRevocations({
     identity: subgraphs.identity,
@@ -164,6 +190,8 @@ export async function createGatewayApp(
     subgraphs,
     fetchFor,
     authenticator,
+    admission,
+    introspection: config.INTROSPECTION,
     sign,
     log,
     limits: overrides.readerLimits,
@@ -186,6 +214,7 @@ export async function createGatewayApp(
     apollo,
     authenticator,
     credentials,
+    frontDoor: createFrontDoor({ spending, resolve: await readPersistedOperations(config, log) }),
     subscriptions: observeSubscriptions(subscriptions),
     allowedOrigins,
     log,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isNetwork } from '#platform/client-address.ts';
 import { field } from '#platform/config.ts';
 import { telemetryConfig } from '#platform/telemetry/config.ts';
+import { protectionConfig } from './protection/config.ts';
 import { sourcesConfig } from './sources/config.ts';
 
 const list = z
@@ -59,6 +60,10 @@ export const gatewayConfig = z.object({
     ),
   SLOW_OPERATION_MS: slowOperationMs,
   ...telemetryConfig,
+  ...protectionConfig,
+  REDIS_URL: field.redisUrl.describe(
+    'Counts what clients spend for all gateways together; without it each counts for itself.',
+  ),
   HOST: field.host,
   PORT: field.port(4000),
   LOG_LEVEL: field.logLevel,

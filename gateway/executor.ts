@@ -10,6 +10,7 @@ import type { Caller } from './caller.ts';
 import type { CurrentSupergraph } from './current-supergraph.ts';
 import { compileExecution, type Execute } from './execution/execute.ts';
 import type { Fetch } from './execution/run.ts';
+import { type Admission, asksForCost, type OperationCost } from './protection/admission.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import { observePlan, observePlanCache } from './telemetry/observe-plans.ts';
 
@@ -18,6 +19,7 @@ const PLAN_CACHE_CHARACTERS = 20_000_000;
 
 interface Prepared {
   execute: Execute;
+  cost: OperationCost;
   size: number;
 }
 
@@ -28,7 +30,11 @@ interface Engine {
 }
 
 /** Runs operations that are valid in one supergraph. Nothing of it outlives that supergraph. */
-function createEngine(supergraph: LoadedSupergraph, fetchFor: (caller: Caller) => Fetch): Engine {
+function createEngine(
+  supergraph: LoadedSupergraph,
+  fetchFor: (caller: Caller) => Fetch,
+  admission: Admission,
+): Engine {
   const prepared = new LRUCache<string, Prepared>({
     maxSize: PLAN_CACHE_CHARACTERS,
     sizeCalculation: ({ size }) => size,
@@ -45,6 +51,7 @@ function createEngine(supergraph: LoadedSupergraph, fetchFor: (caller: Caller) =
     const { schema, supergraphSchema } = supergraph;
     const made: Prepared = {
       execute: compileExecution({ schema, supergraphSchema, document, operation, plan }),
+      cost: admission.costOf({ document, operation, plan, schemas: supergraph.subgraphSchemas }),
       size: key.length + JSON.stringify(plan ?? null).length,
     };
     prepared.set(key, made);
@@ -55,10 +62,14 @@ function createEngine(supergraph: LoadedSupergraph, fetchFor: (caller: Caller) =
     retire: lookups.stop,
     async run({ queryHash, document, operation, request, context, operationName }) {
       const definitions = operation.variableDefinitions ?? [];
-      const { errors } = getVariableValues(supergraph.schema, definitions, request.variables ?? {});
+      const { coerced, errors } = getVariableValues(supergraph.schema, definitions, request.variables ?? {});
       if (errors) return { errors };
-      const { execute } = prepare(`${queryHash} ${operationName ?? ''}`, document, operation);
-      return execute({ variables: request.variables ?? {}, fetch: fetchFor(context as Caller) });
+      const { execute, cost } = prepare(`${queryHash} ${operationName ?? ''}`, document, operation);
+      const caller = context as Caller;
+      const told = await admission.admit(cost, coerced, caller);
+      const result = await execute({ variables: request.variables ?? {}, fetch: fetchFor(caller) });
+      if (!asksForCost(request.extensions)) return result;
+      return { ...result, extensions: { ...result.extensions, cost: told } };
     },
   };
 }
@@ -70,12 +81,13 @@ function createEngine(supergraph: LoadedSupergraph, fetchFor: (caller: Caller) =
 export function createExecutor(
   supergraphs: Pick<CurrentSupergraph, 'current' | 'onChange'>,
   fetchFor: (caller: Caller) => Fetch,
+  admission: Admission,
 ): GatewayInterface {
   const engines = new WeakMap<GraphQLSchema, Engine>();
   let served = startEngine(supergraphs.current);
 
   function startEngine(supergraph: LoadedSupergraph): Engine {
-    const engine = createEngine(supergraph, fetchFor);
+    const engine = createEngine(supergraph, fetchFor, admission);
     engines.set(supergraph.schema, engine);
     return engine;
   }

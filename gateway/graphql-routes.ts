@@ -2,10 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { clientOf } from '#platform/client-address.ts';
 import { AppError, errorCodes } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
-import type { Principal } from '#platform/principal.ts';
+import { anonymous } from '#platform/principal.ts';
 import {
   closeCodeOf,
   closeReasonOf,
@@ -15,13 +14,16 @@ import {
 import type { SubgraphRequest, SubgraphResult } from '#platform/subgraph.ts';
 import { inSpan, SpanKind } from '#platform/telemetry/tracing.ts';
 import type { Authenticator } from './authentication.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import { goneBefore } from './client-gone.ts';
 import type { CredentialReader } from './credential.ts';
 import { acceptedStream, serveStream } from './live/event-stream.ts';
 import { lastWord } from './live/last-word.ts';
 import type { Subscriptions } from './live/subscriptions.ts';
 import { requireAllowedOrigin } from './origins.ts';
+import type { FrontDoor } from './protection/front-door.ts';
+import { tellBalance } from './protection/rate-limit-headers.ts';
+import { sayOverHttp, sentOverHttp } from './protection/sent-over-http.ts';
 import { requestScope } from './request-scope.ts';
 
 declare module 'fastify' {
@@ -34,10 +36,13 @@ interface GraphqlRoutes {
   apollo: ApolloServer<Caller>;
   authenticator: Authenticator;
   credentials: CredentialReader;
+  frontDoor: FrontDoor;
   subscriptions: Subscriptions;
   allowedOrigins: readonly string[];
   log: Logger;
 }
+
+type ClientOperation = SubgraphRequest & { extensions?: Record<string, unknown> | undefined };
 
 const MAX_SOCKET_OPERATIONS = 50;
 
@@ -53,30 +58,21 @@ const isEnded = (error: unknown): error is AppError =>
 
 /** Serves `/graphql`: POST and GET for operations, event streams and graphql-transport-ws for subscriptions too. */
 export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void {
-  const { apollo, authenticator, credentials, subscriptions, allowedOrigins, log } = options;
+  const { apollo, authenticator, credentials, frontDoor, subscriptions, allowedOrigins, log } = options;
 
-  function callerOf(
-    request: FastifyRequest,
-    authorization: string | undefined,
-    principal: Principal,
-    signal?: AbortSignal,
-  ): Caller {
-    const idempotencyKey = request.headers['idempotency-key'];
-    return {
-      principal,
-      requestId: request.id,
-      idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
-      clientAddress: clientOf(request.ip),
-      userAgent: request.headers['user-agent'],
-      forget: () => authenticator.forget(authorization),
-      signal,
-    };
-  }
+  const forgetting = (authorization: string | undefined) => () => authenticator.forget(authorization);
 
   /** A query or a mutation that came by another way than the HTTP that Apollo Server knows. */
-  async function execute(operation: SubgraphRequest, caller: Caller): Promise<SubgraphResult> {
+  async function execute(operation: ClientOperation, caller: Caller): Promise<SubgraphResult> {
     const { query, variables, operationName } = operation;
-    const request = { query, ...(variables && { variables }), ...(operationName && { operationName }) };
+    // By now the text is known: Apollo Server has nothing to look up.
+    const { persistedQuery: _, ...extensions } = operation.extensions ?? {};
+    const request = {
+      query,
+      ...(variables && { variables }),
+      ...(operationName && { operationName }),
+      extensions,
+    };
     const { body } = await requestScope.run(caller, () =>
       inSpan('graphql', { kind: SpanKind.SERVER, root: true }, () =>
         apollo.executeOperation(request, { contextValue: caller }),
@@ -87,6 +83,12 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
 
   const wsHandler = createSocketHandler<string | undefined>(log, {
     maxOperations: MAX_SOCKET_OPERATIONS,
+    async open(sent, authorization, request) {
+      // What is wrong with a credential is said by `operate`; here its sender is anybody.
+      const principal = await authenticator.authenticate(authorization, request.id).catch(() => anonymous);
+      const caller = callerOf(request, principal, forgetting(authorization));
+      return (await frontDoor.open(sent, caller)) ?? '';
+    },
     async connect(params, request) {
       const given = params['authorization'] ?? params['Authorization'];
       const authorization = credentials.read(request, typeof given === 'string' ? given : undefined);
@@ -99,19 +101,24 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
         if (isEnded(error)) closeWith(outlet, error);
         throw error;
       });
-      if (kind !== 'subscription')
-        return execute(operation, callerOf(request, authorization, principal, signal));
-      const caller = callerOf(request, authorization, principal);
+      const caller = callerOf(
+        request,
+        principal,
+        forgetting(authorization),
+        kind === 'subscription' ? undefined : signal,
+      );
+      if (kind !== 'subscription') return frontDoor.paid(caller, () => execute(operation, caller));
       const ending = lastWord();
-      const outcome = await subscriptions.subscribe(operation, {
+      const subscriber = {
         caller,
         authorization,
         outlet,
-        onEnd(last, reason) {
+        onEnd(last: SubgraphResult | null, reason?: AppError) {
           if (reason) closeWith(outlet, reason);
           ending.say(last);
         },
-      });
+      };
+      const outcome = await frontDoor.paid(caller, () => subscriptions.subscribe(operation, subscriber));
       return typeof outcome === 'function' ? ending.until(outcome) : outcome;
     },
   });
@@ -123,17 +130,8 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
   });
   const handle = fastifyApolloHandler(apollo, { context: async request => request.caller as Caller });
 
-  async function serve(request: FastifyRequest, reply: FastifyReply) {
-    let authorization: string | undefined;
-    try {
-      authorization = credentials.read(request);
-      const principal = await authenticator.authenticate(authorization, request.id);
-      request.caller = callerOf(request, authorization, principal, goneBefore(reply.raw));
-    } catch (error) {
-      credentials.discard(request, reply, error);
-      throw error;
-    }
-    const { caller } = request;
+  function answer(request: FastifyRequest, reply: FastifyReply, authorization: string | undefined) {
+    const caller = request.caller as Caller;
     const stream = acceptedStream(request);
     if (stream) {
       streams.add(reply.raw);
@@ -141,6 +139,27 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       return serveStream(request, reply, { stream, caller, authorization, subscriptions, execute });
     }
     return requestScope.run(caller, () => handle.call(app, request, reply));
+  }
+
+  async function serve(request: FastifyRequest, reply: FastifyReply) {
+    let authorization: string | undefined;
+    try {
+      authorization = credentials.read(request);
+      const principal = await authenticator.authenticate(authorization, request.id);
+      request.caller = callerOf(request, principal, forgetting(authorization), goneBefore(reply.raw));
+    } catch (error) {
+      credentials.discard(request, reply, error);
+      throw error;
+    }
+    const { caller } = request;
+    try {
+      return await frontDoor.paid(caller, async () => {
+        sayOverHttp(request, await frontDoor.open(sentOverHttp(request), caller));
+        return answer(request, reply, authorization);
+      });
+    } finally {
+      tellBalance(reply, caller.account.balance);
+    }
   }
 
   const preHandler = requireAllowedOrigin(allowedOrigins);

@@ -13,6 +13,8 @@ export interface LoadedSupergraph {
   /** Without what is hidden from clients. */
   readonly schema: GraphQLSchema;
   readonly supergraphSchema: GraphQLSchema;
+  /** What each subgraph has, with what its fields cost. */
+  readonly subgraphSchemas: ReadonlyMap<string, GraphQLSchema>;
   /** Throws a `GraphQLError` for what cannot be planned. */
   plan(document: DocumentNode, operationName: string | undefined): PlanNode | SubscriptionNode | undefined;
 }
@@ -33,6 +35,9 @@ function* load(sdl: string): Generator<undefined, LoadedSupergraph> {
     subgraphNames: supergraph.subgraphsMetadata().map(({ name }) => name),
     schema,
     supergraphSchema,
+    subgraphSchemas: new Map(
+      [...supergraph.subgraphs()].map(({ name, schema }) => [name, schema.toGraphQLJSSchema()]),
+    ),
     plan(document, operationName) {
       const operation = operationFromDocument(apiSchema, document, operationName ? { operationName } : {});
       return planner.buildQueryPlan(operation).node;

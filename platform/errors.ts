@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { accessTokenErrorCodes } from './access-token-errors.ts';
 import { credentialErrorCodes } from './credential-errors.ts';
 import type { Logger } from './logger.ts';
+import { operationErrorCodes } from './operation-errors.ts';
 import { reportError } from './telemetry/error-reports.ts';
 
 interface ErrorCodeInfo {
@@ -103,7 +104,7 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: {
     status: 400,
     logLevel: 'info',
-    description: 'The document does not fit the schema, or exceeds a limit on its size or shape.',
+    description: 'The document does not fit the schema.',
   },
   OPERATION_RESOLUTION_FAILURE: {
     status: 400,
@@ -116,16 +117,7 @@ export const errorCodes = {
     description:
       'The HTTP request is not a GraphQL request, or could have been forged by a foreign page (CSRF).',
   },
-  PERSISTED_QUERY_NOT_FOUND: {
-    status: 200,
-    logLevel: 'debug',
-    description: 'The hash is not known yet: send it once more together with the query (APQ).',
-  },
-  PERSISTED_QUERY_NOT_SUPPORTED: {
-    status: 200,
-    logLevel: 'debug',
-    description: 'Automatic persisted queries are switched off.',
-  },
+  ...operationErrorCodes,
   INTERNAL: {
     status: 500,
     logLevel: 'error',
@@ -178,7 +170,9 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 /** Extensions that a registered error may carry to a caller; everything else stays in the log. */
 const PUBLIC_EXTENSIONS = [
   'field',
+  'limit',
   'max',
+  'actual',
   'requiredScope',
   'requiredPermission',
   'feature',

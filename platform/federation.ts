@@ -4,13 +4,14 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 import { accessDirective, enforceAccess, type Relations } from './access.ts';
+import { withListSizes } from './demand.ts';
 import { type NodeFinders, nodeModule, type ReferenceResolver } from './nodes.ts';
 import { enforcePlans, planDirective } from './plan.ts';
 import { limitPublicFields } from './rate-limit.ts';
 
 const LINKS = `
   extend schema
-    @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@tag", "@inaccessible", "@composeDirective"])
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@tag", "@inaccessible", "@composeDirective", "@cost", "@listSize"])
     @link(url: "https://specs.almanac.example/access/v1.0", import: ["@access"])
     @composeDirective(name: "@access")
     @link(url: "https://specs.almanac.example/plan/v1.0", import: ["@plan"])
@@ -49,7 +50,7 @@ export function buildFederatedSchema<Context>(options: FederatedSchemaOptions<Co
     for (const [type, more] of Object.entries(added)) resolvers[type] = { ...resolvers[type], ...more };
   }
   const parts = [LINKS, printSchemaWithDirectives(classes), nodes.typeDefs, options.also?.typeDefs ?? ''];
-  const typeDefs = parse(parts.join('\n'));
+  const typeDefs = withListSizes(parse(parts.join('\n')));
   const modules = [{ typeDefs, resolvers }] as Parameters<typeof buildSubgraphSchema>[0];
   const schema = buildSubgraphSchema(modules);
   // First, so that access is asked before it.

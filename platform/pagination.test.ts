@@ -11,14 +11,23 @@ describe('a cursor', () => {
     );
   });
 
-  it.each(['', 'x', 'bm9wZQ', encodeKeyset([1]), encodeKeyset(['1', 'a']), encodeKeyset([1, 'a', 2]), '💥'])(
-    'that is %j is refused',
-    cursor => {
-      expect(() => decodeKeyset(cursor, ['number', 'string'])).toThrow(
-        '`after` must be a cursor that this list returned.',
-      );
-    },
-  );
+  it.each([
+    '',
+    'x',
+    'bm9wZQ',
+    encodeKeyset([1]),
+    encodeKeyset(['1', 'a']),
+    encodeKeyset([1, 'a', 2]),
+    encodeKeyset([1.5, 'a']),
+    encodeKeyset([9e15, 'a']),
+    encodeKeyset([-9e15, 'a']),
+    Buffer.from('[1e999,"a"]').toString('base64url'),
+    '💥',
+  ])('that is %j is refused', cursor => {
+    expect(() => decodeKeyset(cursor, ['number', 'string'])).toThrow(
+      '`after` must be a cursor that this list returned.',
+    );
+  });
 });
 
 describe('a page', () => {

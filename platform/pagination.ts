@@ -62,7 +62,7 @@ export function connectionType<Node extends object>(name: string, nodeType: () =
   return ConnectionType;
 }
 
-const DEFAULT_PAGE_SIZE = 20;
+export const DEFAULT_PAGE_SIZE = 20;
 const MAX_PAGE_SIZE = 100;
 
 @ArgsType()
@@ -91,6 +91,15 @@ export function encodeKeyset(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
+/** Numbers in cursors are counts and instants: those of the years 1 to 9999, which databases know, too. */
+const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00Z');
+const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
+
+function isKind(value: unknown, kind: 'string' | 'number'): boolean {
+  if (kind === 'string') return typeof value === 'string';
+  return Number.isInteger(value) && Number(value) >= FIRST_INSTANT && Number(value) <= LAST_INSTANT;
+}
+
 export function decodeKeyset(cursor: string, kinds: readonly ('string' | 'number')[]): (string | number)[] {
   let values: unknown = null;
   try {
@@ -99,7 +108,9 @@ export function decodeKeyset(cursor: string, kinds: readonly ('string' | 'number
     // Not ours: refused below.
   }
   const fits =
-    Array.isArray(values) && values.length === kinds.length && values.every((v, i) => typeof v === kinds[i]);
+    Array.isArray(values) &&
+    values.length === kinds.length &&
+    kinds.every((kind, i) => isKind((values as unknown[])[i], kind));
   if (!fits) throw badInput('after', '`after` must be a cursor that this list returned.');
   return values as (string | number)[];
 }

@@ -17,60 +17,92 @@ interface LimitedContext {
   readonly rates?: Rates | undefined;
 }
 
+/** What a client may spend within a time. */
+export interface Budget {
+  /** 0: any number. */
+  points: number;
+  seconds: number;
+}
+
+export const perMinute = (points: number): Budget => ({ points, seconds: 60 });
+
+/** How a client stands after it spent something. */
+export interface Balance {
+  limit: number;
+  remaining: number;
+  /** Seconds until everything can be spent again. */
+  resetsIn: number;
+  /** Whether it spent more than it had. */
+  isExceeded: boolean;
+}
+
 export interface Rates<Counted extends string = Kind> {
+  /** Counts what a client spends, even where it is more than it has; `null` where nothing is counted. */
+  take(kind: Counted, client: string, points?: number): Promise<Balance | null>;
   /** Counts one use by a client, or refuses it with RATE_LIMITED. */
   spend(kind: Counted, client: string): Promise<void>;
   close(): void;
 }
 
 interface RatesOptions<Counted extends string> {
-  /** 0: any number. */
-  perMinute: Readonly<Record<Counted, number>>;
+  budgets: Readonly<Record<Counted, Budget>>;
   /** Left out: each process counts for itself. */
   redisUrl?: string | undefined;
-  /** Of the subgraph: another one counts by itself. */
+  /** Of whoever counts: others count by themselves. */
   name: string;
   log: Logger;
 }
 
-const WINDOW_SECONDS = 60;
+export function rateLimited(what: string, retryAfter: number): AppError {
+  return new AppError('RATE_LIMITED', `Too many ${what}: try again in ${retryAfter} seconds.`, {
+    extensions: { retryAfter },
+  });
+}
 
 /** Counts in Redis for all processes together, and in memory while Redis is not there. */
 export async function createRates<Counted extends string>({
-  perMinute,
+  budgets,
   redisUrl,
   name,
   log,
 }: RatesOptions<Counted>): Promise<Rates<Counted>> {
-  const isOff = Object.values<number>(perMinute).every(points => points === 0);
+  const limited = (Object.entries(budgets) as [Counted, Budget][]).filter(([, { points }]) => points > 0);
   const onError = (error: Error) =>
     log.warn({ err: error }, 'redis is not reachable; each process counts for itself');
-  const redis = redisUrl && !isOff ? await connectRedis(redisUrl, onError) : null;
+  const redis = redisUrl && limited.length > 0 ? await connectRedis(redisUrl, onError) : null;
   const limiters = new Map(
-    (Object.entries(perMinute) as [Counted, number][])
-      .filter(([, points]) => points > 0)
-      .map(([kind, points]) => {
-        const options = { points, duration: WINDOW_SECONDS, keyPrefix: `almanac:rate:${name}:${kind}` };
-        const insuranceLimiter = new RateLimiterMemory(options);
-        return [
-          kind,
-          redis
-            ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter })
-            : insuranceLimiter,
-        ];
-      }),
+    limited.map(([kind, { points, seconds }]) => {
+      const options = { points, duration: seconds, keyPrefix: `almanac:rate:${name}:${kind}` };
+      const insuranceLimiter = new RateLimiterMemory(options);
+      return [
+        kind,
+        redis ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter }) : insuranceLimiter,
+      ];
+    }),
   );
+
+  async function take(kind: Counted, client: string, points = 1): Promise<Balance | null> {
+    const limiter = limiters.get(kind);
+    if (!limiter) return null;
+    const balanceOf = ({ remainingPoints, msBeforeNext }: RateLimiterRes, isExceeded: boolean): Balance => ({
+      limit: budgets[kind].points,
+      remaining: Math.max(0, remainingPoints),
+      resetsIn: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+      isExceeded,
+    });
+    try {
+      return balanceOf(await limiter.consume(client, points), false);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      return balanceOf(refusal, true);
+    }
+  }
+
   return {
+    take,
     async spend(kind, client) {
-      try {
-        await limiters.get(kind)?.consume(client);
-      } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-        throw new AppError('RATE_LIMITED', `Too many requests: try again in ${retryAfter} seconds.`, {
-          extensions: { retryAfter },
-        });
-      }
+      const balance = await take(kind, client);
+      if (balance?.isExceeded) throw rateLimited('requests', balance.resetsIn);
     },
     close: () => redis?.disconnect(),
   };

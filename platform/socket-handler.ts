@@ -37,6 +37,12 @@ interface SocketOperation extends SubgraphRequest {
 }
 
 interface SocketHandlers<Connection> {
+  /** Looks at what was sent before anybody parses it, and says the text of the operation. What it throws is its error. */
+  open?(
+    sent: Omit<SocketOperation, 'kind' | 'outlet' | 'signal'>,
+    connection: Connection,
+    request: FastifyRequest,
+  ): Promise<string>;
   /** Answers `connection_init`; what it throws closes the connection with a code that says why. */
   connect(payload: Record<string, unknown>, request: FastifyRequest): Promise<Connection>;
   operate(
@@ -137,7 +143,7 @@ function abortCompleted(running: ReadonlyMap<string, AbortController>, text: str
  */
 export function createSocketHandler<Connection>(
   log: Logger,
-  { connect, operate, maxOperations = Number.POSITIVE_INFINITY }: SocketHandlers<Connection>,
+  { connect, open, operate, maxOperations = Number.POSITIVE_INFINITY }: SocketHandlers<Connection>,
 ): WebsocketHandler {
   type Options = ServerOptions<Record<string, unknown>, Extra<Connection>>;
   const run = (args: ExecutionArgs) => (args as DeferredArgs).contextValue();
@@ -155,13 +161,25 @@ export function createSocketHandler<Connection>(
         return false;
       }
     },
-    onSubscribe({ extra }, id, { query, variables, operationName, extensions }) {
+    async onSubscribe({ extra }, id, payload) {
       try {
         if (extra.running.size >= maxOperations) {
           const reason = `At most ${maxOperations} operations at a time on one socket.`;
           extra.socket.close(4429, reason);
           return [new GraphQLError(reason)];
         }
+        const operationName = payload.operationName ?? undefined;
+        const sent = {
+          query: payload.query,
+          variables: payload.variables ?? undefined,
+          operationName,
+          extensions: payload.extensions ?? undefined,
+        };
+        const connection = extra.connection as Connection;
+        // Counted from here on: others may arrive while this one is looked at.
+        const abort = new AbortController();
+        extra.running.set(id, abort);
+        const query = open ? await open(sent, connection, extra.request) : sent.query;
         const document = documentOf(query);
         const kind = getOperationAST(document, operationName)?.operation;
         if (!kind) {
@@ -170,19 +188,10 @@ export function createSocketHandler<Connection>(
             'The document has no single operation of that name.',
           );
         }
-        const abort = new AbortController();
-        const asked: SocketOperation = {
-          kind,
-          query,
-          variables: variables ?? undefined,
-          operationName: operationName ?? undefined,
-          extensions: extensions ?? undefined,
-          outlet: createOutlet(extra, id),
-          signal: abort.signal,
-        };
-        extra.running.set(id, abort);
+        const outlet = createOutlet(extra, id);
+        const asked: SocketOperation = { ...sent, kind, query, outlet, signal: abort.signal };
         const contextValue = () =>
-          operate(asked, extra.connection as Connection, extra.request).catch(error => ({
+          operate(asked, connection, extra.request).catch(error => ({
             errors: [asGraphQLError(error, { log, requestId: extra.request.id }).toJSON()],
           }));
         return { document, operationName, contextValue } as unknown as ExecutionArgs;

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { projectFolder } from '#platform/config.ts';
 import { errorCodes } from '#platform/errors.ts';
 import { gatewayConfig } from '../gateway/config.ts';
+import { protectionConfig } from '../gateway/protection/config.ts';
 import { identityConfig } from '../subgraphs/identity/config.ts';
 import { integrationsConfig } from '../subgraphs/integrations/config.ts';
 import { schedulingConfig } from '../subgraphs/scheduling/config.ts';
@@ -17,6 +18,7 @@ import { transitions } from '../subgraphs/scheduling/domain/booking-state.ts';
 import { workerConfig } from '../worker/config.ts';
 import { authorizationPage } from './authorization-page.ts';
 import { migrateConfig } from './migrate-config.ts';
+import { operationCostsPage } from './operation-costs-page.ts';
 import { tzImpactConfig } from './tz-impact-config.ts';
 import { verifyBookingsConfig } from './verify-bookings-config.ts';
 
@@ -119,13 +121,15 @@ ${table(
 `;
 }
 
-const supergraph = parse(readFileSync(join(projectFolder, 'schema/supergraph.graphql'), 'utf8'));
+const supergraphSdl = readFileSync(join(projectFolder, 'schema/supergraph.graphql'), 'utf8');
+const maximumCost = protectionConfig.MAX_OPERATION_COST.parse(undefined);
 
 const pages = {
-  'authorization.md': `${generated}\n${authorizationPage(supergraph, table)}`,
+  'authorization.md': `${generated}\n${authorizationPage(parse(supergraphSdl), table)}`,
   'errors.md': errorsPage(),
   'configuration.md': configurationPage(),
   'booking-states.md': bookingStatesPage(),
+  'operation-costs.md': `${generated}${operationCostsPage(supergraphSdl, table, maximumCost)}`,
 };
 let stale = 0;
 for (const [name, text] of Object.entries(pages)) {

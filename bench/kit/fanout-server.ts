@@ -15,6 +15,7 @@ import { createExecutor } from '../../gateway/executor.ts';
 import { serveGraphql } from '../../gateway/graphql-routes.ts';
 import { createSubscriptions } from '../../gateway/live/subscriptions.ts';
 import { loadSupergraph } from '../../gateway/supergraph.ts';
+import { admitAll, openDoor } from './no-limits.ts';
 
 interface Change {
   cursor: string;
@@ -133,16 +134,19 @@ async function ours(): Promise<number> {
   const fetchFor = () => async () => ({});
   const authenticator = createAuthenticator(toy, sign, Date.now);
   const app = await createServer({ log, bodyLimit: 1_000_000, readiness: {} });
-  const executor = createExecutor(supergraph, fetchFor);
+  const executor = createExecutor(supergraph, fetchFor, admitAll);
   serveGraphql(app, {
     apollo: await startApollo({ executor, introspection: false, slowMs: Number.POSITIVE_INFINITY, log }),
     authenticator,
     credentials: { read: () => undefined, discard() {} },
+    frontDoor: openDoor,
     subscriptions: createSubscriptions({
       supergraph,
       subgraphs: { toy },
       fetchFor,
       authenticator,
+      admission: admitAll,
+      introspection: false,
       sign,
       log,
     }),

@@ -14,6 +14,7 @@ import { createFetches } from '../../gateway/fetches.ts';
 import { sourcesConfig } from '../../gateway/sources/config.ts';
 import { guardSubgraph } from '../../gateway/sources/guard-subgraph.ts';
 import { loadSupergraph } from '../../gateway/supergraph.ts';
+import { admitAll } from './no-limits.ts';
 import { toyAnswer, toySubgraphs } from './toy-subgraphs.ts';
 
 const log = createLogger('gateway', 'warn');
@@ -42,6 +43,7 @@ const caller: Caller = {
   clientAddress: '127.0.0.1',
   userAgent: undefined,
   forget() {},
+  account: {},
   signal: undefined,
 };
 
@@ -58,11 +60,11 @@ async function serveGateway(): Promise<number> {
       supergraphSdl,
       buildService: ({ name }): GraphQLDataSource => new RemoteGraphQLDataSource({ url: urlOf(name ?? '') }),
     });
-  const ours = () =>
-    createExecutor(
-      { current: loadSupergraph(supergraphSdl), onChange: () => () => {} },
-      createFetches(remote, async () => 'bench'),
-    );
+  const ours = () => {
+    const supergraph = loadSupergraph(supergraphSdl);
+    const fetchFor = createFetches(remote, async () => 'bench');
+    return createExecutor({ current: supergraph, onChange: () => () => {} }, fetchFor, admitAll);
+  };
   const apollo = new ApolloServer<Caller>({ gateway: kind === 'stock' ? stock() : ours() });
   await apollo.start();
   const app = Fastify();

@@ -68,6 +68,11 @@ const noLimits = {
   HOLDS_PER_HOUR: '0',
   PUBLIC_MUTATIONS_PER_MINUTE: '0',
   PUBLIC_QUERIES_PER_MINUTE: '0',
+  RATE_LIMIT_API_KEY: 'off',
+  RATE_LIMIT_OAUTH: 'off',
+  RATE_LIMIT_SESSION: 'off',
+  RATE_LIMIT_ANONYMOUS: 'off',
+  RATE_LIMIT_FIELDS: 'off',
 };
 
 export async function startProduct(

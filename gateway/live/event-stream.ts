@@ -63,7 +63,7 @@ function parsed(text: unknown, field: string): Record<string, unknown> | undefin
   }
 }
 
-function operationOf({ method, query, body }: FastifyRequest): SubgraphRequest {
+function operationOf({ method, query, body }: FastifyRequest) {
   const given = (method === 'GET' ? query : body) as Record<string, unknown> | null;
   if (typeof given?.['query'] !== 'string') throw badInput('query', 'Send the operation as `query`.');
   const { operationName } = given;
@@ -71,6 +71,7 @@ function operationOf({ method, query, body }: FastifyRequest): SubgraphRequest {
     query: given['query'],
     variables: parsed(given['variables'] ?? undefined, 'variables'),
     operationName: typeof operationName === 'string' ? operationName : undefined,
+    extensions: parsed(given['extensions'] ?? undefined, 'extensions'),
   };
 }
 

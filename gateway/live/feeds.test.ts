@@ -128,6 +128,7 @@ function createWorld({ isResumable = true } = {}) {
     afterVariable: isResumable ? 'after' : null,
     after,
     execute,
+    cost: { operation: 0, event: 0, fields: new Map() },
   });
 
   async function join(

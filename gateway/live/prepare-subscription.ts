@@ -9,6 +9,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
 import { compileExecution, type Execute } from '../execution/execute.ts';
+import type { Admission, OperationCost } from '../protection/admission.ts';
 import type { LoadedSupergraph } from '../supergraph.ts';
 import { type UpstreamOperation, upstreamOperation } from './upstream-operation.ts';
 
@@ -18,6 +19,7 @@ interface Planned {
   upstream: UpstreamOperation;
   /** Runs the rest of the plan for an event. */
   execute: Execute;
+  cost: OperationCost;
   size: number;
 }
 
@@ -35,6 +37,7 @@ export interface PreparedSubscription {
   afterVariable: string | null;
   after: string | null;
   execute: Execute;
+  cost: OperationCost;
 }
 
 /** What plans and their compiled forms may take, in characters of the operations. */
@@ -46,7 +49,10 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
 }
 
 /** Validates, plans and compiles subscriptions: once for each operation. */
-export function createSubscriptionPreparation(supergraph: LoadedSupergraph) {
+export function createSubscriptionPreparation(
+  supergraph: LoadedSupergraph,
+  { costOf }: Pick<Admission, 'costOf'>,
+) {
   const { schema, supergraphSchema } = supergraph;
   const plans = new LRUCache<string, Planned | GraphQLError[]>({
     maxSize: PLAN_CACHE_CHARACTERS,
@@ -77,6 +83,7 @@ export function createSubscriptionPreparation(supergraph: LoadedSupergraph) {
         service: node.primary.serviceName,
         upstream: upstreamOperation(schema, node.primary),
         execute: compileExecution({ schema, supergraphSchema, document, operation, plan: node }),
+        cost: costOf({ document, operation, plan: node, schemas: supergraph.subgraphSchemas }),
         size: JSON.stringify(node).length,
       };
     } catch (error) {
@@ -90,7 +97,7 @@ export function createSubscriptionPreparation(supergraph: LoadedSupergraph) {
   return (request: SubgraphRequest): PreparedSubscription | GraphQLError[] => {
     const planned = plan(request);
     if (Array.isArray(planned)) return planned;
-    const { operation, upstream, service, execute } = planned;
+    const { operation, upstream, service, execute, cost } = planned;
     const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
     if (coerced.errors) return coerced.errors.map(error => withCode(error, 'BAD_USER_INPUT'));
     const variables = coerced.coerced;
@@ -107,6 +114,7 @@ export function createSubscriptionPreparation(supergraph: LoadedSupergraph) {
       afterVariable: resume?.variable ?? null,
       after: (given as string | null | undefined) ?? null,
       execute,
+      cost,
     };
   };
 }

@@ -6,6 +6,8 @@ import type { SubgraphRequest, SubgraphResult } from '#platform/subgraph.ts';
 import type { Caller } from '../caller.ts';
 import type { CurrentSupergraph } from '../current-supergraph.ts';
 import type { Result } from '../execution/execute.ts';
+import type { Admission } from '../protection/admission.ts';
+import { withoutSuggestions } from '../protection/hide-suggestions.ts';
 import type { Feed, Member } from './feed.ts';
 import { createFeeds, type FeedsOptions } from './feeds.ts';
 import { createSubscriptionPreparation, type PreparedSubscription } from './prepare-subscription.ts';
@@ -44,6 +46,9 @@ export interface Subscriptions {
 
 interface SubscriptionsOptions extends Omit<FeedsOptions, 'present' | 'explain'> {
   supergraph: Pick<CurrentSupergraph, 'current' | 'onChange'>;
+  admission: Admission;
+  /** Whether anybody may read the schema. */
+  introspection: boolean;
   log: Logger;
   limits?: ReaderLimits | undefined;
 }
@@ -54,15 +59,18 @@ interface SubscriptionsOptions extends Omit<FeedsOptions, 'present' | 'explain'>
  * that ask the same with the same rights share both.
  */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { authenticator, log, limits = readerLimits } = options;
-  let prepare = createSubscriptionPreparation(options.supergraph.current);
+  const { admission, authenticator, log, limits = readerLimits } = options;
+  let prepare = createSubscriptionPreparation(options.supergraph.current, admission);
   options.supergraph.onChange(next => {
-    prepare = createSubscriptionPreparation(next);
+    prepare = createSubscriptionPreparation(next, admission);
   });
   const counts = { started: 0, active: 0, sent: 0, missed: 0 };
 
   function present({ errors, ...result }: Result, requestId: string): SubgraphResult {
-    const formatted = errors?.map(error => formatError(error.toJSON(), error, { log, requestId }));
+    const formatted = errors?.map(error => {
+      const shown = formatError(error.toJSON(), error, { log, requestId });
+      return options.introspection ? shown : withoutSuggestions(shown);
+    });
     return { ...result, ...(formatted && { errors: formatted }) } as SubgraphResult;
   }
 
@@ -82,8 +90,10 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   ) {
     let feed: Feed | null = null;
     let isOver = false;
+    const countEvent = admission.eventsOf(prepared.cost, prepared.variables, caller);
     const send = (json: string) => {
       counts.sent++;
+      countEvent();
       outlet.send(json);
     };
     const reader = createReader({ ...outlet, send }, limits, prepared.after, () => counts.missed++);
@@ -145,6 +155,11 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       const { caller } = subscriber;
       const prepared = prepare(request);
       if (Array.isArray(prepared)) return present({ errors: prepared }, caller.requestId);
+      try {
+        await admission.admit(prepared.cost, prepared.variables, caller);
+      } catch (error) {
+        return explain(error, caller.requestId);
+      }
       const { enter, leave } = createMember(prepared, subscriber);
       const refusal = await enter(caller.principal, prepared.after);
       if (refusal) {

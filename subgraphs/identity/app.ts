@@ -7,7 +7,7 @@ import { createLogger } from '#platform/logger.ts';
 import type { MailSettings } from '#platform/mail.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
 import { servicePrincipal } from '#platform/principal.ts';
-import { createRates } from '#platform/rate-limit.ts';
+import { createRates, perMinute } from '#platform/rate-limit.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import type { WebHandler } from '#platform/web-handler.ts';
@@ -59,10 +59,10 @@ export async function createIdentityApp(
   let web: WebHandler = async () => {};
   const signInRates = await createRates({
     name: 'identity',
-    perMinute: {
-      ATTEMPTS: config.SIGN_INS_PER_MINUTE ?? 0,
-      AUTHORIZATIONS: config.AUTHORIZATIONS_PER_MINUTE ?? 0,
-      TOKENS: config.TOKEN_REQUESTS_PER_MINUTE ?? 0,
+    budgets: {
+      ATTEMPTS: perMinute(config.SIGN_INS_PER_MINUTE ?? 0),
+      AUTHORIZATIONS: perMinute(config.AUTHORIZATIONS_PER_MINUTE ?? 0),
+      TOKENS: perMinute(config.TOKEN_REQUESTS_PER_MINUTE ?? 0),
     },
     redisUrl: config.REDIS_URL,
     log,

@@ -6,7 +6,7 @@ import { createEventLog } from '#platform/event-log.ts';
 import { createLogger } from '#platform/logger.ts';
 import { deliverEventTask } from '#platform/outbox.ts';
 import { servicePrincipal } from '#platform/principal.ts';
-import { createRates } from '#platform/rate-limit.ts';
+import { createRates, perMinute } from '#platform/rate-limit.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createSubgraphApp, type SubgraphConfig, type SubgraphOverrides } from '#platform/subgraph-app.ts';
 import { consumersOf } from '../../schema/events.ts';
@@ -46,9 +46,9 @@ export async function createSchedulingApp(config: SchedulingConfig, overrides?: 
   if (fault) throw new Error(`The states of a booking make no sense: ${fault}`);
   const rates = await createRates({
     name: 'scheduling',
-    perMinute: {
-      MUTATIONS: config.PUBLIC_MUTATIONS_PER_MINUTE ?? 0,
-      QUERIES: config.PUBLIC_QUERIES_PER_MINUTE ?? 0,
+    budgets: {
+      MUTATIONS: perMinute(config.PUBLIC_MUTATIONS_PER_MINUTE ?? 0),
+      QUERIES: perMinute(config.PUBLIC_QUERIES_PER_MINUTE ?? 0),
     },
     redisUrl: config.REDIS_URL,
     log: createLogger('scheduling', config.LOG_LEVEL),

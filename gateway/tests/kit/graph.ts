@@ -20,10 +20,11 @@ import type { ReaderLimits } from '../../live/reader.ts';
 import type { SourcesConfig } from '../../sources/config.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
-import { overHttp } from './over-http.ts';
+import { counted, overHttp } from './over-http.ts';
 import { patient } from './patient.ts';
 import { createSentMessages } from './sent-messages.ts';
 import { type TcpProxy, through } from './tcp-proxy.ts';
+import { type Protection, unlimited } from './unlimited.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 const LOG_LEVEL = 'error' as const;
@@ -66,6 +67,8 @@ interface Options {
   readerLimits?: ReaderLimits;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
+  /** How the gateway guards itself; left out: with its ordinary limits, but clients may spend any number of points. */
+  protection?: Protection;
 }
 
 interface CallOptions {
@@ -74,17 +77,6 @@ interface CallOptions {
   /** Of another gateway. */
   url?: string;
   headers?: Record<string, string>;
-}
-
-/** Counts calls on their way to a subgraph. */
-function counted(subgraph: ReachableSubgraph, count: () => void): ReachableSubgraph {
-  return {
-    ...subgraph,
-    execute(request, call) {
-      count();
-      return subgraph.execute(request, call);
-    },
-  };
 }
 
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
@@ -103,6 +95,7 @@ export async function startGraph({
   publicUrl = PUBLIC_URL,
   smtpUrl,
   providers = {},
+  protection = {},
   readerLimits,
 }: Options = {}) {
   const database = await createTestDatabase();
@@ -160,6 +153,10 @@ export async function startGraph({
   const startGateway = (asked: Partial<SourcesConfig>) =>
     createGatewayApp(
       {
+        ...unlimited,
+        ...(topology === 'distributed' && {
+          REDIS_URL: through(testEnvironment.redisUrl ?? '', ports?.redis),
+        }),
         PRINCIPAL_SECRETS: [SECRET],
         COOKIE_SECRETS: [SECRET],
         PUBLIC_URL: publicUrl,
@@ -171,6 +168,7 @@ export async function startGraph({
         LOG_LEVEL,
         ...(supergraphFile && { SUPERGRAPH_FILE: supergraphFile }),
         ...patient,
+        ...protection,
         ...asked,
       },
       subgraphs,

@@ -4,6 +4,7 @@ import { createServer, listen } from '#platform/server.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { createRemoteHandler, serveWeb, type WebHandler } from '#platform/web-handler.ts';
 import { oauthPaths } from '../../../schema/web-paths.ts';
+import type { ReachableSubgraph } from '../../app.ts';
 import { startTcpProxy } from './tcp-proxy.ts';
 
 interface Served {
@@ -32,6 +33,17 @@ export async function overHttp(name: string, app: Served) {
       await pages.close();
       await line.close();
       await server.close();
+    },
+  };
+}
+
+/** Counts calls on their way to a subgraph. */
+export function counted(subgraph: ReachableSubgraph, count: () => void): ReachableSubgraph {
+  return {
+    ...subgraph,
+    execute(request, call) {
+      count();
+      return subgraph.execute(request, call);
     },
   };
 }

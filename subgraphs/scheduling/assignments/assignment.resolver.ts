@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Cost } from '#platform/demand.ts';
 import { DateTime } from '#platform/scalars.ts';
 import { Booking } from '../bookings/booking.graphql.ts';
 import type { BookingView } from '../bookings/booking-view.ts';
@@ -55,6 +56,7 @@ export class AssignmentResolver {
     }));
   }
 
+  @Cost(10)
   @Access({ to: 'USER', scope: 'EVENT_TYPE_READ', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Query(() => t.Fairness, {
     description:

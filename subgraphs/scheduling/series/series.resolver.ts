@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Cost } from '#platform/demand.ts';
 import { Booking } from '../bookings/booking.graphql.ts';
 import * as bookings from '../bookings/booking-result.graphql.ts';
 import { type BookingView, viewOf } from '../bookings/booking-view.ts';
@@ -73,6 +74,7 @@ export class SeriesResolver {
     return series.shifted.map(shiftedView);
   }
 
+  @Cost(20)
   @Access({ to: 'PUBLIC' })
   @Query(() => t.SeriesPreview, {
     description:

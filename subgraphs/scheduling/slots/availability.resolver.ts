@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Cost } from '#platform/demand.ts';
 import { CalendarDate, DateTime, TimeZone } from '#platform/scalars.ts';
 import type { SchedulingContext } from '../context.ts';
 import { MAX_SPAN_DAYS, MAX_SPAN_DAYS_OF_LARGE_GROUPS } from '../domain/query-span.ts';
@@ -11,6 +12,7 @@ import { simulateSlots } from './simulate-slots.ts';
 
 @Resolver()
 export class AvailabilityResolver {
+  @Cost(10)
   @Access({ to: 'PUBLIC' })
   @Query(() => DayExplanation, {
     description:
@@ -28,6 +30,7 @@ export class AvailabilityResolver {
     return explainDay(ctx, { eventTypeId, date, timeZone, durationMinutes, privateLink });
   }
 
+  @Cost(10)
   @Access({ to: 'USER', scope: 'SCHEDULE_READ', role: 'SELF_OR_TEAM_MEMBER', otherwise: 'EMPTY' })
   @Query(() => [Availability], {
     description: `Free time of up to ${MAX_USERS} people at once, in the order in which they are named, by their default schedules: for yourself and whoever shares a team with you.`,
@@ -49,6 +52,7 @@ export class AvailabilityResolver {
     return findAvailability(ctx, { userIds, from, to, minimumMinutes });
   }
 
+  @Cost(20)
   @Access({ to: 'USER', scope: 'SCHEDULE_READ', role: 'MANAGER', otherwise: 'NOT_FOUND' })
   @Query(() => SlotSimulation, {
     description: 'What a draft of an event type or of hours would do to its slots, for those who manage it.',

@@ -1,5 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Cost, PageOf } from '#platform/demand.ts';
 import { DateTime } from '#platform/scalars.ts';
 import type { SchedulingContext } from '../context.ts';
 import { privateLinkDescription } from '../private-links/private-link.graphql.ts';
@@ -26,12 +27,15 @@ class SlotsArgs extends SlotsWindowArgs {
 
 @Resolver()
 export class SlotResolver {
+  @PageOf(SLOT_PAGE.fallback)
+  @Cost(10)
   @Access({ to: 'PUBLIC' })
   @Query(() => SlotConnection, { description: 'The times at which an event type can be booked, in order.' })
   slots(@Args(() => SlotsArgs) args: SlotsArgs, @Ctx() ctx: SchedulingContext): Promise<SlotConnection> {
     return findSlots(ctx, args);
   }
 
+  @Cost(10)
   @Access({ to: 'PUBLIC' })
   @Query(() => SlotExplanation, {
     description: 'Why a time can be booked, or why not: one verdict for every rule and host.',
