@@ -13,7 +13,7 @@ import type { SourcesConfig } from './config.ts';
 import { Flight, variablesOf } from './flight.ts';
 
 /** Counts what this gateway has told anybody to have changed: answers of mutations, and events. */
-export interface Changes {
+interface Changes {
   revision: number;
 }
 

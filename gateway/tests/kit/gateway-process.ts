@@ -7,7 +7,7 @@ import type { TestGraph } from './graph.ts';
 
 const SECRET = 'a secret for tests that is long enough';
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise(done => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();
