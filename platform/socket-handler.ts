@@ -23,6 +23,8 @@ export interface SocketOutlet {
   buffered(): number;
   /** Cuts the client off without a word. */
   terminate(): void;
+  /** Closes the socket with 1012, Service Restart: whoever is there comes again. */
+  restart(reason: string): void;
   /** Closes the socket when the last operation on it is over. */
   closeAfterwards(code: number, reason: string): void;
 }
@@ -121,6 +123,7 @@ function createOutlet<Connection>(extra: Extra<Connection>, id: string): SocketO
     },
     buffered: () => socket.bufferedAmount,
     terminate: () => socket.terminate(),
+    restart: reason => socket.close(1012, reason),
     closeAfterwards(code, reason) {
       extra.closing = { code, reason };
     },

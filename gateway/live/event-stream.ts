@@ -89,6 +89,7 @@ function outletOf(raw: ServerResponse, format: StreamFormat): Outlet {
     send: json => raw.write(format.next(json)),
     buffered: () => raw.writableLength,
     terminate: () => raw.destroy(),
+    restart: () => raw.end(),
   };
 }
 

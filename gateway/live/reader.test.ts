@@ -13,6 +13,7 @@ function narrowWay(after: string | null = null) {
     terminate() {
       way.isCut = true;
     },
+    restart() {},
   };
   return { way, reader: createReader(outlet, limits, after, () => way.missed++) };
 }

@@ -8,6 +8,8 @@ export interface Outlet {
   buffered(): number;
   /** Cuts the client off. */
   terminate(): void;
+  /** Lets the client go without a last word, so that it comes again and goes on where it was. */
+  restart(reason: string): void;
 }
 
 export interface ReaderLimits {

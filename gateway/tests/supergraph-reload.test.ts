@@ -6,10 +6,12 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectFolder } from '#platform/config.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
+import { BookingChangedDocument } from '../../examples/operations/operations.generated.ts';
 import { until } from './kit/collect.ts';
 import { startGatewayProcess } from './kit/gateway-process.ts';
 import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { lockTable } from './kit/locked-table.ts';
+import { book, bookable, cancel, slotsOf } from './kit/stories.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -60,6 +62,28 @@ describe('the supergraph', () => {
     await until(async () => (await codeOf()) === 'ok');
     expect(told).toEqual([graph.gateway.supergraph.current.id]);
     stop();
+  });
+
+  it('lets live subscriptions go with 1012, which go on behind their cursors in the next', async () => {
+    const intro = await bookable(graph, ada);
+    const watching = await graph.watch(ada.key, BookingChangedDocument, {});
+    const [slot] = await slotsOf(graph, intro.id);
+    const booking = await book(graph, intro.id, slot);
+    const [seen] = await watching.take(1);
+    await put(without);
+    await until(() => watching.isDone);
+    expect(watching.results.at(-1)?.errors).toMatchObject([
+      { code: 1012, reason: 'The graph has changed: connect again.' },
+    ]);
+    expect(graph.gateway.subscriptions.stats()).toMatchObject({ active: 0, feeds: 0 });
+    await cancel(graph, booking);
+    const again = await graph.watch(ada.key, BookingChangedDocument, {
+      after: seen?.bookingChanged.cursor ?? null,
+    });
+    expect((await again.take(1))[0]?.bookingChanged.kind).toBe('BOOKING_CANCELLED');
+    again.end();
+    await put(whole);
+    await graph.gateway.supergraph.reload();
   });
 
   it.each([
