@@ -188,7 +188,7 @@ describe('what a client may try', () => {
     `mutation { ${fields.map((field, i) => `f${i}: ${field}`).join(' ')} }`;
   const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
   const linkFields = (email: string) =>
-    Array(100).fill(`requestMagicLink(input: { email: "${email}" }) { sent }`);
+    Array(30).fill(`requestMagicLink(input: { email: "${email}" }) { sent }`);
   const jobsAreDone = () =>
     until(async () => (await graph.database.query('select 1 from identity_jobs.jobs')).length === 0);
 
@@ -214,7 +214,7 @@ describe('what a client may try', () => {
       from('192.0.2.3'),
     );
     const token = tokenIn(await mailbox.mailTo('c@example.com'));
-    const guesses = [...Array(5).fill('guess'), token, ...Array(94).fill('guess')];
+    const guesses = [...Array(5).fill('guess'), token, ...Array(24).fill('guess')];
     const fields = guesses.map(guess => `signIn(input: { token: "${guess}" }) { __typename }`);
     const answer = await graph.execute(aliased(fields), undefined, from('192.0.2.3'));
     expect(answer.code).toBe('RATE_LIMITED');

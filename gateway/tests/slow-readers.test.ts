@@ -6,7 +6,7 @@ import { type BookableEventType, book, bookable, cancel, slotsOf } from './kit/s
 
 /** An event of 200 kB, so that what the kernel keeps for a reader is soon full. */
 const LARGE = `subscription { bookingChanged { cursor booking { id eventType {
-  ${Array.from({ length: 100 }, (_, index) => `a${index}: description`).join(' ')}
+  ${Array.from({ length: 45 }, (_, index) => `a${index}: description`).join(' ')}
 } } } }`;
 const SMALL = 'subscription { bookingChanged { cursor booking { id status } } }';
 
@@ -18,7 +18,7 @@ describe('clients that do not read', () => {
   beforeAll(async () => {
     graph = await startGraph({ readerLimits: { maxBuffered: 65_536, maxWaiting: 4, stallMs: 2_000 } });
     ada = await graph.signUp();
-    intro = await bookable(graph, ada, { description: 'x'.repeat(2_000) });
+    intro = await bookable(graph, ada, { description: 'x'.repeat(4_500) });
   });
   afterAll(() => graph.stop());
 
