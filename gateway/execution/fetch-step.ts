@@ -7,6 +7,8 @@ import { compileRewrites } from './rewrite.ts';
 import type { Run, Step } from './run.ts';
 import { fromSubgraph, toGraphQLError } from './subgraph-error.ts';
 
+const NAME = /^\w+$/;
+
 /** Compiles a fetch, whose result belongs to the objects at a path. */
 export function compileFetch(schema: GraphQLSchema, node: FetchNode, path: PlanPath): Step {
   const fetch = node.requires ? compileEntityFetch(schema, node, path) : compileRootFetch(schema, node, path);
@@ -54,6 +56,14 @@ interface Representations {
   indexOf: number[];
 }
 
+/** The same for equal representations only. Nearly all are a type and an id, and are told apart without JSON. */
+function keyOf(representation: JsonObject): string {
+  const { __typename: typename, id } = representation;
+  const isSimple = typeof typename === 'string' && typeof id === 'string' && NAME.test(typename);
+  if (isSimple && Object.keys(representation).length === 2) return `${typename} ${id}`;
+  return JSON.stringify(representation);
+}
+
 function compileEntityFetch(schema: GraphQLSchema, node: FetchNode, path: PlanPath): Step {
   const pick = compilePicker(schema, node.requires ?? []);
   const rewriteInput = compileRewrites(schema, node.inputRewrites);
@@ -63,11 +73,12 @@ function compileEntityFetch(schema: GraphQLSchema, node: FetchNode, path: PlanPa
   function represent(objects: readonly JsonObject[]): Representations {
     const known = new Map<string, number>();
     const asked: Representations = { unique: [], placeOf: [], targets: [], indexOf: [] };
-    for (const [index, object] of objects.entries()) {
+    for (let index = 0; index < objects.length; index++) {
+      const object = objects[index] as JsonObject;
       const representation = pick(object);
       if (!representation?.['__typename']) continue;
       rewriteInput?.(representation);
-      const key = JSON.stringify(representation);
+      const key = keyOf(representation);
       let place = known.get(key);
       if (place === undefined) {
         place = asked.unique.push(representation) - 1;

@@ -21,6 +21,10 @@ export function mergeInto(target: JsonObject, source: JsonObject): void {
     const value = source[name];
     if (value === undefined) continue;
     const known = ownField(target, name);
+    if (known === undefined) {
+      setField(target, name, value);
+      continue;
+    }
     if (isObject(known) && isObject(value)) mergeInto(known, value);
     else if (Array.isArray(known) && Array.isArray(value) && known.length === value.length)
       mergeLists(known, value);

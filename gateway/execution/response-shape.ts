@@ -7,6 +7,7 @@ import {
   visit,
 } from 'graphql';
 import { EXPLAINED_NULL, type ShapeObject, type Shaping } from './completion.ts';
+import { compileFastShape } from './fast-shape.ts';
 import { compileObject } from './object-shape.ts';
 import { type JsonObject, ownField } from './response-data.ts';
 
@@ -24,6 +25,11 @@ interface Operation {
   operation: OperationDefinitionNode;
 }
 
+interface Variant {
+  fast: ((data: JsonObject) => unknown) | null;
+  careful: ShapeObject;
+}
+
 /** Shapes of one operation differ by its conditions: so many are kept, which is two to the power of three. */
 const MAX_VARIANTS = 8;
 
@@ -39,25 +45,37 @@ export function compileShape(source: Operation): Shape {
   );
   const names = conditionNames(document);
   const defaults = booleanDefaults(operation);
-  const variants = new Map<string, ShapeObject>();
+  const variants = new Map<string, Variant>();
 
-  function variantFor(variables: Readonly<JsonObject>): ShapeObject {
+  /** Of an operation without conditions. */
+  let only: Variant | undefined;
+
+  function variantFor(variables: Readonly<JsonObject>): Variant {
+    if (only) return only;
     const conditions = Object.fromEntries(
       names.map(name => [name, ownField(variables, name) ?? defaults.get(name)]),
     );
     const key = JSON.stringify(conditions);
-    let shapeRoot = variants.get(key);
-    if (!shapeRoot) {
-      const selected = { type: root as NonNullable<typeof root>, selections: operation.selectionSet };
-      shapeRoot = compileObject({ schema, operation, fragments, conditions }, [selected]);
-      if (variants.size < MAX_VARIANTS) variants.set(key, shapeRoot);
+    let variant = variants.get(key);
+    if (!variant) {
+      const selected = [{ type: root as NonNullable<typeof root>, selections: operation.selectionSet }];
+      const surroundings = { schema, operation, fragments, conditions };
+      variant = {
+        fast: compileFastShape(surroundings, selected),
+        careful: compileObject(surroundings, selected),
+      };
+      if (names.length === 0) only = variant;
+      else if (variants.size < MAX_VARIANTS) variants.set(key, variant);
     }
-    return shapeRoot;
+    return variant;
   }
 
   return (data, variables) => {
+    const { fast, careful } = variantFor(variables);
+    const whole = fast?.(data);
+    if (whole !== undefined) return { data: whole as JsonObject, errors: [] };
     const shaping: Shaping = { errors: [], path: [], variables };
-    const shaped = variantFor(variables)(data, shaping);
+    const shaped = careful(data, shaping);
     return { data: shaped === EXPLAINED_NULL ? null : (shaped as JsonObject), errors: shaping.errors };
   };
 }
