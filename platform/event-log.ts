@@ -211,6 +211,12 @@ class Reader implements AsyncIterableIterator<LoggedEvent>, LiveSource {
   }
 }
 
+/** What cannot be measured must not keep anybody from reading. */
+function measureDelay(subgraph: string, newest: LoggedEvent | undefined) {
+  const at = Date.parse(newest?.metadata.occurredAt ?? '');
+  if (!Number.isNaN(at)) delay.observe({ subgraph }, Math.max(0, Date.now() - at) / 1000);
+}
+
 export function createEventLog(orm: MikroORM, channel: WakeChannel, log: Logger): EventLog {
   const subgraph = String(orm.config.get('schema'));
   const tail = new Tail();
@@ -227,9 +233,8 @@ export function createEventLog(orm: MikroORM, channel: WakeChannel, log: Logger)
       const page = await readPage(orm, tail.head, PAGE_SIZE);
       if (page.events.length > 0) {
         tail.append(page.events);
-        const newest = Date.parse(page.events.at(-1)?.metadata.occurredAt ?? '');
-        delay.observe({ subgraph }, Math.max(0, Date.now() - newest) / 1000);
         for (const reader of readers) reader.notify();
+        measureDelay(subgraph, page.events.at(-1));
       }
       // An open transaction hides what committed after it began: look again soon, it rarely takes long.
       retryMs = page.hasUnsettled ? Math.min(100, retryMs * 2 || 4) : 0;

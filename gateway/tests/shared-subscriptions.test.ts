@@ -87,6 +87,8 @@ describe.each<Topology>(['standalone', 'distributed'])('subscriptions that ask t
     const late = [await watch({ after: one ?? null }), await watch({ after: one ?? null })];
     for (const watching of late) await watching.take(1);
     await book(graph, intro.id, slots[2]);
+    await first.take(3);
+    for (const watching of late) await watching.take(2);
     await until(() => stats().feeds === 1);
     const { executed } = stats();
     await book(graph, intro.id, slots[3]);
