@@ -35,6 +35,7 @@ export async function startGatewayProcess(graph: TestGraph, environment: Record<
       LOG_LEVEL: 'warn',
       PORT: String(port),
       QUERY_DEADLINE_MS: '20000',
+      RATE_LIMIT_API_KEY: 'off',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
