@@ -135,11 +135,8 @@ async function ours(): Promise<number> {
   const authenticator = createAuthenticator(toy, sign, Date.now);
   const app = await createServer({ log, bodyLimit: 1_000_000, readiness: {} });
   const executor = createExecutor(supergraph, fetchFor, admitAll);
-  serveGraphql(app, {
+  const api = {
     apollo: await startApollo({ executor, introspection: false, slowMs: Number.POSITIVE_INFINITY, log }),
-    authenticator,
-    credentials: { read: () => undefined, discard() {} },
-    frontDoor: openDoor,
     subscriptions: createSubscriptions({
       supergraph,
       subgraphs: { toy },
@@ -150,6 +147,12 @@ async function ours(): Promise<number> {
       sign,
       log,
     }),
+  };
+  serveGraphql(app, {
+    apis: { versionFor: () => '', of: async () => api },
+    authenticator,
+    credentials: { read: () => undefined, discard() {} },
+    frontDoor: openDoor,
     allowedOrigins: [],
     log,
   });
