@@ -1,7 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { describe, expect, it } from '@jest/globals';
-import { parse } from 'graphql';
+import { type GraphQLField, parse } from 'graphql';
 import type { Contract } from './contract.ts';
 import { apiSchemaOf, versionsIn } from './contract-schema.ts';
 
@@ -22,8 +22,8 @@ function namesIn(sdl: string, contract: Contract = 'internal', version = '2026-1
     if (type.name.startsWith('__')) return [];
     const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
     const values = 'getValues' in type ? type.getValues() : [];
-    const args = fields.flatMap(field =>
-      'args' in field ? field.args.map(arg => `${field.name}(${arg.name})`) : [],
+    const args = (fields as GraphQLField<unknown, unknown>[]).flatMap(field =>
+      (field.args ?? []).map(({ name }) => `${field.name}(${name})`),
     );
     return [type.name, ...[...fields, ...values].map(({ name }) => `${type.name}.${name}`), ...args];
   });

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
-import { Tag } from '#platform/contract-tags.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { IdentityContext } from '../context.ts';
 import * as t from './api-key.graphql.ts';
@@ -11,7 +10,6 @@ import { rotateApiKey } from './rotate-api-key.ts';
 
 @Resolver(() => t.ApiKey)
 export class ApiKeyResolver {
-  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_READ' })
   @Query(() => t.ApiKeyConnection, {
     description: "The signed-in user's API keys, newest first, revoked and expired ones included.",
@@ -20,7 +18,6 @@ export class ApiKeyResolver {
     return findApiKeys(ctx, page);
   }
 
-  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
   @Mutation(() => t.CreateApiKeyResult, {
     description: 'Creates an API key. Its secret is in the answer and nowhere else.',
@@ -33,7 +30,6 @@ export class ApiKeyResolver {
     return new t.ApiKeyCreated(secret, apiKey);
   }
 
-  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RotateApiKeyResult, {
     description: 'Replaces a key by a new one with the same scopes. Both work until the overlap is over.',
@@ -47,7 +43,6 @@ export class ApiKeyResolver {
     return new t.ApiKeyCreated(rotated.value.secret, rotated.value.apiKey);
   }
 
-  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RevokeApiKeyPayload, {
     description: 'Ends an API key: within 5 seconds no part of the graph takes it.',
