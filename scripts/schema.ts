@@ -66,23 +66,25 @@ const fileOf = (contract: Contract) =>
   contract === 'internal' ? 'api.graphql' : `contracts/${contract}.graphql`;
 
 for (const contract of contractNames) {
-  const newest = { contract, version: versions.at(-1) ?? '' };
-  files[fileOf(contract)] = `${printSchema(apiOf(composed, newest))}\n`;
+  // Each is made, so that none fails where it is served; the last is printed.
+  for (const version of versions)
+    files[fileOf(contract)] = `${printSchema(apiOf(composed, { contract, version }))}\n`;
 }
 
 const pathOf = (file: string) => join(projectFolder, 'schema', file);
 
 /** The composed graph as it was; null at the first commit, and in a checkout without history: there is nothing to break. */
 function composedBefore(): Schema | null {
+  let sdl: string;
   try {
-    const sdl = execFileSync('git', ['show', `${options.since}:schema/supergraph.graphql`], {
+    sdl = execFileSync('git', ['show', `${options.since}:schema/supergraph.graphql`], {
       encoding: 'utf8',
       stdio: 'pipe',
     });
-    return Supergraph.build(sdl).schema;
   } catch {
     return null;
   }
+  return Supergraph.build(sdl).schema;
 }
 
 /** What clients of any contract that there was, in any version that there was, have lost. */

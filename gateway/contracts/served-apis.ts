@@ -73,6 +73,7 @@ export async function serveApis({ supergraph, log, start }: Options): Promise<Se
       },
     },
     async stop() {
+      await Promise.allSettled(started.values());
       await Promise.all(running.map(({ apollo }) => apollo.stop()));
     },
   };
