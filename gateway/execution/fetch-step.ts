@@ -1,8 +1,9 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { isObject, type JsonObject } from '#platform/json.ts';
 import { objectsAt, type PlanPath, pathsAt, type ResponsePath } from './places.ts';
 import { compilePicker } from './representation.ts';
-import { isObject, type JsonObject, mergeInto } from './response-data.ts';
+import { mergeInto } from './response-data.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { Run, Step } from './run.ts';
 import { fromSubgraph, toGraphQLError } from './subgraph-error.ts';

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, ownField } from './response-data.ts';
+import { isObject, type JsonObject } from '#platform/json.ts';
+import { ownField } from './response-data.ts';
 
 /** Where a fetch merges what it finds: names of fields, `@` for every element of a list. */
 export type PlanPath = readonly (string | number)[];

@@ -1,7 +1,8 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
+import { isObject, type JsonObject } from '#platform/json.ts';
 import { testOfType } from './object-types.ts';
-import { isObject, type JsonObject, mergeInto, setField } from './response-data.ts';
+import { mergeInto, setField } from './response-data.ts';
 
 /** Picks from an object what another subgraph must know to find it; `null` where that is not known. */
 export type Picker = (source: JsonObject) => JsonObject | null;

@@ -1,8 +1,4 @@
-/** What subgraphs answer and clients get: JSON, whose objects may have any names of their own. */
-export type JsonObject = Record<string, unknown>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject, type JsonObject } from '#platform/json.ts';
 
 /** A field of the object itself: aliases like `toString` must not find what every object inherits. */
 export function ownField(object: JsonObject, name: string): unknown {
