@@ -12,7 +12,9 @@ import type { Subgraph } from '#platform/subgraph.ts';
 import { serveWeb, type WebHandler } from '#platform/web-handler.ts';
 import { ADDRESS_HEADER, oauthPaths, SESSION_HEADER } from '../schema/web-paths.ts';
 import { startApollo } from './apollo.ts';
+import { createApolloHandler } from './apollo-handler.ts';
 import { createAuthenticator } from './authentication.ts';
+import type { Caller } from './caller.ts';
 import type { GatewayConfig } from './config.ts';
 import { VERSION_HEADER } from './contracts/api-version.ts';
 import { type ServedApis, serveApis } from './contracts/served-apis.ts';
@@ -197,8 +199,10 @@ export async function createGatewayApp(
         log,
         limits: overrides.readerLimits,
       });
+      const apollo = await startApollo({ executor, introspection, slowMs, log });
       return {
-        apollo: await startApollo({ executor, introspection, slowMs, log }),
+        apollo,
+        handle: createApolloHandler(apollo, request => request.caller as Caller),
         subscriptions: observeSubscriptions(subscriptions),
       };
     },

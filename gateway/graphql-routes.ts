@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, errorCodes } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
@@ -165,8 +164,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
         execute: operation => execute(api, operation, caller),
       });
     }
-    const handle = fastifyApolloHandler(api.apollo, { context: async () => caller });
-    return requestScope.run(caller, () => handle.call(app, request, reply));
+    return requestScope.run(caller, () => api.handle(request, reply));
   }
 
   async function serve(request: FastifyRequest, reply: FastifyReply) {

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { createLogger } from '#platform/logger.ts';
 import { anonymous } from '#platform/principal.ts';
 import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
+import { createApolloHandler } from '../../gateway/apollo-handler.ts';
 import type { Caller } from '../../gateway/caller.ts';
 import { createExecutor } from '../../gateway/executor.ts';
 import { createFetches } from '../../gateway/fetches.ts';
@@ -68,8 +69,10 @@ async function serveGateway(): Promise<number> {
   const apollo = new ApolloServer<Caller>({ gateway: kind === 'stock' ? stock() : ours() });
   await apollo.start();
   const app = Fastify();
-  const handle = fastifyApolloHandler(apollo, { context: async () => caller });
-  app.post('/graphql', (request, reply) => handle.call(app, request, reply));
+  const integration = fastifyApolloHandler(apollo, { context: async () => caller });
+  const handler = createApolloHandler(apollo, () => caller);
+  if (kind === 'stock') app.post('/graphql', integration);
+  else app.post('/graphql', handler);
   return listening(app);
 }
 

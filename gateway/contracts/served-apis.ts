@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from '#platform/logger.ts';
+import type { createApolloHandler } from '../apollo-handler.ts';
 import type { Caller } from '../caller.ts';
 import type { Subscriptions } from '../live/subscriptions.ts';
 import { chooseVersion } from './api-version.ts';
@@ -9,6 +10,8 @@ import { type FollowedSupergraph, viewSupergraph } from './supergraph-view.ts';
 /** What runs the operations of one API. Nothing that it keeps of them is seen by another one. */
 export interface ServedApi {
   apollo: ApolloServer<Caller>;
+  /** The same behind HTTP. */
+  handle: ReturnType<typeof createApolloHandler>;
   subscriptions: Subscriptions;
 }
 

@@ -118,16 +118,17 @@ function mergeEntities(
   entities: readonly unknown[],
   rewriteOutput: ((value: unknown) => void) | null,
 ): void {
-  const isPrepared = new Set<number>();
-  const nameless = new Set(entities.filter(entity => isObject(entity) && !entity['__typename']));
-  for (const [index, target] of targets.entries()) {
+  const isNameless = entities.map(entity => isObject(entity) && !entity['__typename']);
+  const isPrepared: boolean[] = [];
+  for (let index = 0; index < targets.length; index++) {
+    const target = targets[index] as JsonObject;
     const place = placeOf[index] ?? 0;
     const entity = entities[place];
     if (!isObject(entity)) continue;
     // Who knows an interface's entities only knows not which object one is.
-    if (nameless.has(entity)) entity['__typename'] = target['__typename'];
-    if (!isPrepared.has(place)) {
-      isPrepared.add(place);
+    if (isNameless[place]) entity['__typename'] = target['__typename'];
+    if (!isPrepared[place]) {
+      isPrepared[place] = true;
       rewriteOutput?.(entity);
     }
     mergeInto(target, entity);

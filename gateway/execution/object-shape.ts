@@ -1,5 +1,5 @@
 import { GraphQLError, getNamedType, isCompositeType, isObjectType } from 'graphql';
-import type { JsonObject } from '#platform/json.ts';
+import { type JsonObject, ownField } from '#platform/json.ts';
 import {
   type Complete,
   compileCompletion,
@@ -8,7 +8,6 @@ import {
   type ShapeObject,
 } from './completion.ts';
 import { compileIntrospection } from './introspection.ts';
-import { ownField } from './response-data.ts';
 import {
   type SelectedField,
   type SelectionSurroundings,
