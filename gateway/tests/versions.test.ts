@@ -214,13 +214,14 @@ describe('versions of a graph that is replaced', () => {
   async function put(text: string) {
     await writeFile(`${file}.new`, text);
     await rename(`${file}.new`, file);
+    await graph.gateway.supergraph.reload();
   }
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'almanac-versions-'));
     file = join(folder, 'supergraph.graphql');
     sdl = await readFile(join(projectFolder, 'schema/supergraph.graphql'), 'utf8');
-    await put(sdl);
+    await writeFile(file, sdl);
     graph = await startGraph({ supergraphFile: file });
   });
   afterAll(async () => {
@@ -248,7 +249,6 @@ describe('versions of a graph that is replaced', () => {
     const field = '  avatarUrl: String @join__field(graph: IDENTITY)';
     expect(sdl.split(field)).toHaveLength(2);
     await put(sdl.replace(field, `${field} @tag(name: "until-${LATER}")`));
-    await until(async () => (await ask()).version === LATER);
     expect(await outcomes()).toEqual([
       `${OLD} ok`,
       `${NEW} ok`,
@@ -269,9 +269,7 @@ describe('versions of a graph that is replaced', () => {
   });
 
   it('are not taken from one that no contract can be made of: the one from before goes on', async () => {
-    const served = () => graph.gateway.supergraph.current;
     await put(sdl);
-    await until(() => served().sdl === sdl);
     const { http } = waysInto(graph);
     const ask = (path: string) => http('{ team(id: "team_1") { id } }', { path }).then(outcomeOf);
     const before = await ask('/graphql/public');
@@ -283,7 +281,6 @@ describe('versions of a graph that is replaced', () => {
     );
     expect(broken).not.toBe(sdl);
     await put(broken);
-    await until(() => served().sdl === broken);
     for (let count = 0; count < 50; count++) expect(await ask('/graphql/public')).toBe(before);
     expect(await ask('/graphql')).toBe(before);
     // The next one is taken again.
