@@ -186,8 +186,8 @@ export async function createGatewayApp(
   const apis = await serveApis({
     supergraph,
     log,
-    async start(supergraph) {
-      const executor = createExecutor(supergraph, fetchFor, admission);
+    async start(supergraph, planCharacters) {
+      const executor = createExecutor(supergraph, fetchFor, admission, planCharacters);
       const subscriptions = createSubscriptions({
         supergraph,
         subgraphs,

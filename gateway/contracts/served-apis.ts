@@ -29,8 +29,12 @@ export interface ServedApis {
 interface Options {
   supergraph: FollowedSupergraph;
   log: Logger;
-  start(supergraph: FollowedSupergraph): Promise<ServedApi>;
+  /** Keeps plans up to so many characters; left out: as many as usual. */
+  start(supergraph: FollowedSupergraph, planCharacters?: number): Promise<ServedApi>;
 }
+
+/** What plans of an API may take that is not the one most clients use: there are several of them. */
+const PLAN_CHARACTERS = 5_000_000;
 
 type Stats = ReturnType<Subscriptions['stats']>;
 
@@ -49,7 +53,8 @@ export async function serveApis({ supergraph, log, start }: Options): Promise<Se
 
   async function startOne(contract: Contract, version: string): Promise<ServedApi> {
     const startedAt = performance.now();
-    const api = await start(await viewSupergraph(supergraph, { contract, version }, log));
+    const view = await viewSupergraph(supergraph, { contract, version }, log);
+    const api = await start(view, PLAN_CHARACTERS);
     running.push(api);
     const took = Math.round(performance.now() - startedAt);
     log.info({ contract, version, took }, 'another API of the graph is served');
