@@ -20,7 +20,7 @@ import * as ops from '../../examples/operations/operations.generated.ts';
 import { exampleManifest } from '../../scripts/example-operations.ts';
 import { type Contract, contracts } from '../contracts/contract.ts';
 import { collect, until } from './kit/collect.ts';
-import { startGraph, type TestGraph, type TestUser, type Topology } from './kit/graph.ts';
+import { startGraph, type TestGraph, type TestUser } from './kit/graph.ts';
 import { type BookableEventType, book, bookable, slotsOf } from './kit/stories.ts';
 import { outcomeOf, waysInto } from './kit/ways.ts';
 
@@ -52,14 +52,14 @@ describe('the printed contracts', () => {
   );
 });
 
-describe.each<Topology>(['standalone', 'distributed'])('contracts, %s', topology => {
+describe('contracts', () => {
   let graph: TestGraph;
   let ada: TestUser;
   let intro: BookableEventType;
   let ways: ReturnType<typeof waysInto>;
 
   beforeAll(async () => {
-    graph = await startGraph({ topology, playground: true });
+    graph = await startGraph({ playground: true });
     ways = waysInto(graph);
     ada = await graph.signUp({ handle: 'ada' });
     intro = await bookable(graph, ada, { slug: 'intro' });
