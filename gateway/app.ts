@@ -22,7 +22,7 @@ import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
 import type { ReaderLimits } from './live/reader.ts';
 import { createSubscriptions, type Subscriptions } from './live/subscriptions.ts';
-import { servePlayground } from './playground.ts';
+import { type PlaygroundOptions, servePlayground } from './playground.ts';
 import { createAdmission } from './protection/admission.ts';
 import type { ProtectionConfig } from './protection/config.ts';
 import { createFrontDoor } from './protection/front-door.ts';
@@ -57,8 +57,9 @@ export interface ReachableSubgraph extends Subgraph {
 
 export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
 
-/** What tests replace. */
+/** What tests and the demo replace. */
 interface GatewayOverrides {
+  playground?: PlaygroundOptions | undefined;
   readerLimits?: ReaderLimits | undefined;
 }
 
@@ -227,6 +228,9 @@ export async function createGatewayApp(
     const web = keepSessions(app, subgraphs.identity.web, sessionCookie);
     await serveWeb(app, oauthPaths, web, describeClient);
   }
-  if (config.PLAYGROUND) await servePlayground(app);
+  if (config.PLAYGROUND) {
+    const hasSession = (request: FastifyRequest) => sessionCookie.peek(request) !== null;
+    await servePlayground(app, { hasSession }, overrides.playground);
+  }
   return app;
 }
