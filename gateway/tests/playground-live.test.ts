@@ -185,7 +185,7 @@ describe('the live log', () => {
     await hands.run();
     await notes(/4401\. The credential is not taken/).waitFor();
     await hands.answer('"The end of the API key is missing."');
-    await notes('The subscription is over.').waitFor();
+    await notes('The subscription is over.').first().waitFor();
   });
 
   it('has seen no violation of the policy, and asked nobody else', () => {

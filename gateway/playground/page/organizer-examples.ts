@@ -154,7 +154,7 @@ export const teams: ExampleGroup = {
     },
     WhatStandsInTheWay: {
       title: 'Rules that can be waived',
-      needsKey: true,
+      needsKey: false,
       variables: ({ monday }): ops.WhatStandsInTheWayQueryVariables => ({
         eventTypeId: PANEL,
         startsAt: inWeek(monday, 0, SLOT_HOUR_UTC),

@@ -154,6 +154,8 @@ export function subscribeLive(operation: Operation): Subscribable {
         observer.next(result);
       }
       function fail(error: unknown) {
+        // The client counts who needs the socket, and those that failed until they leave.
+        leave();
         if (isOver) return;
         failures += 1;
         if (isLasting(error) || failures > MAX_ATTEMPTS) {
