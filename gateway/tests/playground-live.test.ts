@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { BookingChangedDocument } from '../../examples/operations/operations.generated.ts';
 import { demoEventTypes } from '../../subgraphs/scheduling/seed.ts';
 import { openBrowser, openPage, screenshot, type WatchedPage } from './kit/browser.ts';
@@ -193,5 +193,51 @@ describe('the live log', () => {
     const unexpected = visit.complaints.filter(text => !/WebSocket|status of 401|ERR_/.test(text));
     expect(unexpected).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
+  });
+});
+
+describe('what the server says', () => {
+  let socket: WebSocketRoute;
+  let gap: { missed: number; after: string | null } | null = null;
+
+  beforeAll(async () => {
+    await page.routeWebSocket(/\/graphql$/, route => {
+      socket = route;
+      const server = route.connectToServer();
+      server.onMessage(text => {
+        const message = JSON.parse(String(text)) as { type: string; payload?: object };
+        const changed = { ...message, payload: { ...message.payload, extensions: { gap } } };
+        route.send(gap && message.type === 'next' ? JSON.stringify(changed) : text);
+      });
+    });
+    await page.reload();
+    await hands.signIn(adaKey);
+    await hands.show('BookingChanged');
+    await subscribe();
+  });
+
+  it('of events that it left out stands in the log, with a way to get them', async () => {
+    gap = { missed: 3, after: 'MTIuMQ' };
+    await bookNext();
+    await notes('3 events were left out').waitFor();
+    await log().getByText('3 missed').waitFor();
+    gap = null;
+    await stop();
+    await notes('3 events were left out').getByRole('button', { name: 'Resume after MTIuMQ' }).click();
+    await notes(/Subscribed to BookingChanged, resumed after MTIuMQ/).waitFor();
+  });
+
+  it('when it closes is put in words, and the page comes again where that helps', async () => {
+    await bookNext();
+    const before = started();
+    await socket.close({ code: 1012, reason: 'The graph has changed.' });
+    await notes(/1012\. The graph has changed/).waitFor();
+    await notes(/Connected again, resumed after/).waitFor();
+    await until(() => started() > before);
+    await socket.close({ code: 4429, reason: 'TOO_MANY: Too many.' });
+    await notes(/4429\. Too many subscriptions/).waitFor();
+    await log().getByRole('status').filter({ hasText: 'Stopped' }).waitFor();
+    await hands.answer('Too many.');
+    expect(await notes(/Connected again/).count()).toBe(1);
   });
 });

@@ -33,7 +33,10 @@ const views = [
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   let address: string;
-  ({ graph, adaKey, address } = await startPlayground({ contracts: views }));
+  ({ graph, adaKey, address } = await startPlayground(
+    { contracts: views },
+    { RATE_LIMIT_ANONYMOUS: [{ points: 1_000_000, seconds: 60 }] },
+  ));
   browser = await openBrowser();
   visit = await openPage(browser, address);
   page = visit.page;
@@ -101,7 +104,10 @@ describe.each(themes)('in %s colours', theme => {
   it('everything of ours can be read and has a name', async () => {
     await hands.panel('Examples');
     await hands.runUntil('"Intro call"');
-    await page.getByLabel('About the answer').waitFor();
+    await page
+      .getByLabel('About the answer')
+      .filter({ hasText: /of \d+ points left/ })
+      .waitFor();
     expect(await faults()).toEqual([]);
     await screenshot(page, `looks-${theme}-examples`);
     await hands.panel('Guides');
@@ -118,6 +124,8 @@ describe.each(themes)('in %s colours', theme => {
     await hands.openAccount();
     expect(await faults()).toEqual([]);
     await screenshot(page, `looks-${theme}-account`);
+    await page.getByRole('button', { name: 'Forget the credential' }).click();
+    await page.getByText('Not signed in.').waitFor();
     await page.keyboard.press('Escape');
   });
 

@@ -7,14 +7,15 @@ import { seedScheduling } from '../../../subgraphs/scheduling/seed.ts';
 import type { PlaygroundOptions } from '../../playground.ts';
 import { until } from './collect.ts';
 import { startGraph } from './graph.ts';
+import type { Protection } from './unlimited.ts';
 
 /** The demo with its playground. */
-export async function startPlayground(options: PlaygroundOptions = {}) {
+export async function startPlayground(options: PlaygroundOptions = {}, protection: Protection = {}) {
   if (!existsSync(join(projectFolder, 'dist/playground/index.html'))) {
     throw new Error('The playground is not built: run `npm run build`.');
   }
   let keys: Record<string, string> = {};
-  const graph = await startGraph({ playground: { demoKeys: () => keys, ...options } });
+  const graph = await startGraph({ protection, playground: { demoKeys: () => keys, ...options } });
   const { identity, scheduling } = graph.apps;
   await seedIdentity(identity.openContext);
   await seedScheduling(scheduling.openContext, {
