@@ -15,13 +15,13 @@ export interface PlaygroundContract {
   graphql: string;
   /** Where its playground is: `/playground`, or below. */
   playground: string;
-  /** Dates that the header `almanac-version` can name. */
-  versions: readonly string[];
 }
 
 export interface PlaygroundOptions {
   /** The first one is what the root shows. */
   contracts?: readonly PlaygroundContract[];
+  /** Dates of versions that the header `almanac-version` can name, as they are when the page is asked for. */
+  versions?: () => readonly string[];
   /** API keys of the demo's people by their handles, for visitors on the same machine. */
   demoKeys?: (() => Readonly<Record<string, string>>) | undefined;
 }
@@ -34,6 +34,7 @@ interface Surroundings {
 /** What the page is told; gateway/playground/page/site.ts reads it. */
 export interface PlaygroundSettings {
   contracts: readonly PlaygroundContract[];
+  versions: readonly string[];
   hasDemoKeys: boolean;
   hasSession: boolean;
 }
@@ -49,7 +50,6 @@ const wholeGraph: PlaygroundContract = {
   description: 'Everything that there is.',
   graphql: '/graphql',
   playground: '/playground',
-  versions: [],
 };
 
 const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
@@ -69,7 +69,7 @@ function isAtHome({ headers, hostname, socket }: FastifyRequest): boolean {
 export async function servePlayground(
   app: FastifyInstance,
   { hasSession }: Surroundings,
-  { contracts = [wholeGraph], demoKeys }: PlaygroundOptions = {},
+  { contracts = [wholeGraph], versions = () => [], demoKeys }: PlaygroundOptions = {},
 ): Promise<void> {
   if (!existsSync(FOLDER)) {
     app.log.warn('the playground is not built; run `npm run build`');
@@ -92,6 +92,7 @@ export async function servePlayground(
   const pageFor = (request: FastifyRequest) => {
     const settings: PlaygroundSettings = {
       contracts,
+      versions: versions(),
       hasDemoKeys: Boolean(demoKeys),
       hasSession: hasSession(request),
     };

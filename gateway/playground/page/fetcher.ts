@@ -1,6 +1,7 @@
 import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
 import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { credentials } from './api-key.ts';
+import { versionHeader } from './api-version.ts';
 import { learnFrom } from './example-tabs.ts';
 import { ask, lastAnswer, type Operation } from './http.ts';
 import { subscribeLive } from './socket.ts';
@@ -25,11 +26,12 @@ async function fetchResult(params: FetcherParams, options?: FetcherOpts) {
   const found = operationIn(params);
   const operationName = found ? found.name?.value : params.operationName;
   const operation: Operation = { query: params.query, operationName, variables: params.variables };
+  const headers = { ...versionHeader(), ...options?.headers };
   // The schema is public: a wrong key shall not take the documentation away.
-  if (operationName === INTROSPECTION) return (await ask(operation, { ...options?.headers })).result;
+  if (operationName === INTROSPECTION) return (await ask(operation, headers)).result;
   lastAnswer.set(null);
   if (found?.operation === 'subscription') return subscribeLive(operation);
-  const { result, answer } = await ask(operation, { ...credentials(), ...options?.headers });
+  const { result, answer } = await ask(operation, { ...credentials(), ...headers });
   lastAnswer.set(answer);
   learnFrom(result);
   return result;

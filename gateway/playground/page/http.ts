@@ -1,5 +1,3 @@
-import { credentials } from './api-key.ts';
-import { versionHeader } from './api-version.ts';
 import { GRAPH_URL } from './site.ts';
 import { createStore } from './store.ts';
 
@@ -86,12 +84,12 @@ async function send(operation: Operation, headers: Record<string, string>, url: 
 /** Asks over HTTP. What keeps an answer from coming is an answer too: one that says so. */
 export async function ask(
   operation: Operation,
-  headers: Record<string, string> = credentials(),
+  headers: Record<string, string>,
   url = GRAPH_URL,
 ): Promise<{ result: GraphResult; answer: Answer }> {
   const begin = performance.now();
   try {
-    return await send(operation, { ...versionHeader(), ...headers }, url);
+    return await send(operation, headers, url);
   } catch (error) {
     const milliseconds = performance.now() - begin;
     return {

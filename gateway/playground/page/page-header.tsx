@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { AccountMenu } from './account-menu.tsx';
 import { apiVersion } from './api-version.ts';
 import iconUrl from './icon.svg';
-import { contract, contracts } from './site.ts';
+import { contract, contracts, versions } from './site.ts';
 import { useStore } from './store.ts';
 import { type Theme, theme, workbench } from './workbench.ts';
 
@@ -61,12 +61,15 @@ function ContractSwitch() {
 const VERSION = /^(\d{4}-\d\d-\d\d)?$/;
 
 function VersionField() {
-  const version = useStore(apiVersion);
+  const [draft, setDraft] = useState(apiVersion.get());
   const id = useId();
   function change(asked: string) {
-    apiVersion.set(asked.trim());
+    setDraft(asked);
+    const version = asked.trim();
+    if (!VERSION.test(version)) return;
+    apiVersion.set(version);
     // Another version is another schema.
-    if (VERSION.test(asked.trim())) void workbench.get()?.introspect();
+    void workbench.get()?.introspect();
   }
   return (
     <div className="version">
@@ -74,17 +77,17 @@ function VersionField() {
       <input
         id={id}
         list={`${id}-known`}
-        value={version}
+        value={draft}
         placeholder="newest"
         maxLength={10}
         spellCheck={false}
         autoComplete="off"
-        aria-invalid={!VERSION.test(version)}
+        aria-invalid={!VERSION.test(draft.trim())}
         title="Sent as the header almanac-version: a date such as 2026-11-01. Empty: the newest."
         onChange={event => change(event.target.value)}
       />
       <datalist id={`${id}-known`}>
-        {contract.versions.map(date => (
+        {versions.map(date => (
           <option key={date} value={date} />
         ))}
       </datalist>

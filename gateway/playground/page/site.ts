@@ -6,19 +6,18 @@ const fallback: PlaygroundContract = {
   description: '',
   graphql: '/graphql',
   playground: '/playground',
-  versions: [],
 };
 
 function readSettings(): PlaygroundSettings {
   try {
     return JSON.parse(document.getElementById('settings')?.textContent ?? '');
   } catch {
-    return { contracts: [fallback], hasDemoKeys: false, hasSession: false };
+    return { contracts: [fallback], versions: [], hasDemoKeys: false, hasSession: false };
   }
 }
 
 /** What the gateway says of itself in the page. */
-export const { contracts, hasDemoKeys, hasSession } = readSettings();
+export const { contracts, hasDemoKeys, hasSession, versions } = readSettings();
 
 const path = window.location.pathname.replace(/\/+$/, '');
 
