@@ -26,7 +26,7 @@ import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
 import type { ReaderLimits } from './live/reader.ts';
 import { createSubscriptions } from './live/subscriptions.ts';
-import { servePlayground } from './playground.ts';
+import { type PlaygroundOptions, servePlayground } from './playground.ts';
 import { createAdmission } from './protection/admission.ts';
 import type { ProtectionConfig } from './protection/config.ts';
 import { createFrontDoor } from './protection/front-door.ts';
@@ -61,8 +61,9 @@ export interface ReachableSubgraph extends Subgraph {
 
 export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
 
-/** What tests replace. */
+/** What tests and the demo replace. */
 interface GatewayOverrides {
+  playground?: PlaygroundOptions | undefined;
   readerLimits?: ReaderLimits | undefined;
 }
 
@@ -141,6 +142,23 @@ async function createHttp(config: Config, { log, subgraphs, allowedOrigins }: Ht
   return app;
 }
 
+type ApiParts = Omit<Parameters<typeof createSubscriptions>[0], 'supergraph'> & { slowMs: number };
+
+/** What serves each of the APIs that are made of the graph. */
+function apiStarter({ slowMs, ...parts }: ApiParts): Parameters<typeof serveApis>[0]['start'] {
+  const { fetchFor, admission, introspection, log } = parts;
+  return async (supergraph, planCharacters) => {
+    const executor = createExecutor(supergraph, fetchFor, admission, planCharacters);
+    const subscriptions = createSubscriptions({ ...parts, supergraph });
+    const apollo = await startApollo({ executor, introspection, slowMs, log });
+    return {
+      apollo,
+      handle: createApolloHandler(apollo, request => request.caller as Caller),
+      subscriptions: observeSubscriptions(subscriptions),
+    };
+  };
+}
+
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
 export async function createGatewayApp(
   config: Config,
@@ -183,30 +201,18 @@ export async function createGatewayApp(
     authenticator.close();
   });
   const { INTROSPECTION: introspection, SLOW_OPERATION_MS: slowMs } = config;
-  const apis = await serveApis({
-    supergraph,
+  const start = apiStarter({
+    subgraphs,
+    fetchFor,
+    authenticator,
+    admission,
+    introspection,
+    slowMs,
+    sign,
     log,
-    async start(supergraph, planCharacters) {
-      const executor = createExecutor(supergraph, fetchFor, admission, planCharacters);
-      const subscriptions = createSubscriptions({
-        supergraph,
-        subgraphs,
-        fetchFor,
-        authenticator,
-        admission,
-        introspection,
-        sign,
-        log,
-        limits: overrides.readerLimits,
-      });
-      const apollo = await startApollo({ executor, introspection, slowMs, log });
-      return {
-        apollo,
-        handle: createApolloHandler(apollo, request => request.caller as Caller),
-        subscriptions: observeSubscriptions(subscriptions),
-      };
-    },
+    limits: overrides.readerLimits,
   });
+  const apis = await serveApis({ supergraph, log, start });
   app.decorate('subscriptions', apis.subscriptions);
   app.decorate('supergraph', supergraph);
   const stopWatching = watchSubscriptions(apis.subscriptions);
@@ -237,6 +243,10 @@ export async function createGatewayApp(
     const web = keepSessions(app, subgraphs.identity.web, sessionCookie);
     await serveWeb(app, oauthPaths, web, describeClient);
   }
-  if (config.PLAYGROUND) await servePlayground(app);
+  if (config.PLAYGROUND) {
+    const hasSession = (request: FastifyRequest) => sessionCookie.peek(request) !== null;
+    const versions = () => supergraph.current.versions;
+    await servePlayground(app, { hasSession, versions }, overrides.playground);
+  }
   return app;
 }

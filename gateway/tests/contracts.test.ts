@@ -59,7 +59,7 @@ describe('contracts', () => {
   let ways: ReturnType<typeof waysInto>;
 
   beforeAll(async () => {
-    graph = await startGraph({ playground: true });
+    graph = await startGraph({ playground: {} });
     ways = waysInto(graph);
     ada = await graph.signUp({ handle: 'ada' });
     intro = await bookable(graph, ada, { slug: 'intro' });
@@ -234,13 +234,15 @@ describe('contracts', () => {
     expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it.each(all)('have a playground for %s', async (contract, { path }) => {
-    const address = contract === 'internal' ? '/playground/' : `/playground/${contract}`;
-    const page = await (await fetch(new URL(address, graph.url))).text();
-    const told = /name="graphql-endpoint" content="([^"]*)"/.exec(page)?.[1];
-    expect(told ?? '/graphql').toBe(path);
-    const script = /src="(\.\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
-    expect((await fetch(new URL(script, new URL(address, graph.url)))).status).toBe(200);
+  it.each(all)('have a playground for %s', async (_contract, { path, playground }) => {
+    const response = await fetch(new URL(playground, graph.url));
+    expect(new URL(response.url).pathname).toBe(`${playground}/`);
+    const page = await response.text();
+    const settings = JSON.parse(/id="settings">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
+    expect(settings.contracts).toContainEqual(expect.objectContaining({ path, playground }));
+    expect(settings.versions).toEqual(graph.gateway.supergraph.current.versions);
+    const script = /src="([^"]+\.js)"/.exec(page)?.[1] ?? '';
+    expect((await fetch(new URL(script, response.url))).status).toBe(200);
   });
 });
 

@@ -17,6 +17,7 @@ import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
 import type { ReaderLimits } from '../../live/reader.ts';
+import type { PlaygroundOptions } from '../../playground.ts';
 import type { SourcesConfig } from '../../sources/config.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
@@ -45,8 +46,8 @@ export interface TestUser {
 interface Options {
   topology?: Topology;
   clock?: Clock;
-  /** Whether the gateway serves `/playground`, which has to be built. */
-  playground?: boolean;
+  /** How the gateway serves `/playground`, which has to be built; left out: not at all. */
+  playground?: PlaygroundOptions;
   /** Whether jobs run by the time of day, in the middle of whatever a test does. */
   hasTimetable?: boolean;
   /** Whose `X-Forwarded-For` is believed; left out: the test's own, so that it can be any client. */
@@ -85,7 +86,7 @@ export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
 export async function startGraph({
   topology = 'standalone',
   clock,
-  playground = false,
+  playground,
   hasTimetable = false,
   limits = {},
   sources = {},
@@ -163,7 +164,7 @@ export async function startGraph({
         ALLOWED_ORIGINS: [],
         TRUSTED_PROXIES: trustedProxies,
         INTROSPECTION: true,
-        PLAYGROUND: playground,
+        PLAYGROUND: playground !== undefined,
         SLOW_OPERATION_MS: 60_000,
         LOG_LEVEL,
         ...(supergraphFile && { SUPERGRAPH_FILE: supergraphFile }),
@@ -172,7 +173,7 @@ export async function startGraph({
         ...asked,
       },
       subgraphs,
-      { readerLimits },
+      { readerLimits, playground },
     );
   const gateway = await startGateway(sources);
   const url = `http://127.0.0.1:${await listen(gateway, '127.0.0.1', 0)}/graphql`;
