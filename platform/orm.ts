@@ -24,6 +24,10 @@ interface OrmOptions {
   entities: AnyEntity[];
   migrations: MigrationObject[];
   poolSize: number;
+  /** What sets it apart from the subgraph's other connections. */
+  role?: string;
+  /** How long an answer may take before the connection is given up. */
+  silenceMs?: number;
   log: Logger;
 }
 
@@ -37,6 +41,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Connects nothing yet: the first statement does. */
 export function createOrm(options: OrmOptions): Promise<MikroORM> {
+  const name = options.role ? `${options.schema} ${options.role}` : options.schema;
   return MikroORM.init({
     clientUrl: options.url,
     schema: options.schema,
@@ -54,15 +59,15 @@ export function createOrm(options: OrmOptions): Promise<MikroORM> {
     driverOptions: {
       onPoolCreated: (pool: Pool) => {
         reclaimLostConnections(pool);
-        cutSilentConnections(pool);
-        watchPool(options.schema, pool);
+        cutSilentConnections(pool, options.silenceMs);
+        watchPool(name, pool);
         traceStatements(options.schema, pool);
       },
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
-      application_name: `almanac ${options.schema}`,
+      application_name: `almanac ${name}`,
     },
     logger: message => options.log.debug(message),
     colors: false,

@@ -12,6 +12,8 @@ export interface RequestContext extends Operation {
   readonly clock: Clock;
   /** Tells readers of the event log that something was committed. */
   wake(): void;
+  /** Keeps whoever is concerned from reading what is older than a commit, where there are replicas. */
+  committed(events: readonly DomainEvent[]): Promise<void>;
   consumersOf(name: string): readonly string[];
 }
 
@@ -55,11 +57,12 @@ const isRefusal = (value: unknown): value is { readonly ok: false } =>
  * A refusal (`err(…)`) rolls back. Deadlocks and serialization failures are tried again from the start.
  */
 export async function transact<T>(ctx: RequestContext, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
-  let hasEmitted = false;
+  let emitted: DomainEvent[] = [];
   const attempt = (em: EntityManager) => {
+    emitted = [];
     const emit = async (...events: NewEvent[]) => {
-      hasEmitted ||= events.length > 0;
       const news = events.map(event => completeEvent(ctx, event));
+      emitted.push(...news);
       await appendEvents(em, news, ctx.consumersOf);
     };
     return work({ em, emit }).then(value => {
@@ -69,7 +72,8 @@ export async function transact<T>(ctx: RequestContext, work: (unit: UnitOfWork) 
   };
   try {
     const value = await withRetries(() => ctx.em.transactional(em => attempt(em as EntityManager)));
-    if (hasEmitted) ctx.wake();
+    await ctx.committed(emitted);
+    if (emitted.length > 0) ctx.wake();
     return value;
   } catch (error) {
     if (error instanceof Rollback) return error.refusal as T;

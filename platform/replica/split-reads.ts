@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { AppError } from '../errors.ts';
+import { sqlState, translateDatabaseError } from '../postgres-errors.ts';
+import type { Operation, PlannedOperation } from '../subgraph.ts';
+import type { Replica } from './replica.ts';
+
+/**
+ * Whether the database said no, which the primary may not: a replica cancels statements that are in the way of what it
+ * replays, lacks what a migration has just made, refuses to write, or is gone.
+ */
+function isOfDatabase(error: unknown): boolean {
+  if (error instanceof AppError) return error.code === 'UNAVAILABLE';
+  return sqlState(error) !== undefined || translateDatabaseError(error) instanceof AppError;
+}
+
+/**
+ * The one place that decides where an operation reads: once for the whole of it, so that what it shows is of one
+ * server. Resolvers and use cases do not know.
+ */
+export function splitReads<Context>(
+  replica: Replica,
+  createContext: (operation: Operation, em?: EntityManager) => Context,
+) {
+  return async ({ kind, operation, mustBeCurrent, run }: PlannedOperation<Context>) => {
+    const em = kind === 'query' && !mustBeCurrent ? await replica.reader(operation.viewer) : null;
+    if (em) {
+      const result = await run(createContext(operation, em));
+      if (!result.errors?.some(({ originalError }) => isOfDatabase(originalError))) return result;
+      replica.failed();
+    }
+    const result = await run(createContext(operation));
+    // Also what was refused: it may have been half of it only, and not every write goes through a use case's transaction.
+    if (kind === 'mutation') await replica.wrote(operation.viewer, []);
+    return result;
+  };
+}
