@@ -32,7 +32,9 @@ export function cutSilentConnections(pool: Pool, silenceMs = SILENCE_MS): void {
     const { stream } = client.connection;
     // Said goodbye to: nobody has to answer.
     stream.once('finish', () => setTimeout(() => stream.destroy(), GOODBYE_MS).unref());
-    stream.setTimeout(silenceMs, () => {
+    stream.setTimeout(silenceMs);
+    // Each time: given to `setTimeout`, it would be called once, when the connection is first idle for so long.
+    stream.on('timeout', () => {
       if (client.readyForQuery) return;
       cut(client);
       for (const other of clients) if (other.readyForQuery) cut(other);

@@ -26,8 +26,8 @@ interface OrmOptions {
   poolSize: number;
   /** What sets it apart from the subgraph's other connections. */
   role?: string;
-  /** How long an answer may take before the connection is given up. */
-  silenceMs?: number;
+  /** How long a connection and an answer may take, where something else can be done then. */
+  patienceMs?: number;
   log: Logger;
 }
 
@@ -59,11 +59,11 @@ export function createOrm(options: OrmOptions): Promise<MikroORM> {
     driverOptions: {
       onPoolCreated: (pool: Pool) => {
         reclaimLostConnections(pool);
-        cutSilentConnections(pool, options.silenceMs);
+        cutSilentConnections(pool, options.patienceMs);
         watchPool(name, pool);
         traceStatements(options.schema, pool);
       },
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      connectionTimeoutMillis: options.patienceMs ?? CONNECT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,

@@ -26,6 +26,8 @@ export interface Replica {
   reader(viewer: Principal): Promise<EntityManager | null>;
   /** To be called behind each commit, and awaited before anybody is told of it. It never rejects. */
   wrote(viewer: Principal, events: readonly DomainEvent[]): Promise<void>;
+  /** Calls back once when the replica is gone; returns the function that ends the wait. */
+  onLost(listener: () => void): () => void;
   /** A read did not work there, and is done again at the primary. */
   failed(): void;
   readonly state: ReplicaState;
@@ -37,7 +39,7 @@ const MAX_LAG_MS = 2_000;
 /** Marks outlive by so much what they are kept for. */
 const MARGIN_MS = 1_000;
 /** Who hears nothing from the replica for so long asks the primary, while there is time for it. */
-const SILENCE_MS = 1_500;
+const PATIENCE_MS = 1_500;
 const PAUSE_MS = 20;
 
 const reads = counter(
@@ -67,7 +69,7 @@ export async function createReplica(options: ReplicaOptions): Promise<Replica | 
     entities: [...options.entities],
     migrations: [],
     poolSize: sizes.DATABASE_REPLICA_POOL_SIZE ?? POOL_SIZE,
-    silenceMs: SILENCE_MS,
+    patienceMs: PATIENCE_MS,
     log,
   });
   const watch = watchReplica({
@@ -122,6 +124,7 @@ export async function createReplica(options: ReplicaOptions): Promise<Replica | 
         await outlast(lsn);
       }
     },
+    onLost: watch.onLost,
     failed: () => count('again'),
     get state() {
       return watch.state;

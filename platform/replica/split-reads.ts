@@ -13,6 +13,14 @@ function isOfDatabase(error: unknown): boolean {
   return sqlState(error) !== undefined || translateDatabaseError(error) instanceof AppError;
 }
 
+/** What comes of the work; nothing where the replica is lost before. What is still asked there ends by itself. */
+function untilLost<T>(replica: Replica, work: () => Promise<T>): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const leave = replica.onLost(() => resolve(null));
+    work().then(resolve, reject).finally(leave);
+  });
+}
+
 /**
  * The one place that decides where an operation reads: once for the whole of it, so that what it shows is of one
  * server. Resolvers and use cases do not know.
@@ -24,8 +32,8 @@ export function splitReads<Context>(
   return async ({ kind, operation, mustBeCurrent, run }: PlannedOperation<Context>) => {
     const em = kind === 'query' && !mustBeCurrent ? await replica.reader(operation.viewer) : null;
     if (em) {
-      const result = await run(createContext(operation, em));
-      if (!result.errors?.some(({ originalError }) => isOfDatabase(originalError))) return result;
+      const result = await untilLost(replica, async () => run(createContext(operation, em)));
+      if (result && !result.errors?.some(({ originalError }) => isOfDatabase(originalError))) return result;
       replica.failed();
     }
     const result = await run(createContext(operation));

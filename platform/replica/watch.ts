@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
+import { cutSilentConnections } from '../lost-connections.ts';
 import { type Lsn, parseLsn, Replay } from './replay.ts';
 
 /** Two statements each time: it decides how late a replica that fails is left alone. */
@@ -19,6 +20,8 @@ export interface ReplicaWatch {
   look(): Promise<void>;
   /** A place in the primary's log behind everything that was committed before this call. */
   committed(): Promise<Lsn>;
+  /** Calls back once when the replica does not answer any more; returns the function that ends the wait. */
+  onLost(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -37,11 +40,11 @@ function lineTo(url: string, name: string): pg.Pool {
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: PATIENCE_MS,
-    query_timeout: PATIENCE_MS,
     application_name: `almanac ${name} watch`,
   });
   line.on('error', () => {});
   line.on('connect', client => client.on('error', () => {}));
+  cutSilentConnections(line, PATIENCE_MS);
   return line;
 }
 
@@ -74,6 +77,7 @@ export function watchReplica(options: WatchOptions): ReplicaWatch {
   let told: ReplicaState | null = null;
   /** Grows with every reason to start anew: what was asked before is not answered. */
   let era = 0;
+  const waiting = new Set<() => void>();
 
   const committed = together(async () => {
     const { rows } = await primary.query<{ lsn: string }>('select pg_current_wal_insert_lsn()::text as lsn');
@@ -85,6 +89,8 @@ export function watchReplica(options: WatchOptions): ReplicaWatch {
     era++;
     isAway = true;
     replay.forget();
+    for (const listener of waiting) listener();
+    waiting.clear();
   }
   // It may have been started anew, and come back to where it stood before.
   replica.on('remove', distrust);
@@ -138,6 +144,10 @@ export function watchReplica(options: WatchOptions): ReplicaWatch {
     has: lsn => replay.has(lsn),
     look,
     committed,
+    onLost(listener) {
+      waiting.add(listener);
+      return () => waiting.delete(listener);
+    },
     async close() {
       closed.abort();
       await following;
