@@ -67,7 +67,10 @@ interface SubgraphDefinition<Context extends Operation, Peers> {
   schema: GraphQLSchema;
   /** Called once, when the parts are there; what it returns makes the context of each operation. */
   wire(parts: SubgraphParts): {
-    createContext(operation: Operation & Pick<RequestContext, 'committed'>, em: EntityManager): Context;
+    createContext(
+      operation: Operation & Pick<RequestContext, 'committed' | 'emitted'>,
+      em: EntityManager,
+    ): Context;
     /** When tasks run by themselves, as lines of a crontab. */
     crontab?: readonly string[];
     tasks(peers: Peers, openContext: (viewer: Principal) => Context): TaskList;
@@ -101,12 +104,12 @@ export async function createSubgraphApp<Context extends Operation, Peers>(
   const wired = definition.wire(parts);
   const replica = await createReplica({ config, schema: name, entities: definition.entities, log });
   const primary = () => orm.em.fork() as EntityManager;
-  const note = async (viewer: Principal, events: readonly DomainEvent[]) => replica?.wrote(viewer, events);
-  const createContext = (operation: Operation, em = primary()) => {
-    // What a mutation writes is noted behind it (`splitReads`), what others are told of already here.
-    const committed = async (events: readonly DomainEvent[]) =>
-      events.length > 0 ? note(operation.viewer, events) : undefined;
-    return wired.createContext({ ...operation, committed }, em);
+  const createContext = (operation: Operation, em = primary(), emitted: DomainEvent[] = []) => {
+    // What others are told of is noted here; whatever else a mutation writes, behind it (`splitReads`).
+    const committed = async () => {
+      if (emitted.length > 0) await replica?.note(operation.viewer, emitted);
+    };
+    return wired.createContext({ ...operation, emitted, committed }, em);
   };
   const subgraph = createLocalSubgraph<Context>({
     name,
@@ -126,8 +129,9 @@ export async function createSubgraphApp<Context extends Operation, Peers>(
       userAgent: null,
       log,
     };
-    const committed = (events: readonly DomainEvent[]) => note(viewer, events);
-    return wired.createContext({ ...operation, committed }, primary());
+    const emitted: DomainEvent[] = [];
+    const committed = async () => replica?.wrote(viewer, emitted.splice(0));
+    return wired.createContext({ ...operation, emitted, committed }, primary());
   };
   let jobs: { stop(): Promise<void> } | undefined;
   return {

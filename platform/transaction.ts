@@ -13,7 +13,9 @@ export interface RequestContext extends Operation {
   /** Tells readers of the event log that something was committed. */
   wake(): void;
   /** Keeps whoever is concerned from reading what is older than a commit, where there are replicas. */
-  committed(events: readonly DomainEvent[]): Promise<void>;
+  committed(): Promise<void>;
+  /** Of this operation so far. */
+  readonly emitted: DomainEvent[];
   consumersOf(name: string): readonly string[];
 }
 
@@ -23,7 +25,7 @@ export interface NewEvent extends Omit<DomainEvent, 'id' | 'metadata'> {
 }
 
 export function completeEvent(ctx: RequestContext, { organizationId, ...event }: NewEvent): DomainEvent {
-  return {
+  const completed = {
     ...event,
     id: newId('evt'),
     metadata: {
@@ -34,6 +36,8 @@ export function completeEvent(ctx: RequestContext, { organizationId, ...event }:
       causationId: null,
     },
   };
+  ctx.emitted.push(completed);
+  return completed;
 }
 
 export interface UnitOfWork {
@@ -57,12 +61,11 @@ const isRefusal = (value: unknown): value is { readonly ok: false } =>
  * A refusal (`err(…)`) rolls back. Deadlocks and serialization failures are tried again from the start.
  */
 export async function transact<T>(ctx: RequestContext, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
-  let emitted: DomainEvent[] = [];
+  let hasEmitted = false;
   const attempt = (em: EntityManager) => {
-    emitted = [];
     const emit = async (...events: NewEvent[]) => {
+      hasEmitted ||= events.length > 0;
       const news = events.map(event => completeEvent(ctx, event));
-      emitted.push(...news);
       await appendEvents(em, news, ctx.consumersOf);
     };
     return work({ em, emit }).then(value => {
@@ -72,8 +75,8 @@ export async function transact<T>(ctx: RequestContext, work: (unit: UnitOfWork) 
   };
   try {
     const value = await withRetries(() => ctx.em.transactional(em => attempt(em as EntityManager)));
-    await ctx.committed(emitted);
-    if (emitted.length > 0) ctx.wake();
+    await ctx.committed();
+    if (hasEmitted) ctx.wake();
     return value;
   } catch (error) {
     if (error instanceof Rollback) return error.refusal as T;

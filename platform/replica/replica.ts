@@ -24,7 +24,9 @@ export interface ReplicaConfig {
 export interface Replica {
   /** Where somebody may read without missing what they know of; `null`: only at the primary. */
   reader(viewer: Principal): Promise<EntityManager | null>;
-  /** To be called behind each commit, and awaited before anybody is told of it. It never rejects. */
+  /** To be called behind a commit, before anybody is told of it. It never rejects. */
+  note(viewer: Principal, events: readonly DomainEvent[]): Promise<void>;
+  /** The same before the writer is answered: where readers would not know, it waits until they need not. */
   wrote(viewer: Principal, events: readonly DomainEvent[]): Promise<void>;
   /** Calls back once when the replica is gone; returns the function that ends the wait. */
   onLost(listener: () => void): () => void;
@@ -86,7 +88,20 @@ export async function createReplica(options: ReplicaOptions): Promise<Replica | 
     return Number.isFinite(value) ? [{ labels: { subgraph: schema }, value }] : [];
   });
 
-  /** Where others cannot be told what was written, the answer waits until they need not know. */
+  /** Where it cannot be noted: how far the replica must come, as far as that is known. */
+  async function tryToNote(viewer: Principal, events: readonly DomainEvent[]): Promise<Lsn | null | 'noted'> {
+    let lsn: Lsn | null = null;
+    try {
+      lsn = await watch.committed();
+      await marks.note(concernedBy(viewer, events), lsn);
+      return 'noted';
+    } catch (error) {
+      log.warn({ err: error }, 'what was written could not be noted for other processes');
+      return lsn;
+    }
+  }
+
+  /** By its end the replica has what was written, or lags too much to be read from. */
   async function outlast(lsn: Lsn | null) {
     const end = performance.now() + ttlMs;
     while (performance.now() < end) {
@@ -114,15 +129,10 @@ export async function createReplica(options: ReplicaOptions): Promise<Replica | 
       count(source);
       return source === 'replica' ? (orm.em.fork() as EntityManager) : null;
     },
+    note: async (viewer, events) => void (await tryToNote(viewer, events)),
     async wrote(viewer, events) {
-      let lsn: Lsn | null = null;
-      try {
-        lsn = await watch.committed();
-        await marks.note(concernedBy(viewer, events), lsn);
-      } catch (error) {
-        log.warn({ err: error }, 'the others were not told of a write; its answer waits for the replica');
-        await outlast(lsn);
-      }
+      const outcome = await tryToNote(viewer, events);
+      if (outcome !== 'noted') await outlast(outcome);
     },
     onLost: watch.onLost,
     failed: () => count('again'),

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError } from '../errors.ts';
+import type { DomainEvent } from '../outbox.ts';
 import { sqlState, translateDatabaseError } from '../postgres-errors.ts';
 import type { Operation, PlannedOperation } from '../subgraph.ts';
 import type { Replica } from './replica.ts';
@@ -27,7 +28,7 @@ function untilLost<T>(replica: Replica, work: () => Promise<T>): Promise<T | nul
  */
 export function splitReads<Context>(
   replica: Replica,
-  createContext: (operation: Operation, em?: EntityManager) => Context,
+  createContext: (operation: Operation, em?: EntityManager, emitted?: DomainEvent[]) => Context,
 ) {
   return async ({ kind, operation, mustBeCurrent, run }: PlannedOperation<Context>) => {
     const em = kind === 'query' && !mustBeCurrent ? await replica.reader(operation.viewer) : null;
@@ -36,9 +37,10 @@ export function splitReads<Context>(
       if (result && !result.errors?.some(({ originalError }) => isOfDatabase(originalError))) return result;
       replica.failed();
     }
-    const result = await run(createContext(operation));
-    // Also what was refused: it may have been half of it only, and not every write goes through a use case's transaction.
-    if (kind === 'mutation') await replica.wrote(operation.viewer, []);
+    const emitted: DomainEvent[] = [];
+    const result = await run(createContext(operation, undefined, emitted));
+    // Refusals, too: one of several fields may have written, and not every write goes through `transact`.
+    if (kind === 'mutation') await replica.wrote(operation.viewer, emitted);
     return result;
   };
 }
