@@ -39,7 +39,7 @@ const redisUrl = z
   .refine(url => /^rediss?:\/\//.test(url), 'must start with redis:// or rediss://')
   .optional();
 /** What a process that may read from a replica needs beside it. */
-const REPLICA_NEEDS_REDIS =
+export const REPLICA_NEEDS_REDIS =
   'is required beside DATABASE_REPLICA_URL: by it the processes tell each other who has written something';
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'is required: an http:// or https:// address' });

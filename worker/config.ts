@@ -7,7 +7,7 @@ import { integrationsConfig } from '../subgraphs/integrations/config.ts';
 const directUrl = (name: string) =>
   field.postgresUrl
     .optional()
-    .describe(`The same past a pooler, for the jobs of ${name}, which listen; left out: the one above.`);
+    .describe(`The same past a pooler, for the jobs of ${name}, which listen; left out: that one.`);
 const replicaUrl = (name: string) =>
   field.postgresUrl
     .optional()

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { REPLICA_NEEDS_REDIS } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import { type AnyEntity, createOrm } from '../orm.ts';
 import type { DomainEvent } from '../outbox.ts';
@@ -61,6 +62,7 @@ interface ReplicaOptions {
 export async function createReplica(options: ReplicaOptions): Promise<Replica | null> {
   const { DATABASE_REPLICA_URL, DATABASE_URL, REDIS_URL, ...sizes } = options.config;
   if (!DATABASE_REPLICA_URL) return null;
+  if (!REDIS_URL) throw new Error(`REDIS_URL ${REPLICA_NEEDS_REDIS}.`);
   const { schema, log } = options;
   const maxLagMs = sizes.DATABASE_REPLICA_MAX_LAG_MS ?? MAX_LAG_MS;
   const ttlMs = maxLagMs + MARGIN_MS;

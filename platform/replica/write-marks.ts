@@ -17,32 +17,6 @@ export interface WriteMarks {
 
 const max = (a: Lsn, b: Lsn) => (a > b ? a : b);
 
-/** Of one process. What was written before it started is not known, so it tells nothing until that is old. */
-function createLocalMarks(ttlMs: number): WriteMarks {
-  const marks = new Map<string, { lsn: Lsn; until: number }>();
-  const openedAt = performance.now();
-  return {
-    async note(keys, lsn) {
-      const now = performance.now();
-      for (const key of keys) {
-        const known = marks.get(key)?.lsn ?? 0n;
-        // Taken out first: the map stays in the order in which marks end.
-        marks.delete(key);
-        marks.set(key, { lsn: max(known, lsn), until: now + ttlMs });
-      }
-      for (const [key, { until }] of marks) {
-        if (until > now) break;
-        marks.delete(key);
-      }
-    },
-    async furthest(keys) {
-      if (performance.now() < openedAt + ttlMs) return null;
-      return keys.map(key => marks.get(key)?.lsn ?? 0n).reduce(max, 0n);
-    },
-    close: () => marks.clear(),
-  };
-}
-
 /** Places are written with 16 digits, so that texts are ordered as numbers are. */
 const NOTE = `
 for _, key in ipairs(KEYS) do
@@ -53,9 +27,15 @@ end`;
 
 const written = (lsn: Lsn) => lsn.toString(16).padStart(16, '0');
 
-/** Of all processes of a subgraph. */
-async function createSharedMarks(url: string, name: string, ttlMs: number, log: Logger): Promise<WriteMarks> {
-  const redis: Redis = await connectRedis(url, error =>
+/** Kept in Redis, for all processes of a subgraph. */
+export async function createWriteMarks(options: {
+  redisUrl: string;
+  name: string;
+  ttlMs: number;
+  log: Logger;
+}): Promise<WriteMarks> {
+  const { redisUrl, name, ttlMs, log } = options;
+  const redis: Redis = await connectRedis(redisUrl, error =>
     log.warn({ err: error }, 'redis is not reachable; nothing is read from the replica'),
   );
   // A server that comes back may have forgotten everything.
@@ -75,14 +55,4 @@ async function createSharedMarks(url: string, name: string, ttlMs: number, log: 
     },
     close: () => redis.disconnect(),
   };
-}
-
-export async function createWriteMarks(options: {
-  redisUrl: string | undefined;
-  name: string;
-  ttlMs: number;
-  log: Logger;
-}): Promise<WriteMarks> {
-  const { redisUrl, name, ttlMs, log } = options;
-  return redisUrl ? createSharedMarks(redisUrl, name, ttlMs, log) : createLocalMarks(ttlMs);
 }
