@@ -50,7 +50,7 @@ async function memoryOf({ pid }: Gateway): Promise<number> {
   return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024;
 }
 
-const PEERS = ['stock', 'hive', 'hive-router', 'mercurius', 'grafbase', 'ours'];
+const PEERS = ['stock', 'hive', 'hive-router', 'mercurius', 'grafbase', 'ours', 'monolith', 'ours-local'];
 
 export const benchGateway: Benchmark = {
   about: 'the gateway beside stock @apollo/gateway and others, on subgraphs in memory',
@@ -58,7 +58,8 @@ export const benchGateway: Benchmark = {
 ${BOOKINGS} bookings with their hosts (identity) and the hosts' calendar connections (integrations) from toy subgraphs in one process of
 their own, over HTTP, that execute nothing. Each gateway is one process: ours and stock @apollo/gateway with its own data sources in Apollo
 Server on Fastify, Hive Gateway with graphql-jit and with the planner of Hive Router, Mercurius with graphql-jit on Federation 1, Grafbase (Rust).
-${CONNECTIONS} connections ask for ${SECONDS} s each in turn, ${ROUNDS} rounds after one to warm up, medians; operations have ${OPERATIONS} names and every request other
+In one process with the gateway: \`ours-local\` has the three subgraphs in it, executed by graphql-js, and \`monolith\` is one schema on
+graphql-js without any gateway, both in Apollo Server too. ${CONNECTIONS} connections ask for ${SECONDS} s each in turn, ${ROUNDS} rounds after one to warm up, medians; operations have ${OPERATIONS} names and every request other
 variables. Bodies are compared first. Clients and subgraphs run on the same cores. Options: the names of gateways, all if none.`,
   async run(onStop, options) {
     onStop(() => dispatcher.close());
@@ -86,9 +87,12 @@ variables. Bodies are compared first. Clients and subgraphs run on the same core
       rows.push([name, rateOf(name), rateOf(name) / rateOf('stock'), p50, p99, await memoryOf(gateway)]);
     }
     printTable(['gateway', 'requests/s', '÷ stock', 'p50 ms', 'p99 ms', 'MB'], rows);
-    const ratio = (name: string) => (rateOf('ours') / rateOf(name)).toFixed(1);
+    const ratio = (name: string, other: string) => (rateOf(name) / rateOf(other)).toFixed(2);
     console.log(
-      `ours ÷ stock: ${ratio('stock')} (floor 4, goal 7); ÷ mercurius ${ratio('mercurius')} (2, 3); ÷ grafbase ${ratio('grafbase')} (0.6, 1)`,
+      `ours ÷ stock: ${ratio('ours', 'stock')} (floor 4, goal 7); ÷ mercurius ${ratio('ours', 'mercurius')} (2, 3); ÷ grafbase ${ratio('ours', 'grafbase')} (0.6, 1)`,
+    );
+    console.log(
+      `in one process ÷ stock over HTTP: ${ratio('ours-local', 'stock')} (floor 8, goal 12); ÷ monolith ${ratio('ours-local', 'monolith')} (goal 1.5)`,
     );
   },
 };

@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, errorCodes } from '#platform/errors.ts';
 import type { Logger } from '#platform/logger.ts';
@@ -13,6 +12,7 @@ import {
 } from '#platform/socket-handler.ts';
 import type { SubgraphRequest, SubgraphResult } from '#platform/subgraph.ts';
 import { inSpan, SpanKind } from '#platform/telemetry/tracing.ts';
+import { createApolloHandler } from './apollo-handler.ts';
 import type { Authenticator } from './authentication.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { goneBefore } from './client-gone.ts';
@@ -128,7 +128,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
   app.addHook('preClose', async () => {
     for (const stream of streams) stream.end();
   });
-  const handle = fastifyApolloHandler(apollo, { context: async request => request.caller as Caller });
+  const handle = createApolloHandler(apollo, request => request.caller as Caller);
 
   function answer(request: FastifyRequest, reply: FastifyReply, authorization: string | undefined) {
     const caller = request.caller as Caller;
@@ -138,7 +138,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlRoutes): void
       reply.raw.once('close', () => streams.delete(reply.raw));
       return serveStream(request, reply, { stream, caller, authorization, subscriptions, execute });
     }
-    return requestScope.run(caller, () => handle.call(app, request, reply));
+    return requestScope.run(caller, () => handle(request, reply));
   }
 
   async function serve(request: FastifyRequest, reply: FastifyReply) {

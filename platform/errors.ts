@@ -127,6 +127,12 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
+/** Gives an error of graphql-js, which knows no codes, one of ours. */
+export function withCode(error: GraphQLError, code: ErrorCode): GraphQLError {
+  error.extensions['code'] = code;
+  return error;
+}
+
 interface AppErrorOptions {
   /** The fault behind it: logged, never sent. */
   cause?: unknown;

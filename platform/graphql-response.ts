@@ -1,7 +1,5 @@
+import { isObject } from './json.ts';
 import type { SubgraphResult } from './subgraph.ts';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isError = (value: unknown) =>
   isObject(value) &&

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createClient } from 'graphql-ws';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { AppError, badInput } from './errors.ts';
 import { readGraphqlResponse } from './graphql-response.ts';
 import type { Logger } from './logger.ts';
@@ -72,6 +72,43 @@ interface RemoteSubgraph extends Subgraph {
 /** What a server or a proxy before it says that cannot take the question now. */
 const NOT_NOW = new Set([502, 503, 504]);
 
+interface HttpAnswer {
+  statusCode: number;
+  text: string;
+}
+
+/**
+ * A request and the text of its answer. Undici's `request` makes a stream of every body and listens to every signal, which
+ * takes as long again as all the rest; here a body is read whole, and its end is told by whoever gives up.
+ */
+function exchange(pool: Pool, request: Dispatcher.DispatchOptions, signal: AbortSignal): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    let statusCode = 0;
+    const chunks: Buffer[] = [];
+    pool.dispatch(request, {
+      onRequestStart(controller) {
+        const end = () => controller.abort(signal.reason);
+        if (signal.aborted) end();
+        else signal.addEventListener('abort', end, { once: true });
+      },
+      onResponseStart(_, status) {
+        statusCode = status;
+      },
+      onResponseData(_, chunk) {
+        chunks.push(chunk);
+      },
+      onResponseEnd() {
+        const [first] = chunks;
+        const body = first && chunks.length === 1 ? first : Buffer.concat(chunks);
+        resolve({ statusCode, text: body.toString() });
+      },
+      onResponseError(_, error) {
+        reject(error);
+      },
+    });
+  });
+}
+
 /**
  * A subgraph in another process. One keep-alive pool for operations, one socket for all subscriptions. Nothing is
  * compressed: neighbours have the bandwidth, and not the time.
@@ -95,27 +132,28 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
   const silent = (cause: unknown) =>
     new SubgraphFailure(`The ${name} part of the graph does not answer.`, { cause, isTransient: true });
 
-  async function post(request: SubgraphRequest, call: SubgraphCall, signal: AbortSignal) {
-    const { statusCode, body } = await pool.request({
-      path: '/graphql',
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'accept-encoding': 'identity',
-        authorization: `Bearer ${call.token ?? ''}`,
-        'x-request-id': call.requestId,
-        ...(call.clientAddress && { [ADDRESS_HEADER]: call.clientAddress }),
-        ...(call.userAgent && { [USER_AGENT_HEADER]: call.userAgent }),
-        ...(call.mustBeCurrent && { [CURRENT_HEADER]: 'true' }),
-        ...(call.idempotencyKey && { 'idempotency-key': call.idempotencyKey }),
-        ...traceHeaders(),
+  const post = (request: SubgraphRequest, call: SubgraphCall, signal: AbortSignal) =>
+    exchange(
+      pool,
+      {
+        path: '/graphql',
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'accept-encoding': 'identity',
+          authorization: `Bearer ${call.token ?? ''}`,
+          'x-request-id': call.requestId,
+          ...(call.clientAddress && { [ADDRESS_HEADER]: call.clientAddress }),
+          ...(call.userAgent && { [USER_AGENT_HEADER]: call.userAgent }),
+          ...(call.mustBeCurrent && { [CURRENT_HEADER]: 'true' }),
+          ...(call.idempotencyKey && { 'idempotency-key': call.idempotencyKey }),
+          ...traceHeaders(),
+        },
+        body: JSON.stringify(request),
       },
-      body: JSON.stringify(request),
       signal,
-    });
-    return { statusCode, text: await body.text() };
-  }
+    );
 
   return {
     async execute(request, call) {

@@ -13,7 +13,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { AppError, formatError } from './errors.ts';
+import { AppError, formatError, withCode } from './errors.ts';
 import { type LiveSource, openingMark, withMarks } from './live-marks.ts';
 import type { Logger } from './logger.ts';
 import { translateDatabaseError } from './postgres-errors.ts';
@@ -208,7 +208,8 @@ export function createLocalSubgraph<Context extends Operation>(
   };
 }
 
-function startingWith<T>(first: T, rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
+/** What it has to say first, before the source says anything. */
+export function startingWith<T>(first: T, rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
   let hasBegun = false;
   const next = rest.next.bind(rest);
   rest.next = async () => {
@@ -257,11 +258,6 @@ function readVariables(
     maxErrors: 10,
   });
   return errors ? errors.map(error => withCode(error, 'BAD_USER_INPUT')) : null;
-}
-
-function withCode(error: GraphQLError, code: string): GraphQLError {
-  error.extensions['code'] = code;
-  return error;
 }
 
 function unwrapDatabaseError(error: GraphQLError): unknown {

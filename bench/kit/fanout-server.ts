@@ -8,7 +8,7 @@ import { WebSocketServer } from 'ws';
 import { openingMark, withMarks } from '#platform/live-marks.ts';
 import { createLogger } from '#platform/logger.ts';
 import { createServer } from '#platform/server.ts';
-import { mapResults, type Subgraph } from '#platform/subgraph.ts';
+import { mapResults, type Subgraph, startingWith } from '#platform/subgraph.ts';
 import { startApollo } from '../../gateway/apollo.ts';
 import { createAuthenticator } from '../../gateway/authentication.ts';
 import { createExecutor } from '../../gateway/executor.ts';
@@ -120,12 +120,7 @@ async function ours(): Promise<number> {
       const results = mapResults(changes(), change =>
         withMarks({ data: { changed: { ...change } } }, {}, change),
       );
-      const { next } = results;
-      results.next = async () => {
-        results.next = next;
-        return { done: false, value: openingMark({ from: '0' }) };
-      };
-      return results;
+      return startingWith(openingMark({ from: '0' }), results);
     },
   };
   const log = createLogger('bench', 'error');

@@ -2,12 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { ApolloGateway, type GraphQLDataSource, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { createLogger } from '#platform/logger.ts';
 import { anonymous } from '#platform/principal.ts';
 import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
+import { createLocalSubgraph, type Subgraph } from '#platform/subgraph.ts';
+import { createApolloHandler } from '../../gateway/apollo-handler.ts';
 import type { Caller } from '../../gateway/caller.ts';
 import { createExecutor } from '../../gateway/executor.ts';
 import { createFetches } from '../../gateway/fetches.ts';
@@ -15,7 +18,7 @@ import { sourcesConfig } from '../../gateway/sources/config.ts';
 import { guardSubgraph } from '../../gateway/sources/guard-subgraph.ts';
 import { loadSupergraph } from '../../gateway/supergraph.ts';
 import { admitAll } from './no-limits.ts';
-import { toyAnswer, toySubgraphs } from './toy-subgraphs.ts';
+import { monolithResolvers, monolithSchema, toyAnswer, toyResolvers, toySubgraphs } from './toy-subgraphs.ts';
 
 const log = createLogger('gateway', 'warn');
 const [kind = '', supergraphFile = '', ports = ''] = process.argv.slice(2);
@@ -49,27 +52,52 @@ const caller: Caller = {
 
 async function serveGateway(): Promise<number> {
   const supergraphSdl = await readFile(supergraphFile, 'utf8');
-  const guarded = (name: string) => {
-    const remote = createRemoteSubgraph(name, urlOf(name));
-    const config = z.object(sourcesConfig).parse({});
-    return guardSubgraph(remote, { name, config, ping: remote.ping, changes: { revision: 0 }, log });
-  };
-  const remote = Object.fromEntries(toySubgraphs.map(({ name }) => [name, guarded(name)]));
+  const config = z.object(sourcesConfig).parse({});
+  const guarded = (name: string, subgraph: Subgraph, ping: () => Promise<unknown>) =>
+    guardSubgraph(subgraph, { name, config, ping, changes: { revision: 0 }, log });
+  const remote = Object.fromEntries(
+    toySubgraphs.map(({ name }) => {
+      const subgraph = createRemoteSubgraph(name, urlOf(name));
+      return [name, guarded(name, subgraph, subgraph.ping)];
+    }),
+  );
+  const local = Object.fromEntries(
+    toySubgraphs.map(({ name, typeDefs }) => {
+      const schema = buildSubgraphSchema([{ typeDefs, resolvers: toyResolvers[name] as GraphQLResolverMap }]);
+      const verify = async () => anonymous;
+      const subgraph = createLocalSubgraph({
+        name,
+        schema,
+        verify,
+        log,
+        createContext: operation => operation,
+      });
+      return [name, guarded(name, subgraph, async () => {})];
+    }),
+  );
   const stock = () =>
     new ApolloGateway({
       supergraphSdl,
       buildService: ({ name }): GraphQLDataSource => new RemoteGraphQLDataSource({ url: urlOf(name ?? '') }),
     });
-  const ours = () => {
+  const ours = (subgraphs: Readonly<Record<string, Subgraph>>) => {
     const supergraph = loadSupergraph(supergraphSdl);
-    const fetchFor = createFetches(remote, async () => 'bench');
+    const fetchFor = createFetches(subgraphs, async () => 'bench');
     return createExecutor({ current: supergraph, onChange: () => () => {} }, fetchFor, admitAll);
   };
-  const apollo = new ApolloServer<Caller>({ gateway: kind === 'stock' ? stock() : ours() });
+  const kinds: Readonly<Record<string, () => ApolloServer<Caller>>> = {
+    stock: () => new ApolloServer({ gateway: stock() }),
+    ours: () => new ApolloServer({ gateway: ours(remote) }),
+    'ours-local': () => new ApolloServer({ gateway: ours(local) }),
+    monolith: () => new ApolloServer({ typeDefs: monolithSchema, resolvers: monolithResolvers }),
+  };
+  const apollo = (kinds[kind] as () => ApolloServer<Caller>)();
   await apollo.start();
   const app = Fastify();
-  const handle = fastifyApolloHandler(apollo, { context: async () => caller });
-  app.post('/graphql', (request, reply) => handle.call(app, request, reply));
+  const integration = fastifyApolloHandler(apollo, { context: async () => caller });
+  const handler = createApolloHandler(apollo, () => caller);
+  if (kind === 'stock' || kind === 'monolith') app.post('/graphql', integration);
+  else app.post('/graphql', handler);
   return listening(app);
 }
 

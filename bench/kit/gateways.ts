@@ -18,6 +18,8 @@ export interface Gateway {
 }
 
 const PEERS = join(projectFolder, 'bench/peers');
+/** Those that need no other packages than the product has. */
+const OWN = new Set(['stock', 'ours', 'ours-local', 'monolith']);
 const inPeers = (...path: string[]) => join(PEERS, 'node_modules', ...path);
 const env = { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' };
 
@@ -101,7 +103,7 @@ export async function startGateways(
   const services = toySubgraphs.map(subgraph => ({ ...subgraph, url: urls.get(subgraph.name) ?? '' }));
   const supergraph = join(folder, 'supergraph.graphql');
   await writeFile(supergraph, composeServices(services).supergraphSdl ?? '');
-  if (names.some(name => !['stock', 'ours'].includes(name))) await installPeers();
+  if (names.some(name => !OWN.has(name))) await installPeers();
 
   async function own(name: string): Promise<Gateway> {
     const { child, line } = await startNode(onStop, script, name, supergraph, ports);
@@ -144,6 +146,8 @@ export async function startGateways(
   const kinds: Record<string, (name: string) => Promise<Gateway>> = {
     stock: own,
     ours: own,
+    'ours-local': own,
+    monolith: own,
     hive: name => hive(name, '--jit'),
     'hive-router': name => hive(name, '--hive-router-runtime'),
     mercurius,

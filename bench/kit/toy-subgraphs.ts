@@ -26,38 +26,39 @@ interface Variables {
   representations?: { id: string }[];
 }
 
+const bookings = ({ first = 0, after = '' }: Variables) =>
+  Array.from({ length: first }, (_, index) => ({
+    __typename: 'Booking',
+    id: `bkg_${after}${index}`,
+    title: `Booking ${index}`,
+    startsAt: '2027-01-11T09:00:00.000Z',
+    endsAt: '2027-01-11T09:30:00.000Z',
+    status: 'CONFIRMED',
+    host: { __typename: 'User', id: `usr_${index % HOSTS}` },
+  }));
+
+const user = (id: string) => ({
+  __typename: 'User',
+  id,
+  name: `Host ${id}`,
+  handle: id,
+  timeZone: 'Europe/Berlin',
+});
+
+const calendars = (id: string) => ({
+  __typename: 'User',
+  id,
+  calendarConnection: { provider: 'CALDAV', status: 'CONNECTED', syncedAt: '2027-01-10T00:00:00.000Z' },
+});
+
 /**
  * What each subgraph answers to the one operation that a plan has for it, without executing anything: a little more
  * than is asked, because gateways ask for different keys.
  */
 const answers: Readonly<Record<string, (variables: Variables) => object>> = {
-  scheduling: ({ first = 0, after = '' }) => ({
-    bookings: Array.from({ length: first }, (_, index) => ({
-      __typename: 'Booking',
-      id: `bkg_${after}${index}`,
-      title: `Booking ${index}`,
-      startsAt: '2027-01-11T09:00:00.000Z',
-      endsAt: '2027-01-11T09:30:00.000Z',
-      status: 'CONFIRMED',
-      host: { __typename: 'User', id: `usr_${index % HOSTS}` },
-    })),
-  }),
-  identity: ({ representations = [] }) => ({
-    _entities: representations.map(({ id }) => ({
-      __typename: 'User',
-      id,
-      name: `Host ${id}`,
-      handle: id,
-      timeZone: 'Europe/Berlin',
-    })),
-  }),
-  integrations: ({ representations = [] }) => ({
-    _entities: representations.map(({ id }) => ({
-      __typename: 'User',
-      id,
-      calendarConnection: { provider: 'CALDAV', status: 'CONNECTED', syncedAt: '2027-01-10T00:00:00.000Z' },
-    })),
-  }),
+  scheduling: variables => ({ bookings: bookings(variables) }),
+  identity: ({ representations = [] }) => ({ _entities: representations.map(({ id }) => user(id)) }),
+  integrations: ({ representations = [] }) => ({ _entities: representations.map(({ id }) => calendars(id)) }),
 };
 
 export const toySubgraphs = Object.entries(schemas).map(([name, typeDefs]) => ({
@@ -72,6 +73,27 @@ export const dashboardQuery = (name: string) => `
       host { id name handle timeZone calendarConnection { provider status syncedAt } }
     }
   }`;
+
+type Resolver = (parent: { id: string }, variables: Variables) => unknown;
+
+/** The same answers, executed field by field: of subgraphs in a gateway's own process, and of one server without a gateway. */
+export const toyResolvers: Readonly<Record<string, Record<string, Record<string, Resolver>>>> = {
+  scheduling: { Query: { bookings: (_, variables) => bookings(variables) } },
+  identity: { User: { __resolveReference: ({ id }) => user(id) } },
+  integrations: { User: { __resolveReference: ({ id }) => calendars(id) } },
+};
+
+export const monolithSchema = `
+  type Query { bookings(first: Int!, after: String): [Booking!]! }
+  type Booking { id: ID! title: String! startsAt: String! endsAt: String! status: String! host: User! }
+  type User { id: ID! name: String! handle: String! timeZone: String! calendarConnection: CalendarConnection }
+  type CalendarConnection { provider: String! status: String! syncedAt: String! }`;
+
+export const monolithResolvers = {
+  Query: { bookings: (_: unknown, variables: Variables) => bookings(variables) },
+  Booking: { host: async ({ host }: { host: { id: string } }) => user(host.id) },
+  User: { calendarConnection: async ({ id }: { id: string }) => calendars(id).calendarConnection },
+};
 
 /** Some gateways give the variables names of their own: what they are is seen by their values. */
 function named(variables: Record<string, unknown>): Variables {

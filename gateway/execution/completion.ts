@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLOutputType, isCompositeType, isListType, isNonNullType } from 'graphql';
+import { isObject, type JsonObject } from '#platform/json.ts';
 import { leafTest } from './leaf-values.ts';
-import { isObject, type JsonObject } from './response-data.ts';
 
 /** One pass over the data of one response. */
 export interface Shaping {

@@ -6,11 +6,11 @@ import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from 
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError, getOperationAST, parse, validate } from 'graphql';
 import { projectFolder } from '#platform/config.ts';
+import { isObject } from '#platform/json.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../supergraph.ts';
 import { dice } from '../tests/kit/dice.ts';
 import { compileExecution, type Result } from './execute.ts';
-import { isObject } from './response-data.ts';
 import { type AnyOperation, anyOperation } from './testing/any-operation.ts';
 import { type AnySubgraphs, anySubgraphs, type Faults } from './testing/any-subgraph.ts';
 import { library } from './testing/graphs.ts';

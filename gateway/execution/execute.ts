@@ -1,7 +1,7 @@
 import type { PlanNode, SubscriptionNode } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { JsonObject } from '#platform/json.ts';
 import { compilePlan } from './compile-plan.ts';
-import type { JsonObject } from './response-data.ts';
 import { booleanDefaults, compileShape } from './response-shape.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { Fetch, FetchAnswer, Run, Step } from './run.ts';

@@ -7,8 +7,8 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { isObject, type JsonObject } from '#platform/json.ts';
 import { leafTest } from './leaf-values.ts';
-import { isObject, type JsonObject } from './response-data.ts';
 import {
   type SelectedField,
   type SelectionSurroundings,

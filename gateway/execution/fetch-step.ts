@@ -1,8 +1,9 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { isObject, type JsonObject } from '#platform/json.ts';
 import { objectsAt, type PlanPath, pathsAt, type ResponsePath } from './places.ts';
 import { compilePicker } from './representation.ts';
-import { isObject, type JsonObject, mergeInto } from './response-data.ts';
+import { mergeInto } from './response-data.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { Run, Step } from './run.ts';
 import { fromSubgraph, toGraphQLError } from './subgraph-error.ts';
@@ -117,16 +118,17 @@ function mergeEntities(
   entities: readonly unknown[],
   rewriteOutput: ((value: unknown) => void) | null,
 ): void {
-  const isPrepared = new Set<number>();
-  const nameless = new Set(entities.filter(entity => isObject(entity) && !entity['__typename']));
-  for (const [index, target] of targets.entries()) {
+  const isNameless = entities.map(entity => isObject(entity) && !entity['__typename']);
+  const isPrepared: boolean[] = [];
+  for (let index = 0; index < targets.length; index++) {
+    const target = targets[index] as JsonObject;
     const place = placeOf[index] ?? 0;
     const entity = entities[place];
     if (!isObject(entity)) continue;
     // Who knows an interface's entities only knows not which object one is.
-    if (nameless.has(entity)) entity['__typename'] = target['__typename'];
-    if (!isPrepared.has(place)) {
-      isPrepared.add(place);
+    if (isNameless[place]) entity['__typename'] = target['__typename'];
+    if (!isPrepared[place]) {
+      isPrepared[place] = true;
       rewriteOutput?.(entity);
     }
     mergeInto(target, entity);

@@ -1,4 +1,5 @@
 import { GraphQLError, getNamedType, isCompositeType, isObjectType } from 'graphql';
+import { type JsonObject, ownField } from '#platform/json.ts';
 import {
   type Complete,
   compileCompletion,
@@ -7,7 +8,6 @@ import {
   type ShapeObject,
 } from './completion.ts';
 import { compileIntrospection } from './introspection.ts';
-import { type JsonObject, ownField } from './response-data.ts';
 import {
   type SelectedField,
   type SelectionSurroundings,

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, ownField } from './response-data.ts';
+import { isObject, type JsonObject, ownField } from '#platform/json.ts';
 
 /** Where a fetch merges what it finds: names of fields, `@` for every element of a list. */
 export type PlanPath = readonly (string | number)[];

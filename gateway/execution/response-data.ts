@@ -1,19 +1,4 @@
-/** What subgraphs answer and clients get: JSON, whose objects may have any names of their own. */
-export type JsonObject = Record<string, unknown>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A field of the object itself: aliases like `toString` must not find what every object inherits. */
-export function ownField(object: JsonObject, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-/** A field may be called `__proto__`, which an assignment would take for something else. */
-export function setField(object: JsonObject, name: string, value: unknown): void {
-  if (name !== '__proto__') object[name] = value;
-  else Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
-}
+import { isObject, type JsonObject, ownField, setField } from '#platform/json.ts';
 
 /** Adds what another fetch has found of the same object, all the way down; lists of one length element by element. */
 export function mergeInto(target: JsonObject, source: JsonObject): void {

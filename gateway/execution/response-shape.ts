@@ -6,10 +6,10 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
+import { type JsonObject, ownField } from '#platform/json.ts';
 import { EXPLAINED_NULL, type ShapeObject, type Shaping } from './completion.ts';
 import { compileFastShape } from './fast-shape.ts';
 import { compileObject } from './object-shape.ts';
-import { type JsonObject, ownField } from './response-data.ts';
 
 /** What clients get of what was found: the fields they selected, in their order, nulls bubbled up. */
 interface Shaped {

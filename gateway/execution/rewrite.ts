@@ -1,7 +1,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
+import { isObject, type JsonObject, ownField, setField } from '#platform/json.ts';
 import { testOfType } from './object-types.ts';
-import { isObject, type JsonObject, ownField, setField } from './response-data.ts';
 
 export type Rewrite = (value: unknown) => void;
 

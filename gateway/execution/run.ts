@@ -1,5 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { JsonObject } from './response-data.ts';
+import type { JsonObject } from '#platform/json.ts';
 
 /** One operation for one subgraph, as the planner wrote it. */
 interface FetchRequest {

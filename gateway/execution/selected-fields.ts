@@ -16,8 +16,8 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { type JsonObject, ownField } from '#platform/json.ts';
 import { testOfType } from './object-types.ts';
-import { type JsonObject, ownField } from './response-data.ts';
 
 /** A selection set with the type that it is written for. */
 export interface TypedSelections {

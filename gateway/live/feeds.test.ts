@@ -6,16 +6,12 @@ import type { Subgraph, SubgraphRequest, SubgraphResult } from '#platform/subgra
 import type { Authenticator } from '../authentication.ts';
 import type { Caller } from '../caller.ts';
 import type { Execute } from '../execution/execute.ts';
+import { until } from '../tests/kit/collect.ts';
 import type { Feed, Member } from './feed.ts';
 import { createFeeds } from './feeds.ts';
 import type { PreparedSubscription } from './prepare-subscription.ts';
 
 const settle = () => new Promise(resolve => setTimeout(resolve, 5));
-
-async function until(condition: () => boolean) {
-  for (let i = 0; i < 1000 && !condition(); i++) await settle();
-  expect(condition()).toBe(true);
-}
 
 /** A log in a subgraph that can be cut, and that numbers its events. */
 function createLog() {

@@ -7,6 +7,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { withCode } from '#platform/errors.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
 import { compileExecution, type Execute } from '../execution/execute.ts';
 import type { Admission, OperationCost } from '../protection/admission.ts';
@@ -42,11 +43,6 @@ export interface PreparedSubscription {
 
 /** What plans and their compiled forms may take, in characters of the operations. */
 const PLAN_CACHE_CHARACTERS = 2_000_000;
-
-function withCode(error: GraphQLError, code: string): GraphQLError {
-  error.extensions['code'] = code;
-  return error;
-}
 
 /** Validates, plans and compiles subscriptions: once for each operation. */
 export function createSubscriptionPreparation(

@@ -7,8 +7,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { AppError } from '#platform/errors.ts';
+import type { JsonObject } from '#platform/json.ts';
 import type { Caller } from '../caller.ts';
-import type { JsonObject } from '../execution/response-data.ts';
 import { costOfPlan, type SubgraphSchemas } from './cost.ts';
 import { type Score, scoreOf, sumOf } from './score.ts';
 import type { Spending } from './spending.ts';

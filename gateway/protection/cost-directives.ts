@@ -11,7 +11,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { AppError } from '#platform/errors.ts';
-import type { JsonObject } from '../execution/response-data.ts';
+import { isObject, type JsonObject } from '#platform/json.ts';
 import type { Score } from './score.ts';
 
 type Element = GraphQLField<unknown, unknown> | GraphQLArgument | GraphQLInputField | GraphQLNamedType;
@@ -58,8 +58,7 @@ function pathsIn(text: string): string[][] {
 function itemsIn(value: unknown, path: readonly string[]): number | null {
   const [next, ...rest] = path;
   if (next !== undefined) {
-    const isObject = typeof value === 'object' && value !== null;
-    return isObject ? itemsIn((value as JsonObject)[next], rest) : null;
+    return isObject(value) ? itemsIn(value[next], rest) : null;
   }
   if (Array.isArray(value)) return value.length;
   return typeof value === 'number' && Number.isFinite(value) ? Math.max(0, Math.trunc(value)) : null;

@@ -21,7 +21,7 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql';
-import type { JsonObject } from '../execution/response-data.ts';
+import type { JsonObject } from '#platform/json.ts';
 import { listSizeOf, type SizedFields, weightOf } from './cost-directives.ts';
 import { maximumOf, productOf, type Score, sumOf } from './score.ts';
 

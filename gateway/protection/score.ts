@@ -1,4 +1,4 @@
-import type { JsonObject } from '../execution/response-data.ts';
+import type { JsonObject } from '#platform/json.ts';
 
 /** A number, or how it comes from the variables of an operation. */
 export type Score = number | ((variables: Readonly<JsonObject>) => number);

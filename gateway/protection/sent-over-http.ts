@@ -1,10 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import { isObject, type JsonObject } from '#platform/json.ts';
 import type { SentOperation } from './sent-operation.ts';
-
-type Fields = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** In an address objects are JSON; what is none is left to Apollo Server to refuse. */
 function parsed(text: unknown): unknown {
@@ -37,10 +33,10 @@ export function sayOverHttp(request: FastifyRequest, text: string | undefined): 
   const { persistedQuery: _, ...extensions } = isObject(sent.extensions) ? sent.extensions : {};
   const changed = { query: text, ...(isObject(sent.extensions) && { extensions }) };
   if (request.method === 'POST') {
-    request.body = { ...(request.body as Fields), ...changed };
+    request.body = { ...(request.body as JsonObject), ...changed };
     return;
   }
-  const query: Fields = { ...(request.query as Fields), query: text };
+  const query: JsonObject = { ...(request.query as JsonObject), query: text };
   if (changed.extensions) query['extensions'] = JSON.stringify(extensions);
   request.query = query;
   // Apollo Server reads the address itself.

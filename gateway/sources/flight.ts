@@ -1,4 +1,5 @@
 import { AppError } from '#platform/errors.ts';
+import { copyJson } from '#platform/json.ts';
 import type { SubgraphCall, SubgraphRequest, SubgraphResult } from '#platform/subgraph.ts';
 import { SubgraphFailure } from '#platform/subgraph-failure.ts';
 
@@ -106,7 +107,7 @@ export class Flight {
   #land(answer: SubgraphResult): void {
     const [first, ...others] = this.#empty();
     // Each of them writes into what they get.
-    for (const waiter of others) waiter.resolve(structuredClone(answer));
+    for (const waiter of others) waiter.resolve(copyJson(answer));
     first?.resolve(answer);
   }
 

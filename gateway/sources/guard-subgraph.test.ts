@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createLogger } from '#platform/logger.ts';
 import { createRemoteSubgraph } from '#platform/remote-subgraph.ts';
 import { isResult, type Subgraph, type SubgraphCall } from '#platform/subgraph.ts';
+import { until } from '../tests/kit/collect.ts';
 import type { SourcesConfig } from './config.ts';
 import { guardSubgraph } from './guard-subgraph.ts';
 
@@ -64,13 +65,6 @@ function guard(subgraph: Subgraph & { ping?(): Promise<unknown> }, config: Parti
   });
   ends.push(async () => guarded.close());
   return guarded;
-}
-
-async function until(condition: () => boolean) {
-  for (let waited = 0; !condition(); waited += 10) {
-    if (waited > 10_000) throw new Error('It did not happen.');
-    await sleep(10);
-  }
 }
 
 const failure = (promise: Promise<unknown>) =>

@@ -47,6 +47,48 @@ describe('GraphQL over HTTP', () => {
     expect((await unmet(fetch)).sort()).toEqual([...statuses, ...forgeable].sort());
   });
 
+  it.each([
+    ['an answer', { query: '{ me { handle } }' }],
+    [
+      'nulls for what is absent',
+      { query: '{ __typename }', variables: null, operationName: null, extensions: null },
+    ],
+    ['what it costs', { query: '{ me { handle } }', extensions: { cost: true } }],
+    [
+      'a selected operation',
+      { query: 'query A { a: __typename } query B { b: __typename }', operationName: 'B' },
+    ],
+    [
+      'no selected operation',
+      { query: 'query A { a: __typename } query B { b: __typename }', operationName: 'C' },
+    ],
+    ['a field that refuses', { query: '{ me { handle } booking(id: "no id") { id } }' }],
+    ['a field that is unknown', { query: '{ nothing }' }],
+    ['no GraphQL', { query: '{' }],
+    ['an empty text', { query: '' }],
+    ['no text', { query: 7 }],
+    ['variables that do not fit', { query: 'query ($id: ID!) { booking(id: $id) { id } }', variables: {} }],
+    ['variables in a text', { query: '{ __typename }', variables: '{}' }],
+    ['variables in a list', { query: '{ __typename }', variables: [] }],
+    ['a name that is none', { query: '{ __typename }', operationName: 7 }],
+    ['a subscription', { query: 'subscription { bookingChanged { cursor } }' }],
+  ])('answers plain JSON as it answers what has to be looked at: %s', async (_what, body) => {
+    const answers = [];
+    for (const accept of ['*/*', 'application/json', 'application/json;q=0.9, text/x;q=0.1']) {
+      const response = await fetch(graph.url, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${ada.key}`, 'content-type': 'application/json', accept },
+        body: JSON.stringify(body),
+      });
+      const { date: _, 'x-request-id': requestId = '', ...headers } = Object.fromEntries(response.headers);
+      const text = (await response.text()).replaceAll(requestId, 'REQUEST');
+      for (const name of Object.keys(headers)) if (/^(x-)?ratelimit/.test(name)) delete headers[name];
+      answers.push({ status: response.status, headers, text });
+    }
+    expect(answers[0]).toEqual(answers[2]);
+    expect(answers[1]).toEqual(answers[2]);
+  });
+
   /** Sends it as a browser would at a foreign page's word, or with a header that only our own pages can set. */
   async function send(init: RequestInit, { search = '', headers = {} } = {}) {
     graph.resetFetches();

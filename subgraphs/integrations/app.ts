@@ -7,6 +7,7 @@ import { consumersOf } from '../../schema/events.ts';
 import type { IntegrationsContext } from './context.ts';
 import { Webhooks } from './migrations/0001-webhooks.ts';
 import { Erasure } from './migrations/0010-erasure.ts';
+import { ErasuresKept } from './migrations/0011-erasures-kept.ts';
 import { createIntegrationsSchema } from './schema.ts';
 import { entities } from './tables.ts';
 import { deliverWebhookTask } from './webhooks/deliver-webhook.ts';
@@ -26,6 +27,7 @@ export function createIntegrationsApp(config: IntegrationsConfig, overrides?: Su
       migrations: [
         { name: '0001-webhooks', class: Webhooks },
         { name: '0010-erasure', class: Erasure },
+        { name: '0011-erasures-kept', class: ErasuresKept },
       ],
       schema: createIntegrationsSchema(),
       wire({ orm, clock, channel }) {

@@ -15,7 +15,7 @@ import {
   isScalarType,
   parse,
 } from 'graphql';
-import { isObject, type JsonObject } from '../response-data.ts';
+import { isObject, type JsonObject } from '#platform/json.ts';
 import type { Fetch, FetchAnswer } from '../run.ts';
 
 /** The same number for the same text. */

@@ -6,11 +6,11 @@ import { addJob } from '#platform/jobs.ts';
 import { statements } from '#platform/orm.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
 import { type BookingChange, eventKindOf } from '../../../schema/events.ts';
-import { eraseBodies } from './erase-bodies.ts';
+import { erasePeople, tellableChange } from './erase-people.ts';
 
 /** What is sent: `type`, `timestamp` and `data` as Standard Webhooks recommends. */
-function bodyOf(event: DomainEvent): string {
-  const { booking, previous, reason, attendee } = event.payload as BookingChange;
+function bodyOf(event: DomainEvent, change: BookingChange): string {
+  const { booking, previous, reason, attendee } = change;
   return JSON.stringify({
     type: event.name,
     timestamp: event.metadata.occurredAt,
@@ -29,7 +29,7 @@ async function interestedEndpoints(em: EntityManager, event: DomainEvent): Promi
 
 /** One delivery and one job an endpoint, in the transaction that remembers the event. */
 const notifyEndpoints: EventHandler = async (em, event) => {
-  const body = bodyOf(event);
+  const body = bodyOf(event, await tellableChange(em, event));
   const now = new Date();
   for (const endpointId of await interestedEndpoints(em, event)) {
     const deliveryId = newId('whd');
@@ -52,7 +52,7 @@ export const schedulingEventHandlers: Record<string, EventHandler> = {
   'booking.rescheduled': notifyEndpoints,
   'booking.cancelled': notifyEndpoints,
   'booking.person_erased': async (em, event) => {
-    await eraseBodies(em, event.payload as BookingChange);
+    await erasePeople(em, event);
     await notifyEndpoints(em, event);
   },
 };
