@@ -106,7 +106,7 @@ export function statements(em: EntityManager): Kysely<unknown> {
   return em.getKysely() as unknown as Kysely<unknown>;
 }
 
-/** Roles belong to the server, not to a database: databases that are migrated at once would change the same row. */
+/** Two that migrate a database at once would change the same row. */
 const ROLE_LOCK = 7_302_020;
 
 /** Connections that are made from now on have them. */
