@@ -12,8 +12,12 @@ import type { Subgraph } from '#platform/subgraph.ts';
 import { serveWeb, type WebHandler } from '#platform/web-handler.ts';
 import { ADDRESS_HEADER, oauthPaths, SESSION_HEADER } from '../schema/web-paths.ts';
 import { startApollo } from './apollo.ts';
+import { createApolloHandler } from './apollo-handler.ts';
 import { createAuthenticator } from './authentication.ts';
+import type { Caller } from './caller.ts';
 import type { GatewayConfig } from './config.ts';
+import { VERSION_HEADER } from './contracts/api-version.ts';
+import { type ServedApis, serveApis } from './contracts/served-apis.ts';
 import { createCredentialReader } from './credential.ts';
 import { type CurrentSupergraph, followSupergraph } from './current-supergraph.ts';
 import { createExecutor } from './executor.ts';
@@ -21,7 +25,7 @@ import { createFetches } from './fetches.ts';
 import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
 import type { ReaderLimits } from './live/reader.ts';
-import { createSubscriptions, type Subscriptions } from './live/subscriptions.ts';
+import { createSubscriptions } from './live/subscriptions.ts';
 import { servePlayground } from './playground.ts';
 import { createAdmission } from './protection/admission.ts';
 import type { ProtectionConfig } from './protection/config.ts';
@@ -41,7 +45,7 @@ import { traceRequests } from './telemetry/trace-requests.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    subscriptions: Subscriptions;
+    subscriptions: ServedApis['subscriptions'];
     supergraph: CurrentSupergraph;
   }
 }
@@ -130,7 +134,7 @@ async function createHttp(config: Config, { log, subgraphs, allowedOrigins }: Ht
   await app.register(cors, {
     origin: allowedOrigins,
     credentials: true,
-    exposedHeaders: ['x-request-id', ...rateLimitHeaders],
+    exposedHeaders: ['x-request-id', VERSION_HEADER, ...rateLimitHeaders],
   });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy });
@@ -157,13 +161,6 @@ export async function createGatewayApp(
     max: config.MAX_OPERATION_COST,
     spending,
   });
-  const executor = createExecutor(supergraph, fetchFor, admission);
-  const apollo = await startApollo({
-    executor,
-    introspection: config.INTROSPECTION,
-    slowMs: config.SLOW_OPERATION_MS,
-    log,
-  });
   const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
   const app = await createHttp(config, { log, subgraphs, allowedOrigins });
   app.addHook('onClose', async () => {
@@ -171,7 +168,7 @@ export async function createGatewayApp(
     supergraph.close();
     stopWatching();
     spending.close();
-    await apollo.stop();
+    await apis.stop();
   });
   const authenticator = createAuthenticator(subgraphs.identity, sign, Date.now);
   const stopFollowing = followRevocations({
@@ -182,23 +179,37 @@ export async function createGatewayApp(
   });
   app.addHook('preClose', async () => {
     stopFollowing();
-    subscriptions.close();
+    apis.subscriptions.close();
     authenticator.close();
   });
-  const subscriptions = createSubscriptions({
+  const { INTROSPECTION: introspection, SLOW_OPERATION_MS: slowMs } = config;
+  const apis = await serveApis({
     supergraph,
-    subgraphs,
-    fetchFor,
-    authenticator,
-    admission,
-    introspection: config.INTROSPECTION,
-    sign,
     log,
-    limits: overrides.readerLimits,
+    async start(supergraph, planCharacters) {
+      const executor = createExecutor(supergraph, fetchFor, admission, planCharacters);
+      const subscriptions = createSubscriptions({
+        supergraph,
+        subgraphs,
+        fetchFor,
+        authenticator,
+        admission,
+        introspection,
+        sign,
+        log,
+        limits: overrides.readerLimits,
+      });
+      const apollo = await startApollo({ executor, introspection, slowMs, log });
+      return {
+        apollo,
+        handle: createApolloHandler(apollo, request => request.caller as Caller),
+        subscriptions: observeSubscriptions(subscriptions),
+      };
+    },
   });
-  app.decorate('subscriptions', subscriptions);
+  app.decorate('subscriptions', apis.subscriptions);
   app.decorate('supergraph', supergraph);
-  const stopWatching = watchSubscriptions(subscriptions);
+  const stopWatching = watchSubscriptions(apis.subscriptions);
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
   const credentials = createCredentialReader(sessionCookie, allowedOrigins);
   serveSession(app, {
@@ -211,11 +222,10 @@ export async function createGatewayApp(
   });
   serveSignInPages(app);
   serveGraphql(app, {
-    apollo,
+    apis,
     authenticator,
     credentials,
     frontDoor: createFrontDoor({ spending, resolve: await readPersistedOperations(config, log) }),
-    subscriptions: observeSubscriptions(subscriptions),
     allowedOrigins,
     log,
   });

@@ -14,7 +14,7 @@ import { type Admission, asksForCost, type OperationCost } from './protection/ad
 import type { LoadedSupergraph } from './supergraph.ts';
 import { observePlan, observePlanCache } from './telemetry/observe-plans.ts';
 
-/** What plans and their compiled forms may take, in characters of the plans. */
+/** What plans and their compiled forms may take unless said otherwise, in characters of the plans. */
 const PLAN_CACHE_CHARACTERS = 20_000_000;
 
 interface Prepared {
@@ -34,9 +34,10 @@ function createEngine(
   supergraph: LoadedSupergraph,
   fetchFor: (caller: Caller) => Fetch,
   admission: Admission,
+  planCharacters: number,
 ): Engine {
   const prepared = new LRUCache<string, Prepared>({
-    maxSize: PLAN_CACHE_CHARACTERS,
+    maxSize: planCharacters,
     sizeCalculation: ({ size }) => size,
   });
 
@@ -82,12 +83,13 @@ export function createExecutor(
   supergraphs: Pick<CurrentSupergraph, 'current' | 'onChange'>,
   fetchFor: (caller: Caller) => Fetch,
   admission: Admission,
+  planCharacters = PLAN_CACHE_CHARACTERS,
 ): GatewayInterface {
   const engines = new WeakMap<GraphQLSchema, Engine>();
   let served = startEngine(supergraphs.current);
 
   function startEngine(supergraph: LoadedSupergraph): Engine {
-    const engine = createEngine(supergraph, fetchFor, admission);
+    const engine = createEngine(supergraph, fetchFor, admission, planCharacters);
     engines.set(supergraph.schema, engine);
     return engine;
   }

@@ -16,7 +16,9 @@ export interface Operation {
   variables?: unknown;
 }
 
-export const HTTP_URL = new URL('/graphql', window.location.href).href;
+const endpoint = document.querySelector<HTMLMetaElement>('meta[name="graphql-endpoint"]')?.content;
+
+export const HTTP_URL = new URL(endpoint ?? '/graphql', window.location.href).href;
 
 /** Asks over HTTP. What keeps an answer from coming is an answer too: one that says so. */
 export async function ask(
