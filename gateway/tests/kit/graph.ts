@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { print } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { type Clock, systemClock } from '#platform/clock.ts';
+import { servicePrincipal } from '#platform/principal.ts';
 import { listen } from '#platform/server.ts';
+import type { SubgraphConfig } from '#platform/subgraph-app.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
@@ -62,6 +64,10 @@ interface Options {
   sources?: Partial<SourcesConfig>;
   /** Of ways to PostgreSQL and Redis that a test can break. */
   ports?: { postgres: number; redis: number };
+  /** Where it keeps everything, which stays where it is then; left out: a database of its own. */
+  database?: TestDatabase;
+  /** What else a subgraph is told of its databases. */
+  databases?: (subgraph: string) => Partial<SubgraphConfig>;
   /** The composed graph; left out: that of this version. */
   supergraphFile?: string;
   /** How slow a reader of subscriptions may be. */
@@ -92,6 +98,8 @@ export async function startGraph({
   sources = {},
   supergraphFile,
   ports,
+  database: given,
+  databases = () => ({}),
   trustedProxies = ['127.0.0.1'],
   publicUrl = PUBLIC_URL,
   smtpUrl,
@@ -99,7 +107,7 @@ export async function startGraph({
   protection = {},
   readerLimits,
 }: Options = {}) {
-  const database = await createTestDatabase();
+  const database = given ?? (await createTestDatabase());
   const config = (name: string) => ({
     DATABASE_URL: through(database.urlOf(name), ports?.postgres),
     DATABASE_POOL_SIZE: 12,
@@ -109,6 +117,7 @@ export async function startGraph({
     ...(topology === 'distributed' && {
       REDIS_URL: testEnvironment.redisUrl && through(testEnvironment.redisUrl, ports?.redis),
     }),
+    ...databases(name),
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
   const sent = createSentMessages();
@@ -136,7 +145,12 @@ export async function startGraph({
     const { subgraph } = app;
     let reachable: ReachableSubgraph = { ...subgraph, ...web, ping: app.ready };
     if (topology === 'distributed') {
-      const served = await overHttp(name, { subgraph, ready: app.ready, ...web });
+      const served = await overHttp(name, {
+        subgraph,
+        ready: app.ready,
+        replicaState: app.replicaState,
+        ...web,
+      });
       stops.push(served.stop);
       urls[name] = served.url;
       servers[name] = served.server;
@@ -226,16 +240,7 @@ export async function startGraph({
     details: { handle?: string; name?: string; timeZone?: string; scopes?: Scope[] } = {},
   ): Promise<TestUser> {
     const handle = details.handle ?? `user-${++signUps}`;
-    const ctx = () =>
-      identity.openContext({
-        kind: 'SERVICE',
-        id: 'test',
-        credential: null,
-        scopes: ['*'],
-        organizationId: null,
-        roles: {},
-      });
-    const user = await createUser(ctx(), {
+    const user = await createUser(identity.openContext(servicePrincipal('test')), {
       handle,
       email: `${handle}@example.com`,
       name: details.name ?? handle,
@@ -288,7 +293,7 @@ export async function startGraph({
       await gateway.close();
       for (const stop of stops) await stop();
       for (const app of Object.values(apps)) await app.stop();
-      await database.drop();
+      if (!given) await database.drop();
     },
   };
 }
