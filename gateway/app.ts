@@ -29,6 +29,7 @@ import { createFrontDoor } from './protection/front-door.ts';
 import { readPersistedOperations } from './protection/persisted-operations.ts';
 import { rateLimitHeaders } from './protection/rate-limit-headers.ts';
 import { createSpending } from './protection/spending.ts';
+import { openResponseCache, type ResponseCacheOverrides } from './response-cache/open-response-cache.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
@@ -60,6 +61,7 @@ export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
 /** What tests replace. */
 interface GatewayOverrides {
   readerLimits?: ReaderLimits | undefined;
+  responseCache?: ResponseCacheOverrides | undefined;
 }
 
 const BODY_LIMIT_BYTES = 1_000_000;
@@ -91,7 +93,7 @@ type Config = ProtectionConfig &
     | 'SLOW_OPERATION_MS'
     | 'LOG_LEVEL'
   > &
-  Partial<Pick<GatewayConfig, 'STOP_DELAY_MS' | 'SUPERGRAPH_FILE'>> &
+  Partial<Pick<GatewayConfig, 'STOP_DELAY_MS' | 'SUPERGRAPH_FILE' | 'RESPONSE_CACHE_BYTES'>> &
   SourcesConfig;
 
 /** A failure of one subgraph is kept from the others, and from whoever waits. */
@@ -153,11 +155,15 @@ export async function createGatewayApp(
   });
   const fetchFor = createFetches(subgraphs, sign);
   const spending = await createSpending({ config, redisUrl: config.REDIS_URL, log, now: Date.now });
-  const admission = createAdmission({
-    max: config.MAX_OPERATION_COST,
-    spending,
+  const admission = createAdmission({ max: config.MAX_OPERATION_COST, spending });
+  const responses = await openResponseCache({
+    config,
+    subgraphs,
+    sign,
+    log,
+    overrides: overrides.responseCache,
   });
-  const executor = createExecutor(supergraph, fetchFor, admission);
+  const executor = createExecutor(supergraph, fetchFor, admission, responses.cache);
   const apollo = await startApollo({
     executor,
     introspection: config.INTROSPECTION,
@@ -182,6 +188,7 @@ export async function createGatewayApp(
   });
   app.addHook('preClose', async () => {
     stopFollowing();
+    responses.close();
     subscriptions.close();
     authenticator.close();
   });

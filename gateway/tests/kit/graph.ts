@@ -17,6 +17,7 @@ import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
 import type { ReaderLimits } from '../../live/reader.ts';
+import type { ResponseCacheOverrides } from '../../response-cache/open-response-cache.ts';
 import type { SourcesConfig } from '../../sources/config.ts';
 import { Answer } from './answer.ts';
 import { collect, until } from './collect.ts';
@@ -67,6 +68,8 @@ interface Options {
   readerLimits?: ReaderLimits;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
+  /** Whether anonymous clients are answered from memory, and how; left out: never. */
+  responseCache?: ResponseCacheOverrides;
   /** How the gateway guards itself; left out: with its ordinary limits, but clients may spend any number of points. */
   protection?: Protection;
 }
@@ -97,6 +100,7 @@ export async function startGraph({
   providers = {},
   protection = {},
   readerLimits,
+  responseCache,
 }: Options = {}) {
   const database = await createTestDatabase();
   const config = (name: string) => ({
@@ -150,7 +154,7 @@ export async function startGraph({
   await scheduling.startJobs({ integrations: subgraphs.integrations });
   await integrations.startJobs({});
 
-  const startGateway = (asked: Partial<SourcesConfig>) =>
+  const startGateway = (asked: Partial<SourcesConfig>, own = responseCache) =>
     createGatewayApp(
       {
         ...unlimited,
@@ -166,13 +170,14 @@ export async function startGraph({
         PLAYGROUND: playground,
         SLOW_OPERATION_MS: 60_000,
         LOG_LEVEL,
+        ...(own && { RESPONSE_CACHE_BYTES: 20_000_000 }),
         ...(supergraphFile && { SUPERGRAPH_FILE: supergraphFile }),
         ...patient,
         ...protection,
         ...asked,
       },
       subgraphs,
-      { readerLimits },
+      { readerLimits, responseCache: own },
     );
   const gateway = await startGateway(sources);
   const url = `http://127.0.0.1:${await listen(gateway, '127.0.0.1', 0)}/graphql`;
