@@ -16,7 +16,8 @@ export interface ResponseCacheOverrides {
 }
 
 interface Options {
-  config: Pick<GatewayConfig, 'REDIS_URL'> & Partial<Pick<GatewayConfig, 'RESPONSE_CACHE_BYTES'>>;
+  config: Pick<GatewayConfig, 'REDIS_URL' | 'PUBLIC_URL'> &
+    Partial<Pick<GatewayConfig, 'RESPONSE_CACHE_BYTES'>>;
   overrides: ResponseCacheOverrides | undefined;
   subgraphs: Readonly<Record<(typeof sources)[number], Subgraph>>;
   sign: PrincipalSigner;
@@ -57,7 +58,7 @@ export async function openResponseCache(
     });
   });
   return {
-    cache: createResponseCache({ store, changes, now: Date.now, observe }),
+    cache: createResponseCache({ name: config.PUBLIC_URL, store, changes, now: Date.now, observe }),
     close() {
       for (const stop of stops) stop();
       observe.stop();

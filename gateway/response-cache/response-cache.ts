@@ -29,6 +29,8 @@ export interface ResponseCache {
 }
 
 interface CacheOptions {
+  /** Of whom it is, where several have one Redis. */
+  name: string;
   store: ResponseStore;
   changes: Changes;
   now: () => number;
@@ -51,7 +53,7 @@ const hashOf = (key: readonly unknown[]) =>
     .digest('base64url');
 
 /** Keeps responses that are the same for everybody, for whoever asks without a credential. */
-export function createResponseCache({ store, changes, now, observe }: CacheOptions): ResponseCache {
+export function createResponseCache({ name, store, changes, now, observe }: CacheOptions): ResponseCache {
   const flights = new Map<string, Promise<Result>>();
 
   function keep(key: string, reading: Reading, readAt: number, tags: ReadonlySet<string>, result: Result) {
@@ -84,7 +86,7 @@ export function createResponseCache({ store, changes, now, observe }: CacheOptio
         observe.looked('bypass');
         return null;
       }
-      const key = hashOf(reading.key);
+      const key = hashOf([name, ...reading.key]);
       const kept = await store.get(key);
       if (kept && now() < kept.until && changes.isHearing() && changes.holds(kept.tags, kept.readAt)) {
         observe.looked('hit');
