@@ -130,6 +130,7 @@ async function start(onStop: OnStop) {
   for (const app of apps.toReversed()) onStop(app.stop);
   await Promise.all(apps.map(app => app.migrate()));
 
+  let apiKeys: Record<string, string> = {};
   const gateway = await createGatewayApp(
     {
       ...config,
@@ -148,6 +149,7 @@ async function start(onStop: OnStop) {
       scheduling: { ...scheduling.subgraph, ping: scheduling.ready },
       integrations: { ...integrations.subgraph, ping: integrations.ready },
     },
+    { playground: { demoKeys: () => apiKeys } },
   );
   onStop(() => gateway.close());
   await Promise.all([
@@ -167,7 +169,7 @@ async function start(onStop: OnStop) {
   const demoFile = join(folder, 'demo.json');
   // Last of all: whoever gets an answer finds the demo.
   const port = await listen(gateway, config.HOST, config.PORT);
-  const apiKeys = await loadDemoKeys(demoFile, () => mintDemoKeys(identity.openContext));
+  apiKeys = await loadDemoKeys(demoFile, () => mintDemoKeys(identity.openContext));
   const demo = {
     url: `http://${config.HOST}:${port}/graphql`,
     wsUrl: `ws://${config.HOST}:${port}/graphql`,

@@ -4,12 +4,12 @@ import * as ops from '../examples/operations/operations.generated.ts';
 import type { Benchmark } from './kit/benchmark.ts';
 import { bookingInput, createBookable } from './kit/bookable.ts';
 import { percentile, printTable } from './kit/figures.ts';
-import { type Product, startProduct } from './kit/product.ts';
+import { commitTimes, type Product, startProduct } from './kit/product.ts';
 
 const BOOKINGS = 150;
 
 interface Arrival {
-  position: string;
+  cursor: string;
   at: number;
 }
 
@@ -27,7 +27,7 @@ function watch(product: Product, sockets: number) {
       { query: print(ops.BookingChangedDocument) },
       {
         next({ data }) {
-          if (data) arrivals.push({ position: data.bookingChanged.cursor, at: now() });
+          if (data) arrivals.push({ cursor: data.bookingChanged.cursor, at: now() });
         },
         error(error) {
           throw error;
@@ -72,16 +72,8 @@ async function measure(product: Product, sockets: number): Promise<(string | num
   await arrived(arrivals, 2 * BOOKINGS * sockets);
   await end();
 
-  const { rows } = await product.database.query<{ position: string; at: string }>(`
-    select transaction_id || '.' || sequence as position,
-      extract(epoch from pg_xact_commit_timestamp(transaction_id::xid)) * 1000 as at
-    from scheduling.outbox_events`);
-  const commits = new Map(rows.map(row => [row.position, Number(row.at)]));
-  const delays = arrivals.map(({ position, at }) => {
-    const commit = commits.get(Buffer.from(position, 'base64url').toString());
-    if (commit === undefined) throw new Error(`No transaction belongs to the cursor ${position}.`);
-    return at - commit;
-  });
+  const committedAt = await commitTimes(product);
+  const delays = arrivals.map(({ cursor, at }) => at - committedAt(cursor));
   return [sockets, delays.length, percentile(delays, 0.5), percentile(delays, 0.99), Math.max(...delays)];
 }
 

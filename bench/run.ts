@@ -4,6 +4,7 @@ import { benchAuthenticate } from './authenticate.ts';
 import { benchAvailability } from './availability.ts';
 import { benchBookings } from './bookings.ts';
 import { benchDashboard } from './dashboard.ts';
+import { benchDashboards } from './dashboards.ts';
 import { benchEvents } from './events.ts';
 import { benchGateway } from './gateway.ts';
 import type { Benchmark } from './kit/benchmark.ts';
@@ -20,6 +21,7 @@ const benchmarks: Record<string, Benchmark> = {
   availability: benchAvailability,
   bookings: benchBookings,
   events: benchEvents,
+  dashboards: benchDashboards,
   gateway: benchGateway,
   slots: benchSlots,
   subscriptions: benchSubscriptions,

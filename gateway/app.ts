@@ -12,8 +12,12 @@ import type { Subgraph } from '#platform/subgraph.ts';
 import { serveWeb, type WebHandler } from '#platform/web-handler.ts';
 import { ADDRESS_HEADER, oauthPaths, SESSION_HEADER } from '../schema/web-paths.ts';
 import { startApollo } from './apollo.ts';
+import { createApolloHandler } from './apollo-handler.ts';
 import { createAuthenticator } from './authentication.ts';
+import type { Caller } from './caller.ts';
 import type { GatewayConfig } from './config.ts';
+import { VERSION_HEADER } from './contracts/api-version.ts';
+import { type ServedApis, serveApis } from './contracts/served-apis.ts';
 import { createCredentialReader } from './credential.ts';
 import { type CurrentSupergraph, followSupergraph } from './current-supergraph.ts';
 import { createExecutor } from './executor.ts';
@@ -21,8 +25,8 @@ import { createFetches } from './fetches.ts';
 import { serveGraphql } from './graphql-routes.ts';
 import { keepSessions } from './keep-sessions.ts';
 import type { ReaderLimits } from './live/reader.ts';
-import { createSubscriptions, type Subscriptions } from './live/subscriptions.ts';
-import { servePlayground } from './playground.ts';
+import { createSubscriptions } from './live/subscriptions.ts';
+import { type PlaygroundOptions, servePlayground } from './playground.ts';
 import { createAdmission } from './protection/admission.ts';
 import type { ProtectionConfig } from './protection/config.ts';
 import { createFrontDoor } from './protection/front-door.ts';
@@ -30,6 +34,7 @@ import { readPersistedOperations } from './protection/persisted-operations.ts';
 import { rateLimitHeaders } from './protection/rate-limit-headers.ts';
 import { createSpending } from './protection/spending.ts';
 import { openResponseCache, type ResponseCacheOverrides } from './response-cache/open-response-cache.ts';
+import type { ResponseCache } from './response-cache/response-cache.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
@@ -42,7 +47,7 @@ import { traceRequests } from './telemetry/trace-requests.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    subscriptions: Subscriptions;
+    subscriptions: ServedApis['subscriptions'];
     supergraph: CurrentSupergraph;
   }
 }
@@ -58,8 +63,9 @@ export interface ReachableSubgraph extends Subgraph {
 
 export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
 
-/** What tests replace. */
+/** What tests and the demo replace. */
 interface GatewayOverrides {
+  playground?: PlaygroundOptions | undefined;
   readerLimits?: ReaderLimits | undefined;
   responseCache?: ResponseCacheOverrides | undefined;
 }
@@ -132,11 +138,31 @@ async function createHttp(config: Config, { log, subgraphs, allowedOrigins }: Ht
   await app.register(cors, {
     origin: allowedOrigins,
     credentials: true,
-    exposedHeaders: ['x-request-id', ...rateLimitHeaders],
+    exposedHeaders: ['x-request-id', VERSION_HEADER, ...rateLimitHeaders],
   });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy });
   return app;
+}
+
+type ApiParts = Omit<Parameters<typeof createSubscriptions>[0], 'supergraph'> & {
+  slowMs: number;
+  cache: ResponseCache | null;
+};
+
+/** What serves each of the APIs that are made of the graph. */
+function apiStarter({ slowMs, cache, ...parts }: ApiParts): Parameters<typeof serveApis>[0]['start'] {
+  const { fetchFor, admission, introspection, log } = parts;
+  return async (supergraph, planCharacters) => {
+    const executor = createExecutor(supergraph, fetchFor, admission, planCharacters, cache);
+    const subscriptions = createSubscriptions({ ...parts, supergraph });
+    const apollo = await startApollo({ executor, introspection, slowMs, log });
+    return {
+      apollo,
+      handle: createApolloHandler(apollo, request => request.caller as Caller),
+      subscriptions: observeSubscriptions(subscriptions),
+    };
+  };
 }
 
 /** The gateway: one graph over three subgraphs. It listens when its caller says so. */
@@ -163,13 +189,6 @@ export async function createGatewayApp(
     log,
     overrides: overrides.responseCache,
   });
-  const executor = createExecutor(supergraph, fetchFor, admission, responses.cache);
-  const apollo = await startApollo({
-    executor,
-    introspection: config.INTROSPECTION,
-    slowMs: config.SLOW_OPERATION_MS,
-    log,
-  });
   const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
   const app = await createHttp(config, { log, subgraphs, allowedOrigins });
   app.addHook('onClose', async () => {
@@ -177,7 +196,7 @@ export async function createGatewayApp(
     supergraph.close();
     stopWatching();
     spending.close();
-    await apollo.stop();
+    await apis.stop();
   });
   const authenticator = createAuthenticator(subgraphs.identity, sign, Date.now);
   const stopFollowing = followRevocations({
@@ -189,23 +208,26 @@ export async function createGatewayApp(
   app.addHook('preClose', async () => {
     stopFollowing();
     responses.close();
-    subscriptions.close();
+    apis.subscriptions.close();
     authenticator.close();
   });
-  const subscriptions = createSubscriptions({
-    supergraph,
+  const { INTROSPECTION: introspection, SLOW_OPERATION_MS: slowMs } = config;
+  const start = apiStarter({
     subgraphs,
     fetchFor,
     authenticator,
     admission,
-    introspection: config.INTROSPECTION,
+    introspection,
+    slowMs,
+    cache: responses.cache,
     sign,
     log,
     limits: overrides.readerLimits,
   });
-  app.decorate('subscriptions', subscriptions);
+  const apis = await serveApis({ supergraph, log, start });
+  app.decorate('subscriptions', apis.subscriptions);
   app.decorate('supergraph', supergraph);
-  const stopWatching = watchSubscriptions(subscriptions);
+  const stopWatching = watchSubscriptions(apis.subscriptions);
   const sessionCookie = createSessionCookie(config.COOKIE_SECRETS, config.PUBLIC_URL);
   const credentials = createCredentialReader(sessionCookie, allowedOrigins);
   serveSession(app, {
@@ -218,11 +240,10 @@ export async function createGatewayApp(
   });
   serveSignInPages(app);
   serveGraphql(app, {
-    apollo,
+    apis,
     authenticator,
     credentials,
     frontDoor: createFrontDoor({ spending, resolve: await readPersistedOperations(config, log) }),
-    subscriptions: observeSubscriptions(subscriptions),
     allowedOrigins,
     log,
   });
@@ -234,6 +255,10 @@ export async function createGatewayApp(
     const web = keepSessions(app, subgraphs.identity.web, sessionCookie);
     await serveWeb(app, oauthPaths, web, describeClient);
   }
-  if (config.PLAYGROUND) await servePlayground(app);
+  if (config.PLAYGROUND) {
+    const hasSession = (request: FastifyRequest) => sessionCookie.peek(request) !== null;
+    const versions = () => supergraph.current.versions;
+    await servePlayground(app, { hasSession, versions }, overrides.playground);
+  }
   return app;
 }

@@ -16,6 +16,8 @@ export interface Caller {
   forget(): void;
   /** How the caller stands after what this operation took, once it took something. */
   readonly account: { balance?: Balance };
+  /** Whether nothing may be shown that is older than now: an event tells that something has changed. */
+  readonly mustBeCurrent?: boolean;
   /** Fires when the client has gone. */
   readonly signal: AbortSignal | undefined;
 }

@@ -16,7 +16,7 @@ import type { ResponseCache } from './response-cache/response-cache.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import { observePlan, observePlanCache } from './telemetry/observe-plans.ts';
 
-/** What plans and their compiled forms may take, in characters of the plans. */
+/** What plans and their compiled forms may take unless said otherwise, in characters of the plans. */
 const PLAN_CACHE_CHARACTERS = 20_000_000;
 
 interface Prepared {
@@ -38,10 +38,11 @@ function createEngine(
   supergraph: LoadedSupergraph,
   fetchFor: (caller: Caller) => Fetch,
   admission: Admission,
+  planCharacters: number,
   cache: ResponseCache | null,
 ): Engine {
   const prepared = new LRUCache<string, Prepared>({
-    maxSize: PLAN_CACHE_CHARACTERS,
+    maxSize: planCharacters,
     sizeCalculation: ({ size }) => size,
   });
 
@@ -96,13 +97,14 @@ export function createExecutor(
   supergraphs: Pick<CurrentSupergraph, 'current' | 'onChange'>,
   fetchFor: (caller: Caller) => Fetch,
   admission: Admission,
+  planCharacters = PLAN_CACHE_CHARACTERS,
   cache: ResponseCache | null = null,
 ): GatewayInterface {
   const engines = new WeakMap<GraphQLSchema, Engine>();
   let served = startEngine(supergraphs.current);
 
   function startEngine(supergraph: LoadedSupergraph): Engine {
-    const engine = createEngine(supergraph, fetchFor, admission, cache);
+    const engine = createEngine(supergraph, fetchFor, admission, planCharacters, cache);
     engines.set(supergraph.schema, engine);
     return engine;
   }

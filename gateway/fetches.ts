@@ -24,9 +24,9 @@ export function createFetches(
     async ({ service, query, variables }) => {
       const subgraph = subgraphs[service];
       if (!subgraph) throw new Error(`The supergraph names a subgraph ${service} that is not configured.`);
-      const { requestId, idempotencyKey, clientAddress, userAgent, signal } = caller;
+      const { requestId, idempotencyKey, clientAddress, userAgent, mustBeCurrent, signal } = caller;
       const token = await sign(caller.principal);
-      const call = { token, requestId, idempotencyKey, clientAddress, userAgent, signal };
+      const call = { token, requestId, idempotencyKey, clientAddress, userAgent, mustBeCurrent, signal };
       const answer = await answerOf(() => subgraph.execute({ query, variables }, call));
       if (service === 'identity' && query.startsWith('mutation')) caller.forget();
       return answer;

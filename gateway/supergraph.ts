@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
 import { type PlanNode, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { apiSchemaOf, versionsIn } from './contracts/contract-schema.ts';
 
 /** The composed graph: what clients see of it, what subgraphs have, and a planner for operations. */
 export interface LoadedSupergraph {
@@ -10,12 +11,16 @@ export interface LoadedSupergraph {
   /** Of the SDL: others have another one. */
   readonly id: string;
   readonly subgraphNames: readonly string[];
-  /** Without what is hidden from clients. */
+  /** With what is hidden from clients, and with the tags that APIs are made by. */
+  readonly composed: Schema;
+  /** Versions of its API, the oldest first. */
+  readonly versions: readonly string[];
+  /** What clients see: here all that is in the newest version. */
   readonly schema: GraphQLSchema;
   readonly supergraphSchema: GraphQLSchema;
   /** What each subgraph has, with what its fields cost. */
   readonly subgraphSchemas: ReadonlyMap<string, GraphQLSchema>;
-  /** Throws a `GraphQLError` for what cannot be planned. */
+  /** Throws a `GraphQLError` for what cannot be planned. Takes operations of every API that is made of the graph. */
   plan(document: DocumentNode, operationName: string | undefined): PlanNode | SubscriptionNode | undefined;
 }
 
@@ -26,13 +31,18 @@ function* load(sdl: string): Generator<undefined, LoadedSupergraph> {
   const planner = new QueryPlanner(supergraph);
   yield;
   const apiSchema = supergraph.apiSchema();
-  const schema = apiSchema.toGraphQLJSSchema();
+  yield;
+  const versions = versionsIn(supergraph.schema);
+  const newest = { contract: 'internal', version: versions.at(-1) ?? '' } as const;
+  const schema = apiSchemaOf(supergraph.schema, newest).toGraphQLJSSchema();
   yield;
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   return {
     sdl,
     id: createHash('sha256').update(sdl).digest('base64url').slice(0, 12),
     subgraphNames: supergraph.subgraphsMetadata().map(({ name }) => name),
+    composed: supergraph.schema,
+    versions,
     schema,
     supergraphSchema,
     subgraphSchemas: new Map(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { field, readConfig } from './config.ts';
+import { field, readConfig, withReplica } from './config.ts';
 
 const shape = z.object({
   DATABASE_URL: field.databaseUrl,
@@ -30,5 +30,15 @@ describe('the configuration', () => {
       /DATABASE_URL: must start with postgres:\/\/[\s\S]*PRINCIPAL_SECRETS: is required[\s\S]*PORT:/,
     );
     expect(read).not.toThrow(/hunter2/);
+  });
+
+  it('refuses a replica without Redis, whosever it is', () => {
+    const urls = { REDIS_URL: field.redisUrl, IDENTITY_DATABASE_REPLICA_URL: field.postgresUrl.optional() };
+    const read = (environment: Record<string, string>) =>
+      readConfig(withReplica(z.object(urls)), environment);
+    const replica = { IDENTITY_DATABASE_REPLICA_URL: 'postgres://a@b/c' };
+    expect(() => read(replica)).toThrow(/REDIS_URL: is required beside DATABASE_REPLICA_URL/);
+    expect(read({ ...replica, REDIS_URL: 'redis://r' })).toMatchObject(replica);
+    expect(read({})).toEqual({});
   });
 });

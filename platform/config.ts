@@ -38,7 +38,20 @@ const redisUrl = z
   .string()
   .refine(url => /^rediss?:\/\//.test(url), 'must start with redis:// or rediss://')
   .optional();
+/** What a process that may read from a replica needs beside it. */
+export const REPLICA_NEEDS_REDIS =
+  'is required beside DATABASE_REPLICA_URL: by it the processes tell each other who has written something';
+
 const httpUrl = z.url({ protocol: /^https?$/, error: 'is required: an http:// or https:// address' });
+
+/** Refuses replicas without Redis: whoever writes by one process and reads by another would not find it. */
+export function withReplica<Shape extends z.ZodObject>(shape: Shape): Shape {
+  const isReplica = (name: string) => name.endsWith('DATABASE_REPLICA_URL');
+  return shape.refine(
+    config => config['REDIS_URL'] || !Object.keys(config).some(name => isReplica(name) && config[name]),
+    { path: ['REDIS_URL'], error: REPLICA_NEEDS_REDIS },
+  );
+}
 
 /** Pieces that the processes' own configurations are made of, with the words that `.env.example` shows. */
 export const field = {
@@ -78,4 +91,30 @@ export const field = {
   encryptionSecrets: secrets.describe(
     'Encrypt secrets in the database. Newest first: the first encrypts, all decrypt.',
   ),
+};
+
+/** How replicas are used. */
+export const replicaConfig = {
+  DATABASE_REPLICA_POOL_SIZE: field.poolSize.describe(
+    'Connections of one process to its replica at the most.',
+  ),
+  DATABASE_REPLICA_MAX_LAG_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(60_000)
+    .default(2_000)
+    .describe('A replica that is behind by more milliseconds is not read from.'),
+};
+
+/** Of a process that reads and writes by one role, and may read from a copy. */
+export const databaseConfig = {
+  DATABASE_URL: field.databaseUrl,
+  DATABASE_POOL_SIZE: field.poolSize,
+  DATABASE_REPLICA_URL: postgresUrl
+    .optional()
+    .describe(
+      'The same role at one streaming replica, which takes queries that may be a little behind; left out: none (`docs/databases.md`).',
+    ),
+  ...replicaConfig,
 };

@@ -184,6 +184,7 @@ const PUBLIC_EXTENSIONS = [
   'feature',
   'retryAfter',
   'argumentName',
+  'versions',
 ] as const;
 
 function rootCause(error: unknown): unknown {

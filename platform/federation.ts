@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 import { accessDirective, enforceAccess, type Relations } from './access.ts';
 import { cacheControlDirective } from './cache-control.ts';
+import { withAudiences } from './contract-tags.ts';
 import { withListSizes } from './demand.ts';
 import { type NodeFinders, nodeModule, type ReferenceResolver } from './nodes.ts';
 import { enforcePlans, planDirective } from './plan.ts';
@@ -53,7 +54,7 @@ export function buildFederatedSchema<Context>(options: FederatedSchemaOptions<Co
     for (const [type, more] of Object.entries(added)) resolvers[type] = { ...resolvers[type], ...more };
   }
   const parts = [LINKS, printSchemaWithDirectives(classes), nodes.typeDefs, options.also?.typeDefs ?? ''];
-  const typeDefs = withListSizes(parse(parts.join('\n')));
+  const typeDefs = withAudiences(withListSizes(parse(parts.join('\n'))));
   const modules = [{ typeDefs, resolvers }] as Parameters<typeof buildSubgraphSchema>[0];
   const schema = buildSubgraphSchema(modules);
   // First, so that access is asked before it.

@@ -20,7 +20,7 @@ interface Connected {
  * way. A host that lost its power, or a proxy that forgot its connections, does not hang up: whoever waited would wait
  * for ever, and the next one on the next connection.
  */
-export function cutSilentConnections(pool: Pool): void {
+export function cutSilentConnections(pool: Pool, silenceMs = SILENCE_MS): void {
   const clients = new Set<Connected>();
   const cut = ({ connection }: Connected) =>
     connection.stream.destroy(new Error('Connection terminated: no answer came.'));
@@ -32,7 +32,9 @@ export function cutSilentConnections(pool: Pool): void {
     const { stream } = client.connection;
     // Said goodbye to: nobody has to answer.
     stream.once('finish', () => setTimeout(() => stream.destroy(), GOODBYE_MS).unref());
-    stream.setTimeout(SILENCE_MS, () => {
+    stream.setTimeout(silenceMs);
+    // Each time: given to `setTimeout`, it would be called once, when the connection is first idle for so long.
+    stream.on('timeout', () => {
       if (client.readyForQuery) return;
       cut(client);
       for (const other of clients) if (other.readyForQuery) cut(other);

@@ -1,5 +1,17 @@
 /** What is said of an operation before any part of it is run. */
 export const operationErrorCodes = {
+  API_VERSION_INVALID: {
+    status: 400,
+    logLevel: 'info',
+    description:
+      '`almanac-version` is no date. Send one as `YYYY-MM-DD`, or none for the newest version: [contracts.md](contracts.md).',
+  },
+  API_VERSION_UNKNOWN: {
+    status: 400,
+    logLevel: 'info',
+    description:
+      '`almanac-version` is a date before the first version that is served. `extensions.versions` lists those that are.',
+  },
   OPERATION_TOO_LARGE: {
     status: 400,
     logLevel: 'info',

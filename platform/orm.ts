@@ -6,7 +6,7 @@ import {
   type MigrationObject,
   MikroORM,
 } from '@mikro-orm/postgresql';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Logger } from './logger.ts';
 import { cutSilentConnections, reclaimLostConnections } from './lost-connections.ts';
@@ -24,19 +24,30 @@ interface OrmOptions {
   entities: AnyEntity[];
   migrations: MigrationObject[];
   poolSize: number;
+  /** What sets it apart from the subgraph's other connections. */
+  role?: string;
+  /** How long a connection and an answer may take, where something else can be done then. */
+  patienceMs?: number;
   log: Logger;
 }
 
-/** A statement that runs longer than this is cancelled: nothing a request does should take so long. */
-const STATEMENT_TIMEOUT_MS = 10_000;
-/** A transaction that sits idle holds locks and the event log's horizon. */
-const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
-/** Nothing here waits long for a lock by design; whoever does is told to try again. */
-const LOCK_TIMEOUT_MS = 5_000;
+/**
+ * What holds in every session of a subgraph's role. The role carries it: a connection that asks for it itself is refused
+ * by a pooler, and what one session sets is found by whoever gets the pooler's connection next.
+ */
+const sessionDefaults = {
+  /** A statement that runs longer than this is cancelled: nothing a request does should take so long. */
+  statement_timeout: '10s',
+  /** A transaction that sits idle holds locks and the event log's horizon. */
+  idle_in_transaction_session_timeout: '10s',
+  /** Nothing here waits long for a lock by design; whoever does is told to try again. */
+  lock_timeout: '5s',
+};
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Connects nothing yet: the first statement does. */
 export function createOrm(options: OrmOptions): Promise<MikroORM> {
+  const name = options.role ? `${options.schema} ${options.role}` : options.schema;
   return MikroORM.init({
     clientUrl: options.url,
     schema: options.schema,
@@ -54,15 +65,12 @@ export function createOrm(options: OrmOptions): Promise<MikroORM> {
     driverOptions: {
       onPoolCreated: (pool: Pool) => {
         reclaimLostConnections(pool);
-        cutSilentConnections(pool);
-        watchPool(options.schema, pool);
+        cutSilentConnections(pool, options.patienceMs);
+        watchPool(name, pool);
         traceStatements(options.schema, pool);
       },
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      lock_timeout: LOCK_TIMEOUT_MS,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
-      application_name: `almanac ${options.schema}`,
+      connectionTimeoutMillis: options.patienceMs ?? CONNECT_TIMEOUT_MS,
+      application_name: `almanac ${name}`,
     },
     logger: message => options.log.debug(message),
     colors: false,
@@ -98,9 +106,31 @@ export function statements(em: EntityManager): Kysely<unknown> {
   return em.getKysely() as unknown as Kysely<unknown>;
 }
 
+/** Two that migrate a database at once would change the same row. */
+const ROLE_LOCK = 7_302_020;
+
+/** Connections that are made from now on have them. */
+async function setSessionDefaults(orm: MikroORM): Promise<void> {
+  await orm.em.fork().transactional(async em => {
+    await sql`select pg_advisory_xact_lock(${ROLE_LOCK})`.execute(statements(em as EntityManager));
+    const { rows } = await sql<{ setting: string }>`
+      select unnest(rolconfig) as setting from pg_roles where rolname = current_user`.execute(
+      statements(em as EntityManager),
+    );
+    const known = new Set(rows.map(({ setting }) => setting));
+    for (const [name, value] of Object.entries(sessionDefaults)) {
+      if (known.has(`${name}=${value}`)) continue;
+      await sql`alter role current_user set ${sql.id(name)} = ${sql.lit(value)}`.execute(
+        statements(em as EntityManager),
+      );
+    }
+  });
+}
+
 /** Applies the migrations that this database has not seen, all or none of them. */
 export async function migrate(orm: MikroORM): Promise<void> {
   try {
+    await setSessionDefaults(orm);
     await orm.migrator.up();
   } catch (error) {
     throw translateDatabaseError(error);

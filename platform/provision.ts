@@ -39,9 +39,12 @@ export async function provisionDatabase<Name extends string>(
   client.on('error', () => {});
   try {
     await client.connect();
-    await client.query('select pg_advisory_lock($1)', [PROVISION_LOCK]);
+    await client.query('begin');
+    // Of the transaction, not of the session: a pooler would keep the session, and with it the lock.
+    await client.query('select pg_advisory_xact_lock($1)', [PROVISION_LOCK]);
     await client.query('create extension if not exists btree_gist');
     for (const tenancy of tenancies) await provisionTenancy(client, tenancy);
+    await client.query('commit');
   } catch (error) {
     throw explain(error, new URL(adminUrl));
   } finally {

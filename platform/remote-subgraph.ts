@@ -22,6 +22,8 @@ const MAX_ANSWER_BYTES = 64_000_000;
 /** Believed because nobody gets in without a signed principal, which only our own processes make. */
 const ADDRESS_HEADER = 'x-client-address';
 const USER_AGENT_HEADER = 'x-client-user-agent';
+/** Named where the answer must not be behind what is so now. */
+const CURRENT_HEADER = 'x-must-be-current';
 
 /** Puts a subgraph's executor behind HTTP and graphql-transport-ws at `/graphql`. */
 export function serveSubgraph(app: FastifyInstance, subgraph: Subgraph, log: Logger): void {
@@ -38,6 +40,7 @@ export function serveSubgraph(app: FastifyInstance, subgraph: Subgraph, log: Log
         idempotencyKey: text('idempotency-key'),
         clientAddress: text(ADDRESS_HEADER),
         userAgent: text(USER_AGENT_HEADER),
+        mustBeCurrent: text(CURRENT_HEADER) !== undefined,
       }),
     );
   });
@@ -143,6 +146,7 @@ export function createRemoteSubgraph(name: string, url: string): RemoteSubgraph 
           'x-request-id': call.requestId,
           ...(call.clientAddress && { [ADDRESS_HEADER]: call.clientAddress }),
           ...(call.userAgent && { [USER_AGENT_HEADER]: call.userAgent }),
+          ...(call.mustBeCurrent && { [CURRENT_HEADER]: 'true' }),
           ...(call.idempotencyKey && { 'idempotency-key': call.idempotencyKey }),
           ...traceHeaders(),
         },

@@ -14,6 +14,8 @@ interface ServerOptionsOfOurs {
   bodyLimit: number;
   /** What must answer before traffic is sent here, by name; each rejects while it cannot work. */
   readiness: Readonly<Record<string, () => Promise<unknown>>>;
+  /** What is told beside that and keeps no traffic away; null where there is no such thing. */
+  conditions?: Readonly<Record<string, () => string | null>>;
   /** Addresses or networks whose `X-Forwarded-For` is believed; left out: nobody's. */
   trustedProxies?: readonly string[];
   /** How long it still takes requests after `/readyz` says that it is stopping; left out: not at all. */
@@ -107,7 +109,13 @@ export async function createServer(options: ServerOptionsOfOurs): Promise<Fastif
   app.get('/readyz', async (_request, reply) => {
     const checks = isStopping ? { process: 'stopping' } : await checkReadiness(options.readiness);
     const isReady = Object.values(checks).every(outcome => outcome === 'ok');
-    return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', checks });
+    const told = Object.entries(options.conditions ?? {}).map(([name, tell]) => [name, tell()] as const);
+    const conditions = Object.fromEntries(told.filter(([, condition]) => condition !== null));
+    return reply.status(isReady ? 200 : 503).send({
+      status: isReady ? 'ready' : 'not ready',
+      checks,
+      ...(Object.keys(conditions).length > 0 && { conditions }),
+    });
   });
   return app;
 }

@@ -47,6 +47,8 @@ interface SocketHandlers<Connection> {
   ): Promise<string>;
   /** Answers `connection_init`; what it throws closes the connection with a code that says why. */
   connect(payload: Record<string, unknown>, request: FastifyRequest): Promise<Connection>;
+  /** What is told to the client that its connection is taken. */
+  acknowledge?(connection: Connection): Record<string, unknown>;
   operate(
     operation: SocketOperation,
     connection: Connection,
@@ -146,7 +148,13 @@ function abortCompleted(running: ReadonlyMap<string, AbortController>, text: str
  */
 export function createSocketHandler<Connection>(
   log: Logger,
-  { connect, open, operate, maxOperations = Number.POSITIVE_INFINITY }: SocketHandlers<Connection>,
+  {
+    connect,
+    acknowledge,
+    open,
+    operate,
+    maxOperations = Number.POSITIVE_INFINITY,
+  }: SocketHandlers<Connection>,
 ): WebsocketHandler {
   type Options = ServerOptions<Record<string, unknown>, Extra<Connection>>;
   const run = (args: ExecutionArgs) => (args as DeferredArgs).contextValue();
@@ -155,7 +163,7 @@ export function createSocketHandler<Connection>(
     async onConnect({ connectionParams, extra }) {
       try {
         extra.connection = await connect(connectionParams ?? {}, extra.request);
-        return true;
+        return acknowledge?.(extra.connection) ?? true;
       } catch (error) {
         const refusal =
           error instanceof AppError ? error : new AppError('INTERNAL', 'The connection failed.');

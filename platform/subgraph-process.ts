@@ -16,6 +16,7 @@ const BODY_LIMIT_BYTES = 10_000_000;
 interface ServedApp {
   subgraph: Subgraph;
   ready(): Promise<void>;
+  replicaState(): string | null;
   stop(): Promise<void>;
   /** Serves `webPaths`, which the gateway sends on. */
   web?: WebHandler;
@@ -40,6 +41,7 @@ export function runSubgraph<Config extends ProcessConfig>(
       log,
       bodyLimit: BODY_LIMIT_BYTES,
       readiness: { database: app.ready },
+      conditions: { replica: app.replicaState },
     });
     serveSubgraph(server, app.subgraph, log);
     if (app.web) await serveWeb(server, webPaths, app.web);

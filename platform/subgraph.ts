@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  OperationTypeNode,
   parse,
   validate,
 } from 'graphql';
@@ -42,6 +43,8 @@ export interface SubgraphCall {
   signal?: AbortSignal | undefined;
   /** Whether a subscription says when it is open, and of each event where it stands: see `live-marks.ts`. */
   hasMarks?: boolean | undefined;
+  /** Whether it has to be answered from what is so now, and not by a replica that is a little behind. */
+  mustBeCurrent?: boolean | undefined;
 }
 
 type SubgraphResult = FormattedExecutionResult<Record<string, unknown>>;
@@ -68,12 +71,22 @@ export interface Operation {
   readonly log: Logger;
 }
 
+/** A query or a mutation that is ready to be executed. */
+export interface PlannedOperation<Context> {
+  kind: OperationTypeNode;
+  operation: Operation;
+  mustBeCurrent: boolean;
+  run(context: Context): ExecutionResult | Promise<ExecutionResult>;
+}
+
 interface LocalSubgraphOptions<Context extends Operation> {
   name: string;
   schema: GraphQLSchema;
   verify: PrincipalVerifier;
   log: Logger;
   createContext(operation: Operation): Context;
+  /** Executes a query or a mutation in a context of its choice; left out: in a new one. */
+  perform?(planned: PlannedOperation<Context>): ExecutionResult | Promise<ExecutionResult>;
 }
 
 const DOCUMENT_CACHE_SIZE = 1000;
@@ -89,6 +102,7 @@ export function createLocalSubgraph<Context extends Operation>(
   options: LocalSubgraphOptions<Context>,
 ): Subgraph {
   const { name, schema, log } = options;
+  const perform = options.perform ?? (({ operation, run }) => run(options.createContext(operation)));
   const documents = new LRUCache<string, DocumentNode | GraphQLError[]>({ max: DOCUMENT_CACHE_SIZE });
 
   function prepare(query: string): DocumentNode | GraphQLError[] {
@@ -137,7 +151,7 @@ export function createLocalSubgraph<Context extends Operation>(
       variableValues: request.variables,
       operationName: request.operationName,
     };
-    return { args, createContext: () => options.createContext(operation) };
+    return { args, operation, createContext: () => options.createContext(operation) };
   }
 
   async function attempt<Outcome>(call: SubgraphCall, work: () => Promise<Outcome>) {
@@ -153,7 +167,13 @@ export function createLocalSubgraph<Context extends Operation>(
     return attempt(call, async () => {
       const prepared = await prepareExecution(request, call);
       if (Array.isArray(prepared)) return present({ errors: prepared }, call.requestId);
-      const result = await execute({ ...prepared.args, contextValue: prepared.createContext() });
+      const { args, operation } = prepared;
+      const result = await perform({
+        kind: getOperationAST(args.document, args.operationName)?.operation ?? OperationTypeNode.QUERY,
+        operation,
+        mustBeCurrent: call.mustBeCurrent ?? false,
+        run: contextValue => execute({ ...args, contextValue }),
+      });
       return present(result, call.requestId);
     });
   }

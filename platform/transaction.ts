@@ -12,6 +12,10 @@ export interface RequestContext extends Operation {
   readonly clock: Clock;
   /** Tells readers of the event log that something was committed. */
   wake(): void;
+  /** Keeps whoever is concerned from reading what is older than a commit, where there are replicas. */
+  committed(): Promise<void>;
+  /** Of this operation so far. */
+  readonly emitted: DomainEvent[];
   consumersOf(name: string): readonly string[];
 }
 
@@ -21,7 +25,7 @@ export interface NewEvent extends Omit<DomainEvent, 'id' | 'metadata'> {
 }
 
 export function completeEvent(ctx: RequestContext, { organizationId, ...event }: NewEvent): DomainEvent {
-  return {
+  const completed = {
     ...event,
     id: newId('evt'),
     metadata: {
@@ -32,6 +36,8 @@ export function completeEvent(ctx: RequestContext, { organizationId, ...event }:
       causationId: null,
     },
   };
+  ctx.emitted.push(completed);
+  return completed;
 }
 
 export interface UnitOfWork {
@@ -69,6 +75,7 @@ export async function transact<T>(ctx: RequestContext, work: (unit: UnitOfWork) 
   };
   try {
     const value = await withRetries(() => ctx.em.transactional(em => attempt(em as EntityManager)));
+    await ctx.committed();
     if (hasEmitted) ctx.wake();
     return value;
   } catch (error) {

@@ -17,10 +17,15 @@ await runProcess(async onStop => {
   const integrations = createRemoteSubgraph('integrations', config.INTEGRATIONS_URL);
   onStop(scheduling.close);
   onStop(integrations.close);
+  const databasesOf = (name: 'IDENTITY' | 'SCHEDULING' | 'INTEGRATIONS') => ({
+    DATABASE_URL: config[`${name}_DATABASE_URL`],
+    DATABASE_DIRECT_URL: config[`${name}_DATABASE_DIRECT_URL`],
+    DATABASE_REPLICA_URL: config[`${name}_DATABASE_REPLICA_URL`],
+  });
   const apps = {
-    identity: await createIdentityApp({ ...config, DATABASE_URL: config.IDENTITY_DATABASE_URL }),
-    scheduling: await createSchedulingApp({ ...config, DATABASE_URL: config.SCHEDULING_DATABASE_URL }),
-    integrations: await createIntegrationsApp({ ...config, DATABASE_URL: config.INTEGRATIONS_DATABASE_URL }),
+    identity: await createIdentityApp({ ...config, ...databasesOf('IDENTITY') }),
+    scheduling: await createSchedulingApp({ ...config, ...databasesOf('SCHEDULING') }),
+    integrations: await createIntegrationsApp({ ...config, ...databasesOf('INTEGRATIONS') }),
   };
   for (const app of Object.values(apps)) onStop(app.stop);
   await apps.identity.startJobs({ scheduling, integrations });

@@ -5,8 +5,11 @@ const DAY_MS = 86_400_000;
 
 let types = 0;
 
-/** A new event type of Ada's: half an hour long, possible at every quarter of an hour of her weekly hours. */
-export async function createBookable(product: Product): Promise<{ eventTypeId: string; slots: number[] }> {
+/** A new event type, Ada's unless it is said otherwise: half an hour long, possible at every quarter of an hour of weekly hours. */
+export async function createBookable(
+  product: Product,
+  options: Partial<ops.CreateEventTypeInput> = {},
+): Promise<{ eventTypeId: string; slots: number[] }> {
   const { createEventType } = await product.execute(
     ops.CreateEventTypeDocument,
     {
@@ -16,6 +19,7 @@ export async function createBookable(product: Product): Promise<{ eventTypeId: s
         durationMinutes: 30,
         slotIntervalMinutes: 15,
         minimumNoticeMinutes: 0,
+        ...options,
       },
     },
     product.apiKeys.ada,

@@ -23,6 +23,18 @@ export function makeKeys(product: Product, count: number): Promise<Proof[]> {
   });
 }
 
+/** A key for each of some users who cannot sign in, by their UUIDs. */
+export async function makeKeysOf({ database }: Product, userIds: readonly string[]): Promise<string[]> {
+  const keys = userIds.map(() => mintCredential('alm', 'test'));
+  await database.query(
+    `insert into identity.api_keys (id, organization_id, user_id, name, hash, prefix, last4, scopes, created_at)
+     select gen_random_uuid(), u.organization_id, u.id, 'Bench', k.hash, 'alm_test_', 'last', array['PROFILE_READ', 'BOOKING_READ'], now()
+     from unnest($1::uuid[], $2::text[]) k(user_id, hash) join identity.users u on u.id = k.user_id`,
+    [userIds, keys.map(hashSecret)],
+  );
+  return keys;
+}
+
 /** Cookies as browsers have them. Their sessions are written into the table: a mail for each would take longer. */
 export function makeCookies(product: Product, count: number): Promise<Proof[]> {
   const { origin } = new URL(product.url);

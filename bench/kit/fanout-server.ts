@@ -10,7 +10,9 @@ import { createLogger } from '#platform/logger.ts';
 import { createServer } from '#platform/server.ts';
 import { mapResults, type Subgraph, startingWith } from '#platform/subgraph.ts';
 import { startApollo } from '../../gateway/apollo.ts';
+import { createApolloHandler } from '../../gateway/apollo-handler.ts';
 import { createAuthenticator } from '../../gateway/authentication.ts';
+import type { Caller } from '../../gateway/caller.ts';
 import { createExecutor } from '../../gateway/executor.ts';
 import { serveGraphql } from '../../gateway/graphql-routes.ts';
 import { createSubscriptions } from '../../gateway/live/subscriptions.ts';
@@ -130,11 +132,11 @@ async function ours(): Promise<number> {
   const authenticator = createAuthenticator(toy, sign, Date.now);
   const app = await createServer({ log, bodyLimit: 1_000_000, readiness: {} });
   const executor = createExecutor(supergraph, fetchFor, admitAll);
-  serveGraphql(app, {
-    apollo: await startApollo({ executor, introspection: false, slowMs: Number.POSITIVE_INFINITY, log }),
-    authenticator,
-    credentials: { read: () => undefined, discard() {} },
-    frontDoor: openDoor,
+  const slowMs = Number.POSITIVE_INFINITY;
+  const apollo = await startApollo({ executor, introspection: false, slowMs, log });
+  const api = {
+    apollo,
+    handle: createApolloHandler(apollo, request => request.caller as Caller),
     subscriptions: createSubscriptions({
       supergraph,
       subgraphs: { toy },
@@ -145,6 +147,12 @@ async function ours(): Promise<number> {
       sign,
       log,
     }),
+  };
+  serveGraphql(app, {
+    apis: { versionFor: () => '', of: async () => api },
+    authenticator,
+    credentials: { read: () => undefined, discard() {} },
+    frontDoor: openDoor,
     allowedOrigins: [],
     log,
   });

@@ -116,3 +116,17 @@ export async function startProduct(
     },
   };
 }
+
+/** When events of scheduling were committed by PostgreSQL's own clock, by their cursors; it needs `track_commit_timestamp`. */
+export async function commitTimes({ database }: Product): Promise<(cursor: string) => number> {
+  const { rows } = await database.query<{ position: string; at: string }>(`
+    select transaction_id || '.' || sequence as position,
+      extract(epoch from pg_xact_commit_timestamp(transaction_id::xid)) * 1000 as at
+    from scheduling.outbox_events`);
+  const commits = new Map(rows.map(row => [row.position, Number(row.at)]));
+  return cursor => {
+    const commit = commits.get(Buffer.from(cursor, 'base64url').toString());
+    if (commit === undefined) throw new Error(`No transaction belongs to the cursor ${cursor}.`);
+    return commit;
+  };
+}

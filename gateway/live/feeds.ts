@@ -41,7 +41,7 @@ export function createFeeds(options: FeedsOptions) {
     const { requestId, clientAddress, userAgent, principal } = caller;
     const upstream = options.subgraphs[prepared.service];
     const scope = scopeKeyOf(principal);
-    const fetch = options.fetchFor(caller);
+    const fetch = options.fetchFor({ ...caller, mustBeCurrent: true });
     const siblings = feeds.get(key) ?? new Set();
     const feed = new Feed({
       after: prepared.after,

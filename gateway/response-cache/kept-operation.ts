@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { type DocumentNode, type OperationDefinitionNode, printSchema } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { JsonObject } from '#platform/json.ts';
 import type { Caller } from '../caller.ts';
 import { compileExecution, type Execute, type Result } from '../execution/execute.ts';
@@ -31,13 +30,12 @@ interface Source {
  */
 export function keepOperations({ supergraph, cache, fetchFor }: Source) {
   const { schema, supergraphSchema } = supergraph;
-  const graph = createHash('sha256').update(supergraph.id).update(printSchema(schema)).digest('base64url');
 
   return (key: string, document: DocumentNode, operation: OperationDefinitionNode): AnswerKept | null => {
     if (operation.operation !== 'query') return null;
     const policy = cachePolicyOf(supergraphSchema, document, operation);
     if (policy.maxAge <= 0 || policy.scope !== 'PUBLIC') return null;
-    const tagged = withTags(schema, document);
+    const tagged = withTags(supergraphSchema, document);
     if (!tagged) return null;
     let execute: Execute | undefined;
 
@@ -50,15 +48,16 @@ export function keepOperations({ supergraph, cache, fetchFor }: Source) {
       if (!cache.applies({ caller, policy, variables: coerced })) return null;
       return cache.answer({
         caller,
-        key: [graph, key, coerced],
+        // Each API of each graph has an id of its own.
+        key: [supergraph.id, key, coerced],
         variables: coerced,
         policy,
         isTagged: tagged.isTagged,
         async read() {
           execute ??= compile();
           let tags: ReadonlySet<string> = new Set();
-          // Others may wait for it, too: it is not for one of them to break off.
-          const fetch = fetchFor({ ...caller, signal: undefined });
+          // Others may wait for it, too: it is not for one of them to break off. Nor is it for one moment only.
+          const fetch = fetchFor({ ...caller, signal: undefined, mustBeCurrent: true });
           const found = (data: JsonObject) => {
             tags = tagsIn(data);
           };

@@ -14,6 +14,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { isObject, type JsonObject } from '#platform/json.ts';
+import { directivesOf, type Element } from '../directives.ts';
 
 /** Under these names ids are asked for beside what the client selected; the client is not shown them. */
 const TAG = 'almanac_tag';
@@ -36,13 +37,16 @@ const within = (type: string, selections: readonly SelectionNode[]): SelectionNo
   selectionSet: { kind: Kind.SELECTION_SET, selections },
 });
 
+/** Whether the planner takes it. What only some contracts show it takes from all of them. */
+const isShown = (element: Element) => directivesOf(element, 'inaccessible').length === 0;
+
 /**
  * The id of an object and that of its owner, by whose name it may have been found. Types that have neither are part of
  * the object that they are in.
  */
 function tagsOf(schema: GraphQLSchema, type: GraphQLNamedType, withOwner = true): SelectionNode[] {
   if (isAbstractType(type)) {
-    return schema.getPossibleTypes(type).flatMap(each => {
+    return schema.getPossibleTypes(type).filter(isShown).flatMap(each => {
       const tags = tagsOf(schema, each, withOwner);
       return tags.length > 0 ? [within(each.name, tags)] : [];
     });
@@ -51,11 +55,11 @@ function tagsOf(schema: GraphQLSchema, type: GraphQLNamedType, withOwner = true)
   const { id, owner } = type.getFields();
   const ownerType = owner && getNamedType(owner.type);
   const ownersTags =
-    withOwner && owner?.args.length === 0 && isCompositeType(ownerType)
+    withOwner && owner && isShown(owner) && owner.args.length === 0 && isCompositeType(ownerType)
       ? tagsOf(schema, ownerType, false)
       : [];
   return [
-    ...(id && id.args.length === 0 ? [field(TAG, 'id')] : []),
+    ...(id && isShown(id) && id.args.length === 0 ? [field(TAG, 'id')] : []),
     ...(ownersTags.length > 0 ? [field(OWNER, 'owner', ownersTags)] : []),
   ];
 }
@@ -66,7 +70,10 @@ interface TaggedDocument {
   isTagged: boolean;
 }
 
-/** The document with the id of every object in it; null where the client uses one of our names. */
+/**
+ * The document with the id of every object in it, in terms of the whole graph: a contract may hide what a response is
+ * known by. Null where the client uses one of our names.
+ */
 export function withTags(schema: GraphQLSchema, document: DocumentNode): TaggedDocument | null {
   const types = new TypeInfo(schema);
   let isOurs = true;

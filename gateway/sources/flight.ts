@@ -67,6 +67,7 @@ export class Flight {
     return (
       this.#revision === revision &&
       this.#call.token === call.token &&
+      this.#call.mustBeCurrent === call.mustBeCurrent &&
       this.#call.clientAddress === call.clientAddress &&
       this.#call.userAgent === call.userAgent
     );

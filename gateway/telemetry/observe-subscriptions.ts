@@ -24,7 +24,7 @@ const events = readings(
 const ended = counter('graphql_subscriptions_ended_total', 'Subscriptions that ended, by why.', ['reason']);
 
 /** Shows how subscriptions are, without a step more for each event; returns what ends it. */
-export function watchSubscriptions({ stats }: Subscriptions): () => void {
+export function watchSubscriptions({ stats }: Pick<Subscriptions, 'stats'>): () => void {
   const stops = Object.entries(figures).map(([name, figure]) =>
     figure.watch(() => [{ labels: {}, value: stats()[name as Figure] }]),
   );

@@ -12,7 +12,7 @@ export function traceRequests(app: FastifyInstance, trustedProxies: readonly str
   if (!isTracing()) return;
   // The last hook before the handler: reading the body loses what an earlier one set.
   app.addHook('preHandler', (request, reply, done) => {
-    if (request.routeOptions.url !== '/graphql' || request.ws || acceptedStream(request)) return done();
+    if (!request.routeOptions.config.contract || request.ws || acceptedStream(request)) return done();
     const isTrusted = isWithin(request.socket.remoteAddress ?? '', trustedProxies);
     const options = { kind: SpanKind.SERVER, attributes: { 'request.id': request.id } };
     const untilAnswered = () =>

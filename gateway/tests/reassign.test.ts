@@ -65,7 +65,7 @@ describe('the hosts of a booking', () => {
     const after = await reassigned(booking, { reason: 'ill' });
     expect(after.hosts.map(({ id }) => id)).toEqual([third]);
     expect(after.title).toBe(`Meeting with ${after.hosts[0]?.name} and Grace Hopper`);
-    expect(after).toMatchObject({ version: 2, assignment: { decidedBy: 'TURN', host: { id: third } } });
+    expect(after).toMatchObject({ version: 2, assignments: [{ decidedBy: 'TURN', host: { id: third } }] });
     expect(await takenBy(booking)).toEqual(uuids(third));
     const expected = ids().map(id => Number(!booking.hostIds.includes(id)));
     expect(await counts(type)).toEqual(expected);
@@ -87,7 +87,7 @@ describe('the hosts of a booking', () => {
     });
     expect(await takenBy(booking)).toEqual(uuids(booking.hostIds[0]));
     const after = await reassigned(booking, { toUserId: free });
-    expect(after).toMatchObject({ hosts: [{ id: free }], assignment: { decidedBy: 'PERSON' } });
+    expect(after).toMatchObject({ hosts: [{ id: free }], assignments: [{ decidedBy: 'PERSON' }] });
     expect(await takenBy(booking)).toEqual(uuids(free));
     expect(await counts(type)).toEqual(ids().map(id => Number(id === free || id === busy)));
     // And back again: the later decision is the one that counts.
@@ -110,7 +110,7 @@ describe('the hosts of a booking', () => {
     expect(now).toMatchObject({
       title: booking.title,
       hosts: booking.hostIds.map(id => ({ id })),
-      assignment: { version: 1, host: { id: booking.hostIds[0] } },
+      assignments: [{ version: 1, host: { id: booking.hostIds[0] } }],
     });
     expect(await takenBy(booking)).toEqual(uuids(...booking.hostIds));
     expect(await counts(type)).toEqual(ids().map(id => Number(booking.hostIds.includes(id))));

@@ -29,7 +29,7 @@ describe('a series of those who take turns', () => {
     for (const { id } of bookings) {
       const { key } = crew.leader;
       const { booking } = (await graph.execute(ops.BookingAssignmentDocument, { id }, { key })).data;
-      found.push(booking?.assignment);
+      found.push(booking?.assignments?.[0]);
     }
     return found;
   };

@@ -41,8 +41,8 @@ async function connectionsLeft(client: pg.Client, database: string) {
   }
 }
 
-async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: serverUrl() });
+async function onServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
     return await work(client);
@@ -51,10 +51,11 @@ async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
   }
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** On the server that all tests share, unless a test has one of its own. */
+export async function createTestDatabase(server = serverUrl()): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(client => client.query(`create database ${name} template ${TEMPLATE_DATABASE}`));
-  const url = new URL(serverUrl());
+  await onServer(server, client => client.query(`create database ${name} template ${TEMPLATE_DATABASE}`));
+  const url = new URL(server);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 4 });
   pool.on('error', () => {});
@@ -86,7 +87,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     },
     async drop() {
       await pool.end();
-      const open = await onServer(async client => {
+      const open = await onServer(server, async client => {
         const left = await connectionsLeft(client, name);
         await client.query(`drop database ${name} with (force)`);
         return left;

@@ -7,5 +7,7 @@ export const testEnvironment = {
   isLong: process.env['ALMANAC_LONG'] === '1',
   /** A folder for screenshots that the documentation shows. */
   screenshots: process.env['ALMANAC_SCREENSHOTS'],
+  /** Whether nobody would see that a test was left out. */
+  isCi: Boolean(process.env['CI']),
   path: process.env['PATH'] ?? '',
 };

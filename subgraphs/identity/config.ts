@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field } from '#platform/config.ts';
+import { databaseConfig, field, withReplica } from '#platform/config.ts';
 import { telemetryConfig } from '#platform/telemetry/config.ts';
 
 /** What a client may try. 0 switches a limit off. */
@@ -61,26 +61,29 @@ export const messagesConfig = {
   TEXT_MESSAGES_TOKEN: z.string().optional().describe('Sent to it as `Authorization: Bearer`.'),
 };
 
-export const identityConfig = z.object({
-  DATABASE_URL: field.databaseUrl,
-  DATABASE_POOL_SIZE: field.poolSize,
-  REDIS_URL: field.redisUrl,
-  PRINCIPAL_SECRETS: field.principalSecrets,
-  ENCRYPTION_SECRETS: field.encryptionSecrets,
-  PUBLIC_URL: field.publicUrl,
-  KEY_ENVIRONMENT: z
-    .enum(['live', 'test'], { error: 'is required: live or test' })
-    .describe('Which keys this deployment mints and takes: live (`alm_live_…`) or test (`alm_test_…`).'),
-  ...signInConfig,
-  ...providerConfig,
-  ALLOW_LOOPBACK_ISSUERS: z
-    .stringbool()
-    .prefault('false')
-    .describe('Whether identity providers may be on this very machine: for trying out, never in production.'),
-  /** Nothing is sent from here; without it, telephone numbers are refused. */
-  TEXT_MESSAGES_URL: messagesConfig.TEXT_MESSAGES_URL,
-  ...telemetryConfig,
-  HOST: field.host,
-  PORT: field.port(4001),
-  LOG_LEVEL: field.logLevel,
-});
+export const identityConfig = withReplica(
+  z.object({
+    ...databaseConfig,
+    REDIS_URL: field.redisUrl,
+    PRINCIPAL_SECRETS: field.principalSecrets,
+    ENCRYPTION_SECRETS: field.encryptionSecrets,
+    PUBLIC_URL: field.publicUrl,
+    KEY_ENVIRONMENT: z
+      .enum(['live', 'test'], { error: 'is required: live or test' })
+      .describe('Which keys this deployment mints and takes: live (`alm_live_…`) or test (`alm_test_…`).'),
+    ...signInConfig,
+    ...providerConfig,
+    ALLOW_LOOPBACK_ISSUERS: z
+      .stringbool()
+      .prefault('false')
+      .describe(
+        'Whether identity providers may be on this very machine: for trying out, never in production.',
+      ),
+    /** Nothing is sent from here; without it, telephone numbers are refused. */
+    TEXT_MESSAGES_URL: messagesConfig.TEXT_MESSAGES_URL,
+    ...telemetryConfig,
+    HOST: field.host,
+    PORT: field.port(4001),
+    LOG_LEVEL: field.logLevel,
+  }),
+);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field } from '#platform/config.ts';
+import { databaseConfig, field, withReplica } from '#platform/config.ts';
 import { telemetryConfig } from '#platform/telemetry/config.ts';
 
 /** What anonymous clients may ask for. 0 switches a limit off. */
@@ -22,15 +22,16 @@ export const limitsConfig = {
     .describe('How many slots an anonymous client address may hold within an hour; 0: any number.'),
 };
 
-export const schedulingConfig = z.object({
-  DATABASE_URL: field.databaseUrl,
-  DATABASE_POOL_SIZE: field.poolSize,
-  REDIS_URL: field.redisUrl,
-  PRINCIPAL_SECRETS: field.principalSecrets,
-  ENCRYPTION_SECRETS: field.encryptionSecrets,
-  ...limitsConfig,
-  ...telemetryConfig,
-  HOST: field.host,
-  PORT: field.port(4002),
-  LOG_LEVEL: field.logLevel,
-});
+export const schedulingConfig = withReplica(
+  z.object({
+    ...databaseConfig,
+    REDIS_URL: field.redisUrl,
+    PRINCIPAL_SECRETS: field.principalSecrets,
+    ENCRYPTION_SECRETS: field.encryptionSecrets,
+    ...limitsConfig,
+    ...telemetryConfig,
+    HOST: field.host,
+    PORT: field.port(4002),
+    LOG_LEVEL: field.logLevel,
+  }),
+);

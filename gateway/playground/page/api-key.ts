@@ -2,7 +2,7 @@ import { createStore } from './store.ts';
 
 const STORAGE_KEY = 'almanac-playground:api-key';
 
-/** The visitor's API key, or ''. The browser forgets it when the tab is closed. */
+/** The visitor's API key or access token, or ''. The browser forgets it when the tab is closed. */
 export const apiKey = createStore(sessionStorage.getItem(STORAGE_KEY) ?? '');
 
 apiKey.subscribe(() => {

@@ -15,6 +15,42 @@ export interface ExampleFacts {
   isLocal: boolean;
 }
 
+export interface Example {
+  title: string;
+  /** Whether it is one of the tabs that a new visitor finds open. */
+  isOpen?: boolean;
+  /** Whether it only works signed in. */
+  needsKey: boolean;
+  /** Whether it is about a booking that was made on this page before. */
+  needsBooking?: boolean;
+  /** What to do with it, where that is not plain. */
+  hint?: string;
+  variables(facts: ExampleFacts): Record<string, unknown>;
+}
+
+export interface ExampleGroup {
+  title: string;
+  /** Who asks these. */
+  description: string;
+  /** By name of the operation in `examples/operations/`. */
+  examples: Readonly<Record<string, Example>>;
+}
+
+/** Of the demo that `npm start` makes: subgraphs/scheduling/seed.ts and subgraphs/identity/seed.ts. */
+export const INTRO = 'etp_01jc000000e0080000ada1ntr0';
+export const TRIAGE = 'etp_01jc000000e008000000tr1age';
+export const PANEL = 'etp_01jc000000e0080000000pane1';
+export const TEAM = 'team_01jc000000e00800000eng1nes';
+export const ADA = 'usr_01jc000000e008000000000ada';
+export const GRACE = 'usr_01jc000000e0080000000grace';
+
+export const SLOT_HOUR_UTC = 10;
+export const LATER_SLOT_HOUR_UTC = 14;
+
+const unknownBooking: MadeBooking = { id: 'bkg_…', manageToken: 'the manageToken of CreateBooking' };
+
+export const bookingOf = ({ booking }: ExampleFacts): MadeBooking => booking ?? unknownBooking;
+
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 

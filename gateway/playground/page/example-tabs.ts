@@ -1,8 +1,9 @@
 import { operationOf } from './example-documents.ts';
-import { type ExampleFacts, type MadeBooking, nextMonday } from './example-facts.ts';
-import { type Example, exampleGroups } from './examples.ts';
+import { type Example, type ExampleFacts, type MadeBooking, nextMonday } from './example-facts.ts';
+import { exampleGroups } from './examples.ts';
 import type { GraphResult } from './http.ts';
 import { pageStorage, readJson } from './page-storage.ts';
+import { contract } from './site.ts';
 import { createStore } from './store.ts';
 
 interface Tab {
@@ -14,7 +15,7 @@ interface Tab {
 const TABS_KEY = 'graphiql:tabState';
 const EDITOR_KEYS = [TABS_KEY, 'graphiql:query', 'graphiql:variables', 'graphiql:headers'];
 /** How the panes share the room, as GraphiQL keeps it: the first one's size divided by the second one's. */
-const SIZES = { 'graphiql:docExplorerFlex': '0.26', 'graphiql:secondaryEditorFlex': '1.4' };
+const SIZES = { 'graphiql:docExplorerFlex': '0.36', 'graphiql:secondaryEditorFlex': '1.4' };
 /** Ours. */
 const ATTEMPT_KEY = 'attempt';
 const WRITTEN_KEY = 'example-variables';
@@ -84,7 +85,10 @@ export function initialTabs(): { defaultTabs: Tab[]; initialQuery: string; initi
     const { query, variables } = active;
     return { defaultTabs: [], initialQuery: query ?? '', initialVariables: variables ?? '' };
   }
-  const defaultTabs = [...examples].filter(([, example]) => example.isOpen).map(([name]) => tabOf(name));
+  const isWhole = contract.path === '/graphql';
+  // What a narrower contract holds is not known yet: what needs no key is in all of them.
+  const open = [...examples].filter(([, { isOpen, needsKey }]) => isOpen && (isWhole || !needsKey));
+  const defaultTabs = open.map(([name]) => tabOf(name));
   const [first] = defaultTabs;
   // Of the first tab GraphiQL would show the query alone.
   return { defaultTabs, initialQuery: first?.query ?? '', initialVariables: first?.variables ?? '' };

@@ -1,11 +1,13 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { Kind, parse } from 'graphql';
-import { type SVGProps, useEffect, useRef } from 'react';
-import { apiKey } from './api-key.ts';
+import { type GraphQLSchema, Kind, parse, validate } from 'graphql';
+import { type SVGProps, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { account } from './account.ts';
 import { operationOf } from './example-documents.ts';
+import type { Example, ExampleGroup } from './example-facts.ts';
 import { exampleIn, startOver, tabOf } from './example-tabs.ts';
-import { type Example, exampleGroups } from './examples.ts';
+import { exampleGroups } from './examples.ts';
 import { useStore } from './store.ts';
+import { loadedSchema, uncoverEditors } from './workbench.ts';
 
 function ExamplesIcon(props: SVGProps<SVGSVGElement>) {
   return (
@@ -31,6 +33,7 @@ function useOpenExample(): (name: string) => void {
     variableEditor: state.variableEditor,
   }));
   return name => {
+    uncoverEditors();
     const index = tabs.findIndex(tab => exampleIn(tab.query) === name);
     if (index === activeTabIndex) return;
     if (index >= 0) return changeTab(index);
@@ -62,7 +65,8 @@ interface EntryProps {
 }
 
 function Entry({ name, example, isShown, open }: EntryProps) {
-  const isSignedIn = useStore(apiKey) !== '';
+  const { kind: who } = useStore(account);
+  const isSignedIn = who === 'known' || who === 'limited';
   const kind = kindOf(name);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -95,15 +99,64 @@ function confirmStartOver(): void {
   if (window.confirm('Close all tabs and open the examples as they were at first?')) startOver();
 }
 
+/** Those of a group for which something holds; without any the group is left out. */
+function narrow(
+  groups: readonly ExampleGroup[],
+  fits: (name: string, example: Example, group: ExampleGroup) => boolean,
+): ExampleGroup[] {
+  return groups.flatMap(group => {
+    const fitting = Object.entries(group.examples).filter(([name, example]) => fits(name, example, group));
+    return fitting.length > 0 ? [{ ...group, examples: Object.fromEntries(fitting) }] : [];
+  });
+}
+
+/** A contract or a version may not have all that the examples ask for. */
+function validIn(schema: GraphQLSchema | null): ExampleGroup[] {
+  if (!schema) return [...exampleGroups];
+  return narrow(exampleGroups, name => validate(schema, parse(operationOf(name).text)).length === 0);
+}
+
+function matches(words: readonly string[], texts: readonly string[]): boolean {
+  const text = texts.join(' ').toLowerCase();
+  return words.every(word => text.includes(word));
+}
+
 function ExamplesPanel() {
   const open = useOpenExample();
   const shown = useGraphiQL(state => exampleIn(state.tabs[state.activeTabIndex]?.query ?? null));
+  const schema = useStore(loadedSchema);
+  const [search, setSearch] = useState('');
+  const id = useId();
+  const valid = useMemo(() => validIn(schema), [schema]);
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = narrow(valid, (name, { title, hint = '' }, group) =>
+    matches(words, [name, title, hint, kindOf(name), operationOf(name).comment, group.title]),
+  );
   return (
-    <section className="examples" aria-label="Examples">
+    <section className="panel examples" aria-label="Examples">
       <h2>Examples</h2>
-      {exampleGroups.map(group => (
+      <label htmlFor={id} className="hidden-text">
+        Search the examples
+      </label>
+      <input
+        id={id}
+        type="search"
+        className="panel-search"
+        placeholder="Search the examples"
+        value={search}
+        onChange={event => setSearch(event.target.value)}
+      />
+      {found.length === 0 && (
+        <p className="panel-empty">
+          {words.length > 0
+            ? 'No example like that.'
+            : 'The examples ask for what this contract does not have.'}
+        </p>
+      )}
+      {found.map(group => (
         <div key={group.title}>
           <h3>{group.title}</h3>
+          <p className="example-group soft">{group.description}</p>
           <ul>
             {Object.entries(group.examples).map(([name, example]) => (
               <Entry key={name} name={name} example={example} isShown={name === shown} open={open} />

@@ -1,9 +1,10 @@
 import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
 import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { credentials } from './api-key.ts';
+import { versionHeader } from './api-version.ts';
 import { learnFrom } from './example-tabs.ts';
-import { ask, type Operation } from './http.ts';
-import { subscribe } from './socket.ts';
+import { ask, lastAnswer, type Operation } from './http.ts';
+import { subscribeLive } from './socket.ts';
 
 const INTROSPECTION = 'IntrospectionQuery';
 
@@ -25,10 +26,13 @@ async function fetchResult(params: FetcherParams, options?: FetcherOpts) {
   const found = operationIn(params);
   const operationName = found ? found.name?.value : params.operationName;
   const operation: Operation = { query: params.query, operationName, variables: params.variables };
-  if (found?.operation === 'subscription') return subscribe(operation);
+  const headers = { ...versionHeader(), ...options?.headers };
   // The schema is public: a wrong key shall not take the documentation away.
-  const own = operationName === INTROSPECTION ? {} : credentials();
-  const result = await ask(operation, { ...own, ...options?.headers });
+  if (operationName === INTROSPECTION) return (await ask(operation, headers)).result;
+  lastAnswer.set(null);
+  if (found?.operation === 'subscription') return subscribeLive(operation);
+  const { result, answer } = await ask(operation, { ...credentials(), ...headers });
+  lastAnswer.set(answer);
   learnFrom(result);
   return result;
 }

@@ -1,7 +1,5 @@
-import 'graphiql/setup-workers/vite';
-import 'graphiql/style.css';
-import './colors.css';
 import './page.css';
+import './account.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Playground } from './playground.tsx';

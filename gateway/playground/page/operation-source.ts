@@ -1,7 +1,7 @@
-import { Kind, parse, type Token, TokenKind } from 'graphql';
+import { type DefinitionNode, Kind, type Location, parse, type Token, TokenKind, visit } from 'graphql';
 
 export interface OperationSource {
-  /** The operation as it stands in its file, comment and all. */
+  /** The operation as it stands in its file, comment and all, and the fragments that it uses. */
   text: string;
   /** The comment above it, without the `#`. */
   comment: string;
@@ -17,14 +17,45 @@ function commentsAbove(first: Token): Token[] {
   return comments;
 }
 
+function fragmentsIn(definition: DefinitionNode): string[] {
+  const names: string[] = [];
+  visit(definition, {
+    FragmentSpread: ({ name }) => {
+      names.push(name.value);
+    },
+  });
+  return names;
+}
+
+/** Names of the fragments that a definition needs, directly or by others. */
+function fragmentsOf(definition: DefinitionNode, all: ReadonlyMap<string, DefinitionNode>): Set<string> {
+  const needed = new Set<string>();
+  const look = (at: DefinitionNode) => {
+    for (const name of fragmentsIn(at)) {
+      const fragment = all.get(name);
+      if (!fragment || needed.has(name)) continue;
+      needed.add(name);
+      look(fragment);
+    }
+  };
+  look(definition);
+  return needed;
+}
+
 /** Every named operation of a document, by name. */
 export function operationsIn(source: string): Map<string, OperationSource> {
+  const { definitions } = parse(source);
+  const fragments = new Map<string, DefinitionNode>(
+    definitions.flatMap(each => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+  const textAt = (loc: Location | undefined, begin = loc?.start) => source.slice(begin, loc?.end);
   const operations = new Map<string, OperationSource>();
-  for (const definition of parse(source).definitions) {
+  for (const definition of definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION || !definition.name || !definition.loc) continue;
     const comments = commentsAbove(definition.loc.startToken);
+    const needed = [...fragmentsOf(definition, fragments)].map(name => textAt(fragments.get(name)?.loc));
     operations.set(definition.name.value, {
-      text: source.slice(comments[0]?.start ?? definition.loc.start, definition.loc.end),
+      text: [textAt(definition.loc, comments[0]?.start), ...needed].join('\n\n'),
       comment: comments.map(comment => comment.value.trim()).join(' '),
     });
   }

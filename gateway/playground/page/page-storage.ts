@@ -1,5 +1,13 @@
+import { contract } from './site.ts';
+
 /** Other GraphQL servers' pages at the same address, say localhost:4000, keep their tabs under `graphiql:`. */
-const PREFIX = 'almanac-playground:';
+const NAME = 'almanac-playground';
+/** Each contract has tabs of its own. */
+const PREFIX = `${NAME}${contract.path.replace(/^\/graphql/, '')}:`;
+/** What the visitor wants everywhere. */
+const SHARED_KEYS = ['graphiql:theme'];
+
+const fullKey = (key: string) => (SHARED_KEYS.includes(key) ? `${NAME}:${key}` : PREFIX + key);
 
 function ownKeys(): string[] {
   return Object.keys(localStorage).filter(key => key.startsWith(PREFIX));
@@ -7,9 +15,9 @@ function ownKeys(): string[] {
 
 /** Where GraphiQL keeps tabs, sizes and history. */
 export const pageStorage = {
-  getItem: (key: string) => localStorage.getItem(PREFIX + key),
-  setItem: (key: string, value: string) => localStorage.setItem(PREFIX + key, value),
-  removeItem: (key: string) => localStorage.removeItem(PREFIX + key),
+  getItem: (key: string) => localStorage.getItem(fullKey(key)),
+  setItem: (key: string, value: string) => localStorage.setItem(fullKey(key), value),
+  removeItem: (key: string) => localStorage.removeItem(fullKey(key)),
   clear: () => {
     for (const key of ownKeys()) localStorage.removeItem(key);
   },

@@ -1,47 +1,43 @@
-import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
-import { EditorSettings } from './editor-settings.tsx';
-import { ExampleKeeper } from './example-keeper.tsx';
-import { initialTabs } from './example-tabs.ts';
-import { examplesPlugin } from './examples-panel.tsx';
-import { fetcher } from './fetcher.ts';
-import iconUrl from './icon.svg';
-import { KeyBar } from './key-bar.tsx';
-import { LiveStatus } from './live-status.tsx';
-import { pageStorage } from './page-storage.ts';
+import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { PageHeader } from './page-header.tsx';
 
-const plugins = [examplesPlugin, HISTORY_PLUGIN];
-const tabs = initialTabs();
+/** Editors are most of the page: its head is there before them. */
+const Workbench = lazy(() => import('./workbench-pane.tsx'));
+
+class Fallible extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+  override render() {
+    if (!this.state.isBroken) return this.props.children;
+    return (
+      <div className="page-note" role="alert">
+        <p>The editors could not be loaded: the line broke, or there is a newer version of this page.</p>
+        <button type="button" className="soft-button" onClick={() => window.location.reload()}>
+          Load the page again
+        </button>
+      </div>
+    );
+  }
+}
 
 export function Playground() {
   return (
     <>
-      <header className="page-header">
-        <h1>
-          <img src={iconUrl} alt="" width="28" height="28" />
-          Almanac <span className="page-part">playground</span>
-        </h1>
-        <KeyBar />
-      </header>
+      <PageHeader />
       <main className="page-main">
-        <GraphiQL
-          {...tabs}
-          fetcher={fetcher}
-          storage={pageStorage}
-          plugins={plugins}
-          visiblePlugin={examplesPlugin}
-          defaultEditorToolsVisibility="variables"
-          inputValueDeprecation
-          shouldPersistHeaders={false}
-        >
-          <GraphiQL.Logo>
-            <span />
-          </GraphiQL.Logo>
-          <GraphiQL.Footer>
-            <LiveStatus />
-          </GraphiQL.Footer>
-          <EditorSettings />
-          <ExampleKeeper />
-        </GraphiQL>
+        <Fallible>
+          <Suspense
+            fallback={
+              <p className="page-note" role="status">
+                Loading the editors …
+              </p>
+            }
+          >
+            <Workbench />
+          </Suspense>
+        </Fallible>
       </main>
     </>
   );

@@ -141,7 +141,7 @@ export const rows: readonly Row[] = [
     why: 'Below a booking that only organizers see.',
     cells: 'HIDDEN HIDDEN HIDDEN OK OK HIDDEN',
     fields: `
-      Booking.asOf Booking.assignment Booking.assignments Booking.history`,
+      Booking.asOf Booking.assignments Booking.history`,
   },
   {
     why: 'For whoever holds a token, which nobody here has.',

@@ -137,7 +137,7 @@ describe('what is personal in a booking', () => {
     const [free] = await slotsOf(graph, alone.id);
     const key = stranger?.key ?? '';
     const seen =
-      '{ history { nodes { kind } } assignment { version } asOf(at: "2199-01-01T00:00:00Z") { id } }';
+      '{ history { nodes { kind } } assignments { version } asOf(at: "2199-01-01T00:00:00Z") { id } }';
     type Made = Record<string, { manageToken: string; booking: Record<string, unknown> & { id: string } }>;
     const input = {
       eventTypeId: alone.id,
@@ -237,7 +237,7 @@ describe('what is personal in a booking', () => {
       expect(await off('scheduling', 'Query.booking', toldToOthers)).toHaveLength(3);
     });
 
-    it.each(['history', 'assignment', 'asOf'])('that %s is for organizers', async field => {
+    it.each(['history', 'assignments', 'asOf'])('that %s is for organizers', async field => {
       // Twice: by booking and by cancelling.
       expect(await off('scheduling', `Booking.${field}`, pastToldToGuest)).toEqual([field, field]);
     });

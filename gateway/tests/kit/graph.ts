@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { print } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { type Clock, systemClock } from '#platform/clock.ts';
+import { servicePrincipal } from '#platform/principal.ts';
 import { listen } from '#platform/server.ts';
+import type { SubgraphConfig } from '#platform/subgraph-app.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { testEnvironment } from '#platform/testing/environment.ts';
 import { createApiKey } from '../../../subgraphs/identity/api-keys/create-api-key.ts';
@@ -17,6 +19,7 @@ import { createSchedulingApp } from '../../../subgraphs/scheduling/app.ts';
 import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
 import type { ReaderLimits } from '../../live/reader.ts';
+import type { PlaygroundOptions } from '../../playground.ts';
 import type { ResponseCacheOverrides } from '../../response-cache/open-response-cache.ts';
 import type { SourcesConfig } from '../../sources/config.ts';
 import { Answer } from './answer.ts';
@@ -46,8 +49,8 @@ export interface TestUser {
 interface Options {
   topology?: Topology;
   clock?: Clock;
-  /** Whether the gateway serves `/playground`, which has to be built. */
-  playground?: boolean;
+  /** How the gateway serves `/playground`, which has to be built; left out: not at all. */
+  playground?: PlaygroundOptions;
   /** Whether jobs run by the time of day, in the middle of whatever a test does. */
   hasTimetable?: boolean;
   /** Whose `X-Forwarded-For` is believed; left out: the test's own, so that it can be any client. */
@@ -62,6 +65,10 @@ interface Options {
   sources?: Partial<SourcesConfig>;
   /** Of ways to PostgreSQL and Redis that a test can break. */
   ports?: { postgres: number; redis: number };
+  /** Where it keeps everything, which stays where it is then; left out: a database of its own. */
+  database?: TestDatabase;
+  /** What else a subgraph is told of its databases. */
+  databases?: (subgraph: string) => Partial<SubgraphConfig>;
   /** The composed graph; left out: that of this version. */
   supergraphFile?: string;
   /** How slow a reader of subscriptions may be. */
@@ -88,12 +95,14 @@ export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
 export async function startGraph({
   topology = 'standalone',
   clock,
-  playground = false,
+  playground,
   hasTimetable = false,
   limits = {},
   sources = {},
   supergraphFile,
   ports,
+  database: given,
+  databases = () => ({}),
   trustedProxies = ['127.0.0.1'],
   publicUrl = PUBLIC_URL,
   smtpUrl,
@@ -102,7 +111,7 @@ export async function startGraph({
   readerLimits,
   responseCache,
 }: Options = {}) {
-  const database = await createTestDatabase();
+  const database = given ?? (await createTestDatabase());
   const config = (name: string) => ({
     DATABASE_URL: through(database.urlOf(name), ports?.postgres),
     DATABASE_POOL_SIZE: 12,
@@ -112,6 +121,7 @@ export async function startGraph({
     ...(topology === 'distributed' && {
       REDIS_URL: testEnvironment.redisUrl && through(testEnvironment.redisUrl, ports?.redis),
     }),
+    ...databases(name),
   });
   const overrides = { hasTimetable, ...(clock && { clock }) };
   const sent = createSentMessages();
@@ -139,7 +149,12 @@ export async function startGraph({
     const { subgraph } = app;
     let reachable: ReachableSubgraph = { ...subgraph, ...web, ping: app.ready };
     if (topology === 'distributed') {
-      const served = await overHttp(name, { subgraph, ready: app.ready, ...web });
+      const served = await overHttp(name, {
+        subgraph,
+        ready: app.ready,
+        replicaState: app.replicaState,
+        ...web,
+      });
       stops.push(served.stop);
       urls[name] = served.url;
       servers[name] = served.server;
@@ -167,7 +182,7 @@ export async function startGraph({
         ALLOWED_ORIGINS: [],
         TRUSTED_PROXIES: trustedProxies,
         INTROSPECTION: true,
-        PLAYGROUND: playground,
+        PLAYGROUND: playground !== undefined,
         SLOW_OPERATION_MS: 60_000,
         LOG_LEVEL,
         ...(own && { RESPONSE_CACHE_BYTES: 20_000_000 }),
@@ -177,7 +192,7 @@ export async function startGraph({
         ...asked,
       },
       subgraphs,
-      { readerLimits, responseCache: own },
+      { readerLimits, playground, responseCache: own },
     );
   const gateway = await startGateway(sources);
   const url = `http://127.0.0.1:${await listen(gateway, '127.0.0.1', 0)}/graphql`;
@@ -230,16 +245,7 @@ export async function startGraph({
     details: { handle?: string; name?: string; timeZone?: string; scopes?: Scope[] } = {},
   ): Promise<TestUser> {
     const handle = details.handle ?? `user-${++signUps}`;
-    const ctx = () =>
-      identity.openContext({
-        kind: 'SERVICE',
-        id: 'test',
-        credential: null,
-        scopes: ['*'],
-        organizationId: null,
-        roles: {},
-      });
-    const user = await createUser(ctx(), {
+    const user = await createUser(identity.openContext(servicePrincipal('test')), {
       handle,
       email: `${handle}@example.com`,
       name: details.name ?? handle,
@@ -292,7 +298,7 @@ export async function startGraph({
       await gateway.close();
       for (const stop of stops) await stop();
       for (const app of Object.values(apps)) await app.stop();
-      await database.drop();
+      if (!given) await database.drop();
     },
   };
 }

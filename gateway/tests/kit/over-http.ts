@@ -10,13 +10,19 @@ import { startTcpProxy } from './tcp-proxy.ts';
 interface Served {
   subgraph: Subgraph;
   ready(): Promise<void>;
+  replicaState(): string | null;
   web?: WebHandler;
 }
 
 /** A subgraph behind HTTP and sockets, and a line to it that can be broken. */
 export async function overHttp(name: string, app: Served) {
   const log = createLogger(name, 'error');
-  const server = await createServer({ log, bodyLimit: 10_000_000, readiness: { database: app.ready } });
+  const server = await createServer({
+    log,
+    bodyLimit: 10_000_000,
+    readiness: { database: app.ready },
+    conditions: { replica: app.replicaState },
+  });
   serveSubgraph(server, app.subgraph, log);
   if (app.web) await serveWeb(server, oauthPaths, app.web);
   const port = await listen(server, '127.0.0.1', 0);

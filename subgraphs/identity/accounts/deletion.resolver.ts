@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import type { IdentityContext } from '../context.ts';
 import { OAuthClientHasUsers } from '../oauth/oauth-client.graphql.ts';
 import { deleteOrganization } from '../organizations/delete-organization.ts';
@@ -10,6 +11,7 @@ import * as d from './deletion.graphql.ts';
 
 @Resolver()
 export class DeletionResolver {
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
   @Mutation(() => d.DeleteAccountResult, {
     description:
@@ -36,6 +38,7 @@ export class DeletionResolver {
     return new d.TeamDeleted(await deleteTeam(ctx, input));
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'organization.delete', otherwise: 'FORBIDDEN' })
   @Mutation(() => d.DeleteOrganizationResult, {
     description: 'Ends an organization without teams. Needs `organization.delete`.',

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { PlatformPlan } from '#platform/plan.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Organization as OrganizationRow } from '../organizations/organization.entity.ts';
@@ -21,6 +22,7 @@ export class AttributeResolver {
     return ctx.loaders.attributesOfOrganization.load(organization.id);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'attribute.manage', otherwise: 'FORBIDDEN' })
   @PlatformPlan('ATTRIBUTES')
   @Mutation(() => a.CreateMemberAttributeResult, { description: 'Needs `attribute.manage`.' })
@@ -32,6 +34,7 @@ export class AttributeResolver {
     return created.ok ? new a.MemberAttributeCreated(created.value) : new NameTaken();
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'attribute.manage', otherwise: 'FORBIDDEN' })
   @Mutation(() => a.MemberAttributeDeleted, {
     description: 'Forgets an attribute with all its values. Needs `attribute.manage`.',
@@ -43,6 +46,7 @@ export class AttributeResolver {
     return new a.MemberAttributeDeleted(await deleteAttribute(ctx, input));
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'attribute.assign', otherwise: 'FORBIDDEN' })
   @PlatformPlan('ATTRIBUTES')
   @Mutation(() => a.MemberAttributesSet, { description: 'Needs `attribute.assign`.' })

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import type { IdentityContext } from '../context.ts';
 import { LinkInvalid, MagicLinkPayload } from '../sign-in/sign-in.graphql.ts';
 import { confirmEmailChange } from './confirm-email-change.ts';
@@ -8,6 +9,7 @@ import { requestEmailChange } from './request-email-change.ts';
 
 @Resolver()
 export class EmailChangeResolver {
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => MagicLinkPayload, {
     description:
@@ -20,6 +22,7 @@ export class EmailChangeResolver {
     return new MagicLinkPayload(await requestEmailChange(ctx, input));
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.ConfirmEmailChangeResult, {
     description:

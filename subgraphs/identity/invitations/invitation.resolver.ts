@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import type { IdentityContext } from '../context.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import {
@@ -23,6 +24,7 @@ export class InvitationResolver {
     return invitation.teamId ? ctx.loaders.team.load(invitation.teamId) : null;
   }
 
+  @Tag('internal')
   @FieldResolver(() => Organization, {
     nullable: true,
     description: 'The organization, where you belong to it.',
@@ -32,6 +34,7 @@ export class InvitationResolver {
     return place && ctx.loaders.organization.load(invitation.organizationId);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', role: 'INVITED', otherwise: 'PROBLEM' })
   @Mutation(() => i.AcceptInvitationResult, {
     description: "Joins a team or an organization that invited the signed-in user's address.",
@@ -65,6 +68,7 @@ export class InvitationResolver {
     return new i.InvitationWithdrawn(await withdrawInvitation(ctx, input));
   }
 
+  @Tag('internal')
   @Access({ to: 'PUBLIC', role: 'INVITED', otherwise: 'PROBLEM' })
   @Mutation(() => i.SignUpByInvitationResult, {
     description: 'Creates an account for the invited address and joins. An existing account is not touched.',

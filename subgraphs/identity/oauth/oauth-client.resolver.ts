@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { IdentityContext } from '../context.ts';
 import { VersionConflict } from '../version-conflict.graphql.ts';
@@ -23,6 +24,7 @@ const managing = {
 
 @Resolver(() => t.OAuthClient)
 export class OAuthClientResolver {
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_READ' })
   @Query(() => t.OAuthClientConnection, {
     description:
@@ -32,6 +34,7 @@ export class OAuthClientResolver {
     return findOauthClients(ctx, page);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', permission: 'oauth_client.manage', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.CreateOAuthClientResult, {
     description: 'Registers an OAuth client. Its secret is in the answer and nowhere else.',
@@ -44,6 +47,7 @@ export class OAuthClientResolver {
     return new t.OAuthClientCreated(client, secret);
   }
 
+  @Tag('internal')
   @Access(managing)
   @Mutation(() => t.UpdateOAuthClientResult, { description: 'Changes an OAuth client.' })
   async updateOAuthClient(
@@ -56,6 +60,7 @@ export class OAuthClientResolver {
       : new VersionConflict(updated.error.currentVersion);
   }
 
+  @Tag('internal')
   @Access(managing)
   @Mutation(() => t.RotateOAuthClientSecretResult, {
     description: 'Gives a confidential client a new secret. Both are taken until the overlap is over.',
@@ -69,6 +74,7 @@ export class OAuthClientResolver {
     return new t.OAuthClientSecretRotated(rotated.value.client, rotated.value.secret);
   }
 
+  @Tag('internal')
   @Access(managing)
   @Mutation(() => t.DeleteOAuthClientResult, {
     description: 'Removes an OAuth client: within 5 seconds none of its tokens is taken.',
@@ -81,6 +87,7 @@ export class OAuthClientResolver {
     return deleted.ok ? new t.OAuthClientDeleted(deleted.value) : new t.OAuthClientHasUsers();
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_READ' })
   @Query(() => [t.ConnectedApplication], {
     description: 'Applications that the signed-in user allowed something, newest first; the first 200.',
@@ -89,6 +96,7 @@ export class OAuthClientResolver {
     return findConnectedApplications(ctx);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.DisconnectApplicationResult, {
     description: 'Takes back what an application was allowed: within 5 seconds none of its tokens is taken.',

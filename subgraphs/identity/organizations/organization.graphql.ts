@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Tag } from '#platform/contract-tags.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { DateTime, EmailAddress } from '#platform/scalars.ts';
 import type { MemberRole as MemberRoleValue } from '../domain/role.ts';
@@ -6,6 +7,7 @@ import { AlreadyMember, Invitation, LastOwner, MemberInvited, MemberRole } from 
 import { HandleTaken } from '../users/user.graphql.ts';
 import { VersionConflict } from '../version-conflict.graphql.ts';
 
+@Tag('internal')
 @ObjectType({ description: 'A tenant: people and teams that are managed together. Seen by its members.' })
 export class Organization {
   @Field(() => ID, { description: '`org_…`' })

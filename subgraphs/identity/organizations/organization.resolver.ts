@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { IdentityContext } from '../context.ts';
 import { AlreadyMember, LastOwner, MemberInvited, MemberRole } from '../teams/team.graphql.ts';
@@ -20,6 +21,7 @@ import { permissionsOfViewer } from './viewer-may.ts';
 
 @Resolver(() => o.Organization)
 export class OrganizationResolver {
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_READ', role: 'ORGANIZATION_MEMBER', otherwise: 'NULL' })
   @Query(() => o.Organization, {
     nullable: true,
@@ -83,6 +85,7 @@ export class OrganizationResolver {
     return ctx.loaders.invitationsOfOrganization(organization.id, page);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE' })
   @Mutation(() => o.CreateOrganizationResult, {
     description: 'Creates an organization with the signed-in user as its owner.',
@@ -95,6 +98,7 @@ export class OrganizationResolver {
     return created.ok ? new o.OrganizationCreated(created.value) : new HandleTaken(input.handle);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'organization.update', otherwise: 'FORBIDDEN' })
   @Mutation(() => o.UpdateOrganizationResult, { description: 'Needs `organization.update`.' })
   async updateOrganization(
@@ -107,6 +111,7 @@ export class OrganizationResolver {
     return new VersionConflict(updated.error.currentVersion);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'member.invite', otherwise: 'FORBIDDEN' })
   @Mutation(() => o.InviteToOrganizationResult, {
     description:
@@ -120,6 +125,7 @@ export class OrganizationResolver {
     return invited.ok ? new MemberInvited(invited.value) : new AlreadyMember();
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'member.update', otherwise: 'FORBIDDEN' })
   @Mutation(() => o.ChangeOrganizationMemberRoleResult, {
     description:
@@ -133,6 +139,7 @@ export class OrganizationResolver {
     return changed.ok ? new o.OrganizationMemberRoleChanged(changed.value) : new LastOwner();
   }
 
+  @Tag('internal')
   @Access({
     to: 'USER',
     scope: 'TEAM_WRITE',
@@ -152,6 +159,7 @@ export class OrganizationResolver {
     return removed.ok ? new o.OrganizationMemberRemoved(removed.value) : new LastOwner();
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'organization.transfer', otherwise: 'FORBIDDEN' })
   @Mutation(() => o.OrganizationTransferred, {
     description: 'Makes a member an owner and you an admin. Needs `organization.transfer`.',
@@ -179,6 +187,7 @@ export class OrganizationMembershipResolver {
 
 @Resolver(() => User)
 export class OrganizationsOfUserResolver {
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_READ', role: 'SELF' })
   @FieldResolver(() => o.OrganizationMembershipConnection, {
     nullable: true,

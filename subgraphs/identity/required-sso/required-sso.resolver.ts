@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { PlatformPlan } from '#platform/plan.ts';
 import type { IdentityContext } from '../context.ts';
 import { VersionConflict } from '../version-conflict.graphql.ts';
@@ -15,6 +16,7 @@ function viewOf(changed: Awaited<ReturnType<typeof changeSsoRequirement>>) {
 
 @Resolver()
 export class RequiredSsoResolver {
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', permission: 'sso.manage', otherwise: 'FORBIDDEN' })
   @PlatformPlan('REQUIRED_SSO')
   @Mutation(() => t.SsoRequirementResult, {
@@ -28,6 +30,7 @@ export class RequiredSsoResolver {
     return viewOf(await changeSsoRequirement(ctx, input, true));
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', permission: 'sso.manage', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.SsoRequirementResult, {
     description:

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { PlatformPlan } from '#platform/plan.ts';
 import type { IdentityContext } from '../context.ts';
 import type { Organization as OrganizationRow } from '../organizations/organization.entity.ts';
@@ -21,6 +22,7 @@ export class CustomRoleResolver {
     return ctx.loaders.rolesOfOrganization.load(organization.id);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'role.manage', otherwise: 'FORBIDDEN' })
   @PlatformPlan('CUSTOM_ROLES')
   @Mutation(() => r.CreateCustomRoleResult, {
@@ -34,6 +36,7 @@ export class CustomRoleResolver {
     return created.ok ? new r.CustomRoleCreated(created.value) : new r.NameTaken();
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'role.manage', otherwise: 'FORBIDDEN' })
   @PlatformPlan('CUSTOM_ROLES')
   @Mutation(() => r.UpdateCustomRoleResult, {
@@ -52,6 +55,7 @@ export class CustomRoleResolver {
   }
 
   // Without a plan: what was made under another one can always be taken away.
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'role.manage', otherwise: 'FORBIDDEN' })
   @Mutation(() => r.CustomRoleDeleted, {
     description: 'Takes a role from all who have it. Needs `role.manage`, and every permission of the role.',
@@ -63,6 +67,7 @@ export class CustomRoleResolver {
     return new r.CustomRoleDeleted(await deleteCustomRole(ctx, input));
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'TEAM_WRITE', permission: 'role.assign', otherwise: 'FORBIDDEN' })
   @PlatformPlan('CUSTOM_ROLES')
   @Mutation(() => r.MemberRolesSet, {

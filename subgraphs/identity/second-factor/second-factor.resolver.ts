@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { CodeInvalid } from '../code-invalid.graphql.ts';
 import type { IdentityContext } from '../context.ts';
 import { sessionEnd } from '../domain/session-lifetime.ts';
@@ -14,12 +15,14 @@ import * as t from './second-factor.graphql.ts';
 
 @Resolver()
 export class SecondFactorResolver {
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_READ' })
   @Query(() => t.SecondFactor, { description: "The signed-in user's authenticator." })
   secondFactor(@Ctx() ctx: IdentityContext): Promise<t.SecondFactor> {
     return findSecondFactor(ctx);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.EnrolSecondFactorResult, {
     description:
@@ -31,6 +34,7 @@ export class SecondFactorResolver {
     return new t.SecondFactorEnrolled(outcome.value.secret, outcome.value.uri);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.ConfirmSecondFactorResult, {
     description: 'From now on signing in takes a code. Needs a session: FORBIDDEN for API keys.',
@@ -44,6 +48,7 @@ export class SecondFactorResolver {
     return outcome.error === 'CODE_INVALID' ? new CodeInvalid() : new t.SecondFactorActive();
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.DisableSecondFactorResult, {
     description:
@@ -57,6 +62,7 @@ export class SecondFactorResolver {
     return outcome.ok ? new t.SecondFactorDisabled() : new CodeInvalid();
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SESSION', otherwise: 'FORBIDDEN' })
   @Mutation(() => t.RenewRecoveryCodesResult, {
     description: 'Ten new recovery codes; those before are void. Needs a session: FORBIDDEN for API keys.',
@@ -69,6 +75,7 @@ export class SecondFactorResolver {
     return outcome.ok ? new t.RecoveryCodesRenewed(outcome.value) : new CodeInvalid();
   }
 
+  @Tag('internal')
   @Access({ to: 'PUBLIC' })
   @Mutation(() => t.CompleteSignInResult, {
     description: 'The second half of signing in, within 5 minutes. Five codes in vain end it.',

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import { DateTime } from '#platform/scalars.ts';
 import type { IdentityContext } from '../context.ts';
@@ -14,6 +15,7 @@ import { signOut } from './sign-out.ts';
 
 @Resolver(() => t.Session)
 export class SessionResolver {
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_READ' })
   @Query(() => t.SessionConnection, {
     description: 'Where the signed-in user is signed in, newest first; sessions that are over are left out.',
@@ -34,6 +36,7 @@ export class SessionResolver {
     return sessionEnd(session);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE', role: 'SELF', otherwise: 'NOT_FOUND' })
   @Mutation(() => t.RevokeSessionPayload, {
     description:
@@ -46,6 +49,7 @@ export class SessionResolver {
     return new t.RevokeSessionPayload(await revokeSession(ctx, input));
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
   @Mutation(() => t.RevokeOtherSessionsPayload, {
     description: 'Ends every session of the user but the one that asks.',
@@ -54,6 +58,7 @@ export class SessionResolver {
     return new t.RevokeOtherSessionsPayload(await revokeOtherSessions(ctx));
   }
 
+  @Tag('internal')
   @Access({ to: 'USER' })
   @Mutation(() => t.SignOutPayload, { description: 'Ends the session that asks.' })
   async signOut(@Ctx() ctx: IdentityContext): Promise<t.SignOutPayload> {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import type { IdentityContext } from '../context.ts';
 import { sessionEnd } from '../domain/session-lifetime.ts';
 import { HandleTaken } from '../users/user.graphql.ts';
@@ -21,6 +22,7 @@ function viewOf(proof: FirstProof) {
 
 @Resolver()
 export class SignInResolver {
+  @Tag('internal')
   @Access({ to: 'PUBLIC' })
   @Mutation(() => t.MagicLinkPayload, {
     description:
@@ -33,6 +35,7 @@ export class SignInResolver {
     return new t.MagicLinkPayload(await requestMagicLink(ctx, input));
   }
 
+  @Tag('internal')
   @Access({ to: 'PUBLIC' })
   @Mutation(() => t.SignInResult, {
     description:

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import type { IdentityContext } from '../context.ts';
 import { isProvider, type SignInProvider } from '../domain/sign-in-source.ts';
 import * as t from './federated-identity.graphql.ts';
@@ -10,6 +11,7 @@ import { unlinkFederatedIdentity } from './unlink-federated-identity.ts';
 
 @Resolver(() => t.FederatedIdentity)
 export class FederatedIdentityResolver {
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_READ' })
   @Query(() => [t.FederatedIdentity], {
     description:
@@ -24,6 +26,7 @@ export class FederatedIdentityResolver {
     return isProvider(source) ? source : null;
   }
 
+  @Tag('internal')
   @Access({ to: 'PUBLIC' })
   @Mutation(() => t.StartFederatedSignInResult, {
     description:
@@ -37,6 +40,7 @@ export class FederatedIdentityResolver {
     return new t.FederatedSignInStarted(url, expiresAt);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
   @Mutation(() => t.StartFederatedSignInResult, {
     description:
@@ -50,6 +54,7 @@ export class FederatedIdentityResolver {
     return new t.FederatedSignInStarted(url, expiresAt);
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
   @Mutation(() => t.UnlinkFederatedIdentityResult, {
     description:

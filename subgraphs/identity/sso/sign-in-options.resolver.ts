@@ -1,11 +1,13 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import type { IdentityContext } from '../context.ts';
 import { findSignInOptions } from './find-sign-in-options.ts';
 import { SignInOptions } from './sign-in-options.graphql.ts';
 
 @Resolver()
 export class SignInOptionsResolver {
+  @Tag('internal')
   @Access({ to: 'PUBLIC' })
   @Query(() => SignInOptions, {
     description:

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import type { IdentityContext } from '../context.ts';
 import { VersionConflict } from '../version-conflict.graphql.ts';
 import { createSsoConnection } from './create-sso-connection.ts';
@@ -12,6 +13,7 @@ import { updateSsoConnection } from './update-sso-connection.ts';
 
 @Resolver(() => t.SsoConnection)
 export class SsoConnectionResolver {
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_READ' })
   @Query(() => [t.SsoConnection], {
     description: 'Identity providers of an organization, oldest first; the first 200. For its admins.',
@@ -36,6 +38,7 @@ export class SsoConnectionResolver {
     return protocol === 'SAML' ? entityIdOf(ctx.sso, id) : null;
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
   @Mutation(() => t.CreateSsoConnectionResult, {
     description:
@@ -49,6 +52,7 @@ export class SsoConnectionResolver {
     return created.ok ? new t.SsoConnectionCreated(created.value) : new t.IssuerUnusable();
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
   @Mutation(() => t.UpdateSsoConnectionResult, {
     description:
@@ -65,6 +69,7 @@ export class SsoConnectionResolver {
       : new t.IssuerUnusable();
   }
 
+  @Tag('internal')
   @Access({ to: 'USER', scope: 'PROFILE_WRITE' })
   @Mutation(() => t.DeleteSsoConnectionResult, {
     description:

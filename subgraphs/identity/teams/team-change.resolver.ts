@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import type { IdentityContext } from '../context.ts';
 import { HandleTaken } from '../users/user.graphql.ts';
 import { VersionConflict } from '../version-conflict.graphql.ts';
@@ -11,6 +12,7 @@ import { updateTeam } from './update-team.ts';
 
 @Resolver(() => Team)
 export class TeamChangeResolver {
+  @Tag('partner')
   @Access({ to: 'PUBLIC', scope: 'TEAM_READ', role: 'TEAM_MEMBER' })
   @FieldResolver(() => Int, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
 import { CacheControl } from '#platform/cache-control.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { notFound } from '#platform/errors.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import { EmailAddress, Locale } from '#platform/scalars.ts';
@@ -33,6 +34,7 @@ export class UserResolver {
     return ctx.loaders.user.load(id);
   }
 
+  @Tag('partner')
   @Access({ to: 'PUBLIC', role: 'ACQUAINTED' })
   @FieldResolver(() => EmailAddress, {
     nullable: true,
@@ -42,6 +44,7 @@ export class UserResolver {
     return user.email;
   }
 
+  @Tag('partner')
   @Access({ to: 'PUBLIC', role: 'ACQUAINTED' })
   @FieldResolver(() => Locale, {
     nullable: true,

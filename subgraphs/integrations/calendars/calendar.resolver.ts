@@ -1,5 +1,6 @@
 import { FieldResolver, Resolver } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { Booking, User } from '../foreign-entities.graphql.ts';
 import { BookingReference, CalendarConnection } from './calendar.graphql.ts';
 
@@ -7,6 +8,7 @@ import { BookingReference, CalendarConnection } from './calendar.graphql.ts';
 
 @Resolver(() => User)
 export class UserCalendarsResolver {
+  @Tag('partner')
   @Access({ to: 'PUBLIC', scope: 'CALENDAR_READ', role: 'SELF' })
   @FieldResolver(() => [CalendarConnection], {
     nullable: true,

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { DateTime } from '#platform/scalars.ts';
@@ -66,6 +67,7 @@ export class LastDelivery {
   attemptedAt!: Date | null;
 }
 
+@Tag('partner')
 @Access({ to: 'USER', scope: 'WEBHOOK_READ' })
 @ObjectType({
   description:

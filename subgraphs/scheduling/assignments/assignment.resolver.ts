@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { Cost } from '#platform/demand.ts';
 import { DateTime } from '#platform/scalars.ts';
 import { Booking } from '../bookings/booking.graphql.ts';
@@ -16,9 +17,12 @@ function fairnessView({ hosts, ...fairness }: Fairness) {
 
 @Resolver(() => Booking)
 export class AssignmentResolver {
+  @Tag('until-2026-11-22')
   @Access({ to: 'USER', scope: 'BOOKING_READ', role: 'ORGANIZER' })
   @FieldResolver(() => t.Assignment, {
     nullable: true,
+    deprecationReason:
+      'Use `assignments`, which is the same where one host took a turn. Not in versions from 2026-11-22 on.',
     description:
       'Why it went to its host. Seen by its organizers; null for guests, where hosts do not take turns, and where several do: see `assignments`.',
   })

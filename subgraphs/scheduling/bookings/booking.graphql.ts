@@ -1,6 +1,7 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { Tag } from '#platform/contract-tags.ts';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { idempotencyKeyDescription } from '#platform/idempotency.ts';
 import { connectionType } from '#platform/pagination.ts';
@@ -230,6 +231,7 @@ export class CreateBookingInput extends GuestRequestInput {
   @Field(() => DateTime, { description: 'The `startsAt` of a slot.' })
   startsAt!: Date;
 
+  @Tag('partner')
   @Field(() => Boolean, {
     nullable: true,
     description:
@@ -247,9 +249,11 @@ export class CreateBookingInput extends GuestRequestInput {
   })
   holdToken?: string | null;
 
+  @Tag('partner')
   @Field(() => [WaivableRule], { nullable: true, description: waiveDescription })
   waive?: WaivableRuleName[] | null;
 
+  @Tag('partner')
   @Field(() => String, { nullable: true, description: waiveReasonDescription })
   waiveReason?: string | null;
 }
@@ -284,9 +288,11 @@ export class RescheduleBookingInput extends BookingChangeInput {
   @Field(() => DateTime, { description: 'The `startsAt` of a slot.' })
   startsAt!: Date;
 
+  @Tag('partner')
   @Field(() => [WaivableRule], { nullable: true, description: waiveDescription })
   waive?: WaivableRuleName[] | null;
 
+  @Tag('partner')
   @Field(() => String, { nullable: true, description: waiveReasonDescription })
   waiveReason?: string | null;
 }
