@@ -5,7 +5,7 @@ import type { Logger } from '#platform/logger.ts';
 import { connectRedis } from '#platform/redis.ts';
 
 /** A response, and what has to be known to tell whether it still holds. Nobody changes it. */
-export interface KeptResponse {
+interface KeptResponse {
   data: JsonObject;
   /** Ids of all that it is made of. */
   tags: readonly string[];

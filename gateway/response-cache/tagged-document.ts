@@ -46,10 +46,13 @@ const isShown = (element: Element) => directivesOf(element, 'inaccessible').leng
  */
 function tagsOf(schema: GraphQLSchema, type: GraphQLNamedType, withOwner = true): SelectionNode[] {
   if (isAbstractType(type)) {
-    return schema.getPossibleTypes(type).filter(isShown).flatMap(each => {
-      const tags = tagsOf(schema, each, withOwner);
-      return tags.length > 0 ? [within(each.name, tags)] : [];
-    });
+    return schema
+      .getPossibleTypes(type)
+      .filter(isShown)
+      .flatMap(each => {
+        const tags = tagsOf(schema, each, withOwner);
+        return tags.length > 0 ? [within(each.name, tags)] : [];
+      });
   }
   if (!isObjectType(type)) return [];
   const { id, owner } = type.getFields();

@@ -22,7 +22,7 @@ import type { ReaderLimits } from '../../live/reader.ts';
 import type { PlaygroundOptions } from '../../playground.ts';
 import type { ResponseCacheOverrides } from '../../response-cache/open-response-cache.ts';
 import type { SourcesConfig } from '../../sources/config.ts';
-import { Answer } from './answer.ts';
+import { Answer, type CallOptions } from './answer.ts';
 import { collect, until } from './collect.ts';
 import { counted, overHttp } from './over-http.ts';
 import { patient } from './patient.ts';
@@ -79,14 +79,6 @@ interface Options {
   responseCache?: ResponseCacheOverrides;
   /** How the gateway guards itself; left out: with its ordinary limits, but clients may spend any number of points. */
   protection?: Protection;
-}
-
-interface CallOptions {
-  /** An API key. */
-  key?: string;
-  /** Of another gateway. */
-  url?: string;
-  headers?: Record<string, string>;
 }
 
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
