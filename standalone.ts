@@ -12,7 +12,7 @@ import { listen } from '#platform/server.ts';
 import { telemetryConfig } from '#platform/telemetry/config.ts';
 import { startTelemetry } from '#platform/telemetry/telemetry.ts';
 import { createGatewayApp } from './gateway/app.ts';
-import { slowOperationMs } from './gateway/config.ts';
+import { responseCacheBytes, slowOperationMs } from './gateway/config.ts';
 import { budgets, protectionConfig } from './gateway/protection/config.ts';
 import { sourcesConfig } from './gateway/sources/config.ts';
 import { createIdentityApp } from './subgraphs/identity/app.ts';
@@ -39,6 +39,7 @@ const standaloneConfig = z.object({
   ...limitsConfig,
   ...sourcesConfig,
   SLOW_OPERATION_MS: slowOperationMs,
+  RESPONSE_CACHE_BYTES: responseCacheBytes,
   ...telemetryConfig,
   ...protectionConfig,
   // Whoever tries it out asks for more than a client of many others does.

@@ -33,6 +33,8 @@ import { createFrontDoor } from './protection/front-door.ts';
 import { readPersistedOperations } from './protection/persisted-operations.ts';
 import { rateLimitHeaders } from './protection/rate-limit-headers.ts';
 import { createSpending } from './protection/spending.ts';
+import { openResponseCache, type ResponseCacheOverrides } from './response-cache/open-response-cache.ts';
+import type { ResponseCache } from './response-cache/response-cache.ts';
 import { followRevocations } from './revocations.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { serveSession } from './session-routes.ts';
@@ -65,6 +67,7 @@ export type Subgraphs = Readonly<Record<SubgraphName, ReachableSubgraph>>;
 interface GatewayOverrides {
   playground?: PlaygroundOptions | undefined;
   readerLimits?: ReaderLimits | undefined;
+  responseCache?: ResponseCacheOverrides | undefined;
 }
 
 const BODY_LIMIT_BYTES = 1_000_000;
@@ -96,7 +99,7 @@ type Config = ProtectionConfig &
     | 'SLOW_OPERATION_MS'
     | 'LOG_LEVEL'
   > &
-  Partial<Pick<GatewayConfig, 'STOP_DELAY_MS' | 'SUPERGRAPH_FILE'>> &
+  Partial<Pick<GatewayConfig, 'STOP_DELAY_MS' | 'SUPERGRAPH_FILE' | 'RESPONSE_CACHE_BYTES'>> &
   SourcesConfig;
 
 /** A failure of one subgraph is kept from the others, and from whoever waits. */
@@ -142,13 +145,16 @@ async function createHttp(config: Config, { log, subgraphs, allowedOrigins }: Ht
   return app;
 }
 
-type ApiParts = Omit<Parameters<typeof createSubscriptions>[0], 'supergraph'> & { slowMs: number };
+type ApiParts = Omit<Parameters<typeof createSubscriptions>[0], 'supergraph'> & {
+  slowMs: number;
+  cache: ResponseCache | null;
+};
 
 /** What serves each of the APIs that are made of the graph. */
-function apiStarter({ slowMs, ...parts }: ApiParts): Parameters<typeof serveApis>[0]['start'] {
+function apiStarter({ slowMs, cache, ...parts }: ApiParts): Parameters<typeof serveApis>[0]['start'] {
   const { fetchFor, admission, introspection, log } = parts;
   return async (supergraph, planCharacters) => {
-    const executor = createExecutor(supergraph, fetchFor, admission, planCharacters);
+    const executor = createExecutor(supergraph, fetchFor, admission, planCharacters, cache);
     const subscriptions = createSubscriptions({ ...parts, supergraph });
     const apollo = await startApollo({ executor, introspection, slowMs, log });
     return {
@@ -175,9 +181,13 @@ export async function createGatewayApp(
   });
   const fetchFor = createFetches(subgraphs, sign);
   const spending = await createSpending({ config, redisUrl: config.REDIS_URL, log, now: Date.now });
-  const admission = createAdmission({
-    max: config.MAX_OPERATION_COST,
-    spending,
+  const admission = createAdmission({ max: config.MAX_OPERATION_COST, spending });
+  const responses = await openResponseCache({
+    config,
+    subgraphs,
+    sign,
+    log,
+    overrides: overrides.responseCache,
   });
   const allowedOrigins = [...config.ALLOWED_ORIGINS, new URL(config.PUBLIC_URL).origin];
   const app = await createHttp(config, { log, subgraphs, allowedOrigins });
@@ -197,6 +207,7 @@ export async function createGatewayApp(
   });
   app.addHook('preClose', async () => {
     stopFollowing();
+    responses.close();
     apis.subscriptions.close();
     authenticator.close();
   });
@@ -208,6 +219,7 @@ export async function createGatewayApp(
     admission,
     introspection,
     slowMs,
+    cache: responses.cache,
     sign,
     log,
     limits: overrides.readerLimits,

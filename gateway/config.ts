@@ -22,6 +22,15 @@ export const slowOperationMs = z.coerce
   .default(1000)
   .describe('Queries and mutations that take this many milliseconds are logged, with what they waited for.');
 
+export const responseCacheBytes = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .default(20_000_000)
+  .describe(
+    'What kept responses to anonymous clients may take in memory; 0: none are kept. In Redis they take what Redis has.',
+  );
+
 export const gatewayConfig = z.object({
   PRINCIPAL_SECRETS: field.principalSecrets,
   COOKIE_SECRETS: field.cookieSecrets,
@@ -61,8 +70,9 @@ export const gatewayConfig = z.object({
   SLOW_OPERATION_MS: slowOperationMs,
   ...telemetryConfig,
   ...protectionConfig,
+  RESPONSE_CACHE_BYTES: responseCacheBytes,
   REDIS_URL: field.redisUrl.describe(
-    'Counts what clients spend for all gateways together; without it each counts for itself.',
+    'Counts what clients spend, and keeps responses, for all gateways together; without it each does for itself.',
   ),
   HOST: field.host,
   PORT: field.port(4000),

@@ -11,6 +11,8 @@ import type { CurrentSupergraph } from './current-supergraph.ts';
 import { compileExecution, type Execute } from './execution/execute.ts';
 import type { Fetch } from './execution/run.ts';
 import { type Admission, asksForCost, type OperationCost } from './protection/admission.ts';
+import { type AnswerKept, keepOperations } from './response-cache/kept-operation.ts';
+import type { ResponseCache } from './response-cache/response-cache.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import { observePlan, observePlanCache } from './telemetry/observe-plans.ts';
 
@@ -20,6 +22,8 @@ const PLAN_CACHE_CHARACTERS = 20_000_000;
 interface Prepared {
   execute: Execute;
   cost: OperationCost;
+  /** None where nothing of its responses may be kept. */
+  answerKept: AnswerKept | null;
   size: number;
 }
 
@@ -35,6 +39,7 @@ function createEngine(
   fetchFor: (caller: Caller) => Fetch,
   admission: Admission,
   planCharacters: number,
+  cache: ResponseCache | null,
 ): Engine {
   const prepared = new LRUCache<string, Prepared>({
     maxSize: planCharacters,
@@ -42,6 +47,7 @@ function createEngine(
   });
 
   const lookups = observePlanCache(prepared);
+  const keep = cache && keepOperations({ supergraph, cache, fetchFor });
 
   function prepare(key: string, document: DocumentNode, operation: OperationDefinitionNode): Prepared {
     const known = prepared.get(key);
@@ -53,6 +59,7 @@ function createEngine(
     const made: Prepared = {
       execute: compileExecution({ schema, supergraphSchema, document, operation, plan }),
       cost: admission.costOf({ document, operation, plan, schemas: supergraph.subgraphSchemas }),
+      answerKept: keep?.(key, document, operation) ?? null,
       size: key.length + JSON.stringify(plan ?? null).length,
     };
     prepared.set(key, made);
@@ -65,10 +72,17 @@ function createEngine(
       const definitions = operation.variableDefinitions ?? [];
       const { coerced, errors } = getVariableValues(supergraph.schema, definitions, request.variables ?? {});
       if (errors) return { errors };
-      const { execute, cost } = prepare(`${queryHash} ${operationName ?? ''}`, document, operation);
+      const { execute, cost, answerKept } = prepare(
+        `${queryHash} ${operationName ?? ''}`,
+        document,
+        operation,
+      );
       const caller = context as Caller;
       const told = await admission.admit(cost, coerced, caller);
-      const result = await execute({ variables: request.variables ?? {}, fetch: fetchFor(caller) });
+      const variables = request.variables ?? {};
+      const result =
+        (await answerKept?.({ caller, variables, coerced })) ??
+        (await execute({ variables, fetch: fetchFor(caller) }));
       if (!asksForCost(request.extensions)) return result;
       return { ...result, extensions: { ...result.extensions, cost: told } };
     },
@@ -84,12 +98,13 @@ export function createExecutor(
   fetchFor: (caller: Caller) => Fetch,
   admission: Admission,
   planCharacters = PLAN_CACHE_CHARACTERS,
+  cache: ResponseCache | null = null,
 ): GatewayInterface {
   const engines = new WeakMap<GraphQLSchema, Engine>();
   let served = startEngine(supergraphs.current);
 
   function startEngine(supergraph: LoadedSupergraph): Engine {
-    const engine = createEngine(supergraph, fetchFor, admission, planCharacters);
+    const engine = createEngine(supergraph, fetchFor, admission, planCharacters, cache);
     engines.set(supergraph.schema, engine);
     return engine;
   }

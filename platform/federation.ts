@@ -4,6 +4,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 import { accessDirective, enforceAccess, type Relations } from './access.ts';
+import { cacheControlDirective } from './cache-control.ts';
 import { withAudiences } from './contract-tags.ts';
 import { withListSizes } from './demand.ts';
 import { type NodeFinders, nodeModule, type ReferenceResolver } from './nodes.ts';
@@ -17,6 +18,8 @@ const LINKS = `
     @composeDirective(name: "@access")
     @link(url: "https://specs.almanac.example/plan/v1.0", import: ["@plan"])
     @composeDirective(name: "@plan")
+    @link(url: "https://specs.almanac.example/cacheControl/v1.0", import: ["@cacheControl"])
+    @composeDirective(name: "@cacheControl")
 `;
 
 interface FederatedSchemaOptions<Context> {
@@ -38,7 +41,7 @@ export function buildFederatedSchema<Context>(options: FederatedSchemaOptions<Co
   const classes = buildSchemaSync({
     resolvers: options.resolvers,
     orphanedTypes: options.unreferenced ?? [],
-    directives: [accessDirective, planDirective],
+    directives: [accessDirective, planDirective, cacheControlDirective],
     validate: false,
     // type-graphql wants one as soon as there is a subscription; ours bring their own `subscribe`.
     pubSub: createPubSub(),

@@ -12,6 +12,7 @@ import type {
   SessionStart,
   SignInRefusal,
 } from './identity-events.ts';
+import type { RoutingFormChange, RoutingFormSubmission } from './routing-form-events.ts';
 
 /** A user as others may know them. Key of the copies that other subgraphs keep. */
 export interface UserSnapshot {
@@ -128,20 +129,9 @@ export interface EventTypeChange {
   ownerId: string;
 }
 
-/** A form was answered. The answers are not told: who may read them asks for the response. */
-export interface RoutingFormSubmission {
-  responseId: string;
-  formId: string;
-  formVersion: number;
-  /** The user or team whose form it is. */
+/** Scheduling knows by now what identity told of a user or team. */
+export interface OwnerChange {
   ownerId: string;
-  /** `null`: no rule matched. */
-  ruleName: string | null;
-  destination:
-    | { kind: 'EVENT_TYPE'; eventTypeId: string; hostIds: readonly string[] | null }
-    | { kind: 'URL'; url: string }
-    | { kind: 'MESSAGE'; message: string };
-  submittedAt: string;
 }
 
 /** A slot that somebody keeps to themself for some minutes, or no longer. */
@@ -201,6 +191,8 @@ interface EventPayloads {
   /** Every copy of what was told of the booking's people before has to go: this one says what is left. */
   'booking.person_erased': BookingChange;
   'event_type.changed': EventTypeChange;
+  'owner.updated': OwnerChange;
+  'routing_form.changed': RoutingFormChange;
   'routing_form.submitted': RoutingFormSubmission;
   'hold.created': HoldChange;
   'hold.expired': HoldChange;
@@ -283,6 +275,8 @@ const consumers: Record<EventName, readonly Consumer[]> = {
   'booking.change_undone': ['integrations'],
   'booking.person_erased': ['integrations'],
   'event_type.changed': [],
+  'owner.updated': [],
+  'routing_form.changed': [],
   'routing_form.submitted': [],
   'hold.created': [],
   'hold.expired': [],

@@ -18,6 +18,8 @@ interface Execution {
   fetch: Fetch;
   /** The event that a subscription's plan goes on from. Its data become part of the result. */
   event?: FetchAnswer;
+  /** Is shown all that was found, before it becomes what the client asked for. */
+  found?(data: Readonly<JsonObject>): void;
 }
 
 export type Execute = (execution: Execution) => Promise<Result>;
@@ -59,6 +61,7 @@ export function compileExecution(source: Operation): Execute {
     try {
       const run = begin(execution);
       await step?.(run);
+      execution.found?.(run.data);
       const { data, errors } = shape(run.data, execution.variables);
       if (run.errors.length > 0) return { data, errors: run.errors };
       // Nulls that a subgraph put where none can be, without saying why.

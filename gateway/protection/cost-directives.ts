@@ -1,10 +1,6 @@
 import {
-  type ConstDirectiveNode,
   type FieldNode,
-  type GraphQLArgument,
   type GraphQLField,
-  type GraphQLInputField,
-  type GraphQLNamedType,
   Kind,
   parse,
   type SelectionSetNode,
@@ -12,23 +8,12 @@ import {
 } from 'graphql';
 import { AppError } from '#platform/errors.ts';
 import { isObject, type JsonObject } from '#platform/json.ts';
+import { directivesOf, type Element } from '../directives.ts';
 import type { Score } from './score.ts';
-
-type Element = GraphQLField<unknown, unknown> | GraphQLArgument | GraphQLInputField | GraphQLNamedType;
-
-/** The directive under its own name or, in what is extracted from a supergraph, with that of the specification before it. */
-function directiveOf(element: Element, name: string): JsonObject | null {
-  const directives: readonly ConstDirectiveNode[] = element.astNode?.directives ?? [];
-  const found = directives.find(({ name: { value } }) => value === name || value.endsWith(`__${name}`));
-  if (!found) return null;
-  return Object.fromEntries(
-    (found.arguments ?? []).map(({ name: key, value }) => [key.value, valueFromASTUntyped(value)]),
-  );
-}
 
 /** `@cost` of an element; null where it has none. */
 export function weightOf(element: Element): number | null {
-  const weight = directiveOf(element, 'cost')?.['weight'];
+  const weight = directivesOf(element, 'cost')[0]?.['weight'];
   return weight === undefined ? null : Number(weight);
 }
 
@@ -70,7 +55,7 @@ export function listSizeOf(
   field: FieldNode,
   otherwise: number,
 ): ListSize | null {
-  const said = directiveOf(definition, 'listSize');
+  const [said] = directivesOf(definition, 'listSize');
   if (!said) return null;
   const texts = (key: string) => (Array.isArray(said[key]) ? said[key].map(String) : []);
   const slicing = texts('slicingArguments').map(text => text.split('.'));

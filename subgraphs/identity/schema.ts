@@ -1,6 +1,8 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
+import { entityChangesResolver } from '#platform/entity-changes.ts';
 import { buildFederatedSchema } from '#platform/federation.ts';
+import { changesPublicReads } from '../../schema/public-reads.ts';
 import { DeletionResolver } from './accounts/deletion.resolver.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { AttributeResolver, MemberAttributesResolver } from './attributes/attribute.resolver.ts';
@@ -54,6 +56,7 @@ export function createIdentitySchema() {
       OAuthClientResolver,
       ManagedUserResolver,
       AuthenticationResolver,
+      entityChangesResolver('identityEntitiesChanged', changesPublicReads),
       SessionResolver,
       SignInResolver,
       EmailChangeResolver,

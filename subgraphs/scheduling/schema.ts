@@ -1,6 +1,8 @@
 // type-graphql keeps its metadata there: it must be loaded before the first decorated class.
 import 'reflect-metadata';
+import { entityChangesResolver } from '#platform/entity-changes.ts';
 import { buildFederatedSchema } from '#platform/federation.ts';
+import { changesPublicReads } from '../../schema/public-reads.ts';
 import { AbsenceResolver, UserAbsencesResolver } from './absences/absence.resolver.ts';
 import { AssignmentResolver } from './assignments/assignment.resolver.ts';
 import { ChangeHostsResolver } from './assignments/change-hosts.resolver.ts';
@@ -65,6 +67,7 @@ export function createSchedulingSchema() {
       ScheduleResolver,
       UserSchedulesResolver,
       HolidayResolver,
+      entityChangesResolver('schedulingEntitiesChanged', changesPublicReads),
       UserTravelStaysResolver,
       AbsenceResolver,
       UserAbsencesResolver,

@@ -1,3 +1,12 @@
+/** As whom, and whom, a test asks. */
+export interface CallOptions {
+  /** An API key. */
+  key?: string;
+  /** Of another gateway. */
+  url?: string;
+  headers?: Record<string, string>;
+}
+
 export interface GraphError {
   message: string;
   path?: (string | number)[];

@@ -20,8 +20,9 @@ import type { limitsConfig } from '../../../subgraphs/scheduling/config.ts';
 import { createGatewayApp, type ReachableSubgraph } from '../../app.ts';
 import type { ReaderLimits } from '../../live/reader.ts';
 import type { PlaygroundOptions } from '../../playground.ts';
+import type { ResponseCacheOverrides } from '../../response-cache/open-response-cache.ts';
 import type { SourcesConfig } from '../../sources/config.ts';
-import { Answer } from './answer.ts';
+import { Answer, type CallOptions } from './answer.ts';
 import { collect, until } from './collect.ts';
 import { counted, overHttp } from './over-http.ts';
 import { patient } from './patient.ts';
@@ -74,16 +75,10 @@ interface Options {
   readerLimits?: ReaderLimits;
   /** What anonymous clients may ask for; left out: any number. */
   limits?: Partial<Record<keyof typeof limitsConfig | keyof typeof signInConfig, number>>;
+  /** Whether anonymous clients are answered from memory, and how; left out: never. */
+  responseCache?: ResponseCacheOverrides;
   /** How the gateway guards itself; left out: with its ordinary limits, but clients may spend any number of points. */
   protection?: Protection;
-}
-
-interface CallOptions {
-  /** An API key. */
-  key?: string;
-  /** Of another gateway. */
-  url?: string;
-  headers?: Record<string, string>;
 }
 
 export type TestGraph = Awaited<ReturnType<typeof startGraph>>;
@@ -106,6 +101,7 @@ export async function startGraph({
   providers = {},
   protection = {},
   readerLimits,
+  responseCache,
 }: Options = {}) {
   const database = given ?? (await createTestDatabase());
   const config = (name: string) => ({
@@ -165,7 +161,7 @@ export async function startGraph({
   await scheduling.startJobs({ integrations: subgraphs.integrations });
   await integrations.startJobs({});
 
-  const startGateway = (asked: Partial<SourcesConfig>) =>
+  const startGateway = (asked: Partial<SourcesConfig>, own = responseCache) =>
     createGatewayApp(
       {
         ...unlimited,
@@ -181,13 +177,14 @@ export async function startGraph({
         PLAYGROUND: playground !== undefined,
         SLOW_OPERATION_MS: 60_000,
         LOG_LEVEL,
+        ...(own && { RESPONSE_CACHE_BYTES: 20_000_000 }),
         ...(supergraphFile && { SUPERGRAPH_FILE: supergraphFile }),
         ...patient,
         ...protection,
         ...asked,
       },
       subgraphs,
-      { readerLimits, playground },
+      { readerLimits, playground, responseCache: own },
     );
   const gateway = await startGateway(sources);
   const url = `http://127.0.0.1:${await listen(gateway, '127.0.0.1', 0)}/graphql`;

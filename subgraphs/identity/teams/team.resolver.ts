@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { CacheControl } from '#platform/cache-control.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { IdentityContext } from '../context.ts';
 import { HandleTaken, User } from '../users/user.graphql.ts';
@@ -14,6 +15,7 @@ import * as t from './team.graphql.ts';
 @Resolver(() => t.Team)
 export class TeamResolver {
   @Access({ to: 'PUBLIC' })
+  @CacheControl({ maxAge: 300 })
   @Query(() => t.Team, { nullable: true, description: 'A team by id; null where there is none.' })
   async team(@Arg('id', () => ID) id: string, @Ctx() ctx: IdentityContext): Promise<t.Team | null> {
     return ctx.loaders.team.load(id);

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { CacheControl } from '#platform/cache-control.ts';
 import { Tag } from '#platform/contract-tags.ts';
 import { notFound } from '#platform/errors.ts';
 import { PageArgs } from '#platform/pagination.ts';
@@ -27,6 +28,7 @@ export class UserResolver {
   }
 
   @Access({ to: 'PUBLIC' })
+  @CacheControl({ maxAge: 300 })
   @Query(() => User, { nullable: true, description: 'A user by id; null where there is none.' })
   async user(@Arg('id', () => ID) id: string, @Ctx() ctx: IdentityContext): Promise<User | null> {
     return ctx.loaders.user.load(id);

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CacheControl } from '#platform/cache-control.ts';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import type {
   LimitPeriod as LimitPeriodName,
@@ -32,6 +33,7 @@ const LimitPeriod = registerEnum<LimitPeriodName>(
   },
 );
 
+@CacheControl({ inheritMaxAge: true })
 @ObjectType({ description: 'At the most so many bookings, or minutes of them, in each period.' })
 export class BookingLimit {
   @Field(() => LimitScope)

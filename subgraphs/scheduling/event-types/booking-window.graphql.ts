@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { CacheControl } from '#platform/cache-control.ts';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { CalendarDate } from '#platform/scalars.ts';
 import type { BookingWindow as Window } from '../domain/event-type.ts';
@@ -13,6 +14,7 @@ const BookingWindowKind = registerEnum<WindowKind>('BookingWindowKind', 'How a b
   DATES: 'From one date to another, both included.',
 });
 
+@CacheControl({ inheritMaxAge: true })
 @ObjectType({ description: "How far ahead can be booked, in days of the owner's calendar." })
 export class BookingWindow {
   @Field(() => BookingWindowKind)

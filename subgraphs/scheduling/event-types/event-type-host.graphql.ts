@@ -1,9 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { CacheControl } from '#platform/cache-control.ts';
 import type { HostPriority as HostPriorityName } from '../domain/round-robin.ts';
 import { User } from '../owners/owner.graphql.ts';
 import { HostPriority } from './round-robin.graphql.ts';
 
+@CacheControl({ inheritMaxAge: true })
 @ObjectType({ description: 'A group of hosts of whom only some have to come.' })
 export class HostGroup {
   @Field(() => String)
@@ -13,8 +15,10 @@ export class HostGroup {
   required!: number;
 }
 
+@CacheControl({ inheritMaxAge: true })
 @ObjectType({ description: 'Somebody who takes bookings of an event type.' })
 export class EventTypeHost {
+  @CacheControl({ inheritMaxAge: true })
   @Field(() => User)
   user!: User;
 

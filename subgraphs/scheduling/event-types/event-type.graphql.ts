@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { CacheControl } from '#platform/cache-control.ts';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import { connectionType } from '#platform/pagination.ts';
 import { TimeZone } from '#platform/scalars.ts';
@@ -62,6 +63,7 @@ export const BookingFieldType = registerEnum<BookingFieldTypeName>(
   },
 );
 
+@CacheControl({ inheritMaxAge: true })
 @ObjectType({ description: 'Where a meeting can take place.' })
 export class Location {
   @Field(() => String, { description: '`IN_PERSON`, `PHONE` or `LINK`.' })
@@ -73,6 +75,7 @@ export class Location {
   label!: string;
 }
 
+@CacheControl({ inheritMaxAge: true })
 @ObjectType()
 export class BookingFieldOption {
   @Field(() => String)
@@ -82,6 +85,7 @@ export class BookingFieldOption {
   label!: string;
 }
 
+@CacheControl({ inheritMaxAge: true })
 @ObjectType({ description: 'A question that the booking page asks.' })
 export class BookingField {
   @Field(() => String, { description: 'Names the answer in `answers`.' })

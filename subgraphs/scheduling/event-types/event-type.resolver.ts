@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { CacheControl } from '#platform/cache-control.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
 import { hostPriorities } from '../domain/round-robin.ts';
@@ -33,6 +34,7 @@ function updateRefused(refusal: UpdateEventTypeRefusal, slug: string) {
 @Resolver(() => t.EventType)
 export class EventTypeResolver {
   @Access({ to: 'PUBLIC' })
+  @CacheControl({ maxAge: 300 })
   @Query(() => t.EventType, {
     nullable: true,
     description: 'The event type at `/owner/slug`; null where there is none that the caller may see.',
@@ -48,6 +50,7 @@ export class EventTypeResolver {
   }
 
   @Access({ to: 'PUBLIC' })
+  @CacheControl({ maxAge: 300 })
   @Query(() => t.EventType, {
     nullable: true,
     description: 'An event type by id; null where there is none that the caller may see.',
@@ -68,6 +71,7 @@ export class EventTypeResolver {
     return [...new Set([eventType.durationMinutes, ...eventType.durationOptionsMinutes])];
   }
 
+  @CacheControl({ inheritMaxAge: true })
   @FieldResolver(() => EventTypeOwner)
   owner(@Root() eventType: EventTypeRow): User | Team {
     return ownerStub(eventType.ownerId);

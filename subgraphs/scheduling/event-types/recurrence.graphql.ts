@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { CacheControl } from '#platform/cache-control.ts';
 import { registerEnum } from '#platform/graphql-enum.ts';
 import type { RecurrenceFrequency as Frequency } from '../domain/recurrence.ts';
 
@@ -8,6 +9,7 @@ export const RecurrenceFrequency = registerEnum<Frequency>(
   { WEEKLY: '', MONTHLY: 'On the same date; months without it are left out.', YEARLY: 'On the same date.' },
 );
 
+@CacheControl({ inheritMaxAge: true })
 @ObjectType({ description: 'Which series an event type offers.' })
 export class Recurrence {
   @Field(() => [RecurrenceFrequency], { description: 'Those that the guest may choose from.' })

@@ -6,6 +6,7 @@ import { statements } from '#platform/orm.ts';
 import { appendEvents, type DomainEvent } from '#platform/outbox.ts';
 import { consumersOf, type TeamDeletion, type UserDeletion } from '../../../schema/events.ts';
 import { eventTypeChanged } from '../event-types/event-type.events.ts';
+import { tellOwnerUpdated } from './owner.events.ts';
 
 /** What is about a person who is gone, and of no use to anybody else. */
 const personal = ['absences', 'travel_stays', 'external_busy', 'busy_sources'] as const;
@@ -49,6 +50,7 @@ export async function dismissOwner(em: EntityManager, event: DomainEvent): Promi
     return { ...news, id: newId('evt'), metadata };
   });
   await appendEvents(em, changes, consumersOf);
+  await tellOwnerUpdated(em, event);
   const job = addJob('scheduling', { task: 'cancel-bookings-of', payload: { ownerId: id } });
   await sql`select ${job}`.execute(statements(em));
 }

@@ -9,6 +9,7 @@ import { dropLostStandIns } from '../absences/drop-lost-stand-ins.ts';
 import { dismissMember, welcomeMember } from '../managed-event-types/follow-membership.ts';
 import { officeHours } from '../schedules/office-hours.ts';
 import { dismissOwner } from './dismiss-owner.ts';
+import { tellOwnerUpdated } from './owner.events.ts';
 
 async function copyOwner(em: EntityManager, event: DomainEvent, snapshot: UserSnapshot | TeamSnapshot) {
   const { id, organizationId, handle, name } = snapshot;
@@ -25,6 +26,7 @@ async function copyOwner(em: EntityManager, event: DomainEvent, snapshot: UserSn
     on conflict (id) do update set handle = excluded.handle, name = excluded.name,
       time_zone = excluded.time_zone, version = excluded.version
     where owners.version < excluded.version`.execute(statements(em));
+  await tellOwnerUpdated(em, event);
 }
 
 /** Somebody new can be booked: their time needs a row to lock, and their calendar hours to start from. */

@@ -6,6 +6,7 @@ import { transact } from '#platform/transaction.ts';
 import type { SchedulingContext } from '../context.ts';
 import { mayManage } from '../event-types/may-manage.ts';
 import { RoutingFormEntity, RoutingFormResponseEntity } from './routing-form.entity.ts';
+import { routingFormChanged } from './routing-form.events.ts';
 
 interface Deletion {
   id: string;
@@ -17,12 +18,13 @@ type Refusal = { kind: 'VERSION_CONFLICT'; currentVersion: number };
 /** Deletes a form with everything that was answered. Bookings that came out of it stay. */
 export function deleteRoutingForm(ctx: SchedulingContext, input: Deletion): Promise<Result<string, Refusal>> {
   const id = requireId('frm', input.id, 'id');
-  return transact<Result<string, Refusal>>(ctx, async ({ em }) => {
+  return transact<Result<string, Refusal>>(ctx, async ({ em, emit }) => {
     const form = await em.findOne(RoutingFormEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!form || !mayManage(ctx.viewer, form.ownerId)) throw notFound('routing form');
     if (input.expectedVersion != null && input.expectedVersion !== form.version)
       return err({ kind: 'VERSION_CONFLICT', currentVersion: form.version });
     await em.nativeDelete(RoutingFormEntity, { id });
+    await emit(routingFormChanged({ ...form, version: form.version + 1 }));
     return ok(id);
   });
 }

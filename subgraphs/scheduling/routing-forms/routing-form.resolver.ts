@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '#platform/access.ts';
+import { CacheControl } from '#platform/cache-control.ts';
 import { PageArgs } from '#platform/pagination.ts';
 import type { SchedulingContext } from '../context.ts';
 import { SlugTaken } from '../event-types/event-type-result.graphql.ts';
@@ -20,6 +21,7 @@ const taken = (slug: string) => new SlugTaken(slug, 'routing form');
 @Resolver(() => t.RoutingForm)
 export class RoutingFormResolver {
   @Access({ to: 'PUBLIC' })
+  @CacheControl({ maxAge: 300 })
   @Query(() => t.RoutingForm, {
     nullable: true,
     description: 'A routing form by id; null where there is none that the caller may see.',
@@ -32,6 +34,7 @@ export class RoutingFormResolver {
   }
 
   @Access({ to: 'PUBLIC' })
+  @CacheControl({ maxAge: 300 })
   @Query(() => t.RoutingForm, {
     nullable: true,
     description:
@@ -45,6 +48,7 @@ export class RoutingFormResolver {
     return findRoutingFormBySlug(ctx, { owner, slug });
   }
 
+  @CacheControl({ inheritMaxAge: true })
   @FieldResolver(() => EventTypeOwner)
   owner(@Root() form: RoutingFormRow): User | Team {
     return ownerStub(form.ownerId);

@@ -16,6 +16,7 @@ import {
   requireOwnDestinations,
 } from './read-routing.ts';
 import { RoutingFormEntity, type RoutingFormRow } from './routing-form.entity.ts';
+import { routingFormChanged } from './routing-form.events.ts';
 import { requireSoundNaming, SLUG_CONSTRAINT } from './routing-form-settings.ts';
 
 interface RoutingFormChanges {
@@ -69,7 +70,7 @@ export async function updateRoutingForm(
   const id = requireId('frm', input.id, 'id');
   requireSoundNaming(input);
   try {
-    return await transact<Result<RoutingFormRow, Refusal>>(ctx, async ({ em }) => {
+    return await transact<Result<RoutingFormRow, Refusal>>(ctx, async ({ em, emit }) => {
       const form = await em.findOne(RoutingFormEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!form || !mayManage(ctx.viewer, form.ownerId)) throw notFound('routing form');
       if (input.expectedVersion != null && input.expectedVersion !== form.version)
@@ -78,6 +79,7 @@ export async function updateRoutingForm(
       em.assign(form, { ...routing, ...readNaming(input) });
       form.updatedAt = new Date(Math.max(ctx.clock.now(), form.updatedAt.getTime() + 1));
       await em.flush();
+      await emit(routingFormChanged(form));
       return ok(form);
     });
   } catch (error) {
