@@ -78,6 +78,30 @@ describe('a reader', () => {
     }
   });
 
+  it('is sent an event that is larger than what may be in its way once nothing is', () => {
+    jest.useFakeTimers();
+    try {
+      const sent: string[] = [];
+      let buffered = 3;
+      const outlet = {
+        send: (json: string) => void sent.push(json),
+        buffered: () => buffered,
+        terminate() {},
+        restart() {},
+      };
+      const reader = createReader(outlet, limits, null, () => {});
+      reader.push(event(1));
+      jest.advanceTimersByTime(100);
+      expect(sent).toEqual([]);
+      buffered = 0;
+      jest.advanceTimersByTime(100);
+      expect(sent).toHaveLength(1);
+      reader.stop();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('is sent what waits when its subscription ends', () => {
     const { way, reader } = narrowWay();
     way.full = true;

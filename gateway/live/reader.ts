@@ -13,7 +13,7 @@ export interface Outlet {
 }
 
 export interface ReaderLimits {
-  /** Bytes in the way of a client above which events wait. */
+  /** Bytes in the way of a client above which events wait; a larger event goes out when nothing else is in the way. */
   maxBuffered: number;
   /** Events that may wait; the oldest give way to newer ones. */
   maxWaiting: number;
@@ -52,6 +52,11 @@ export function createReader(
   let buffered = 0;
   let movedAt = 0;
 
+  function hasRoom({ json }: Message): boolean {
+    const left = outlet.buffered();
+    return left === 0 || left + json.length <= maxBuffered;
+  }
+
   function send(message: Message) {
     outlet.send(missed > 0 ? withGap(message, { missed, after: lastCursor }) : message.json);
     missed = 0;
@@ -66,7 +71,7 @@ export function createReader(
   function sendWaiting(isForced: boolean) {
     let sent = 0;
     for (const message of waiting) {
-      if (!isForced && outlet.buffered() >= maxBuffered) break;
+      if (!isForced && !hasRoom(message)) break;
       send(message);
       sent++;
     }
@@ -87,7 +92,7 @@ export function createReader(
 
   return {
     push(message) {
-      if (waiting.length === 0 && outlet.buffered() < maxBuffered) return send(message);
+      if (waiting.length === 0 && hasRoom(message)) return send(message);
       waiting.push(message);
       if (waiting.length > maxWaiting) {
         waiting.shift();
