@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
-/** Where work takes 20 ms, the last of so many waits a second. */
-const WAITING_PER_CONNECTION = 50;
+/** Where work takes 10 ms, the last of so many waits a second. */
+const WAITING_PER_CONNECTION = 100;
 /** However much there is to do, in a pool that works a connection becomes free many times in this time. */
 const STUCK_MS = 2_000;
 

@@ -138,14 +138,14 @@ describe('a pool whose connections are all busy', () => {
   it('lets no more wait than it can serve soon; without the guard any number does', async () => {
     const [ours, bare] = [poolWith(bounded), poolWith(() => {})];
     const [release, releaseBare] = await Promise.all([exhaust(ours), exhaust(bare)]);
-    const ask = (pool: pg.Pool) => Array.from({ length: 150 }, () => pidOf(pool));
+    const ask = (pool: pg.Pool) => Array.from({ length: 250 }, () => pidOf(pool));
     const asked = [ask(ours), ask(bare)].map(work => Promise.allSettled(work));
-    expect([ours.waitingCount, bare.waitingCount]).toEqual([100, 150]);
+    expect([ours.waitingCount, bare.waitingCount]).toEqual([200, 250]);
     release();
     releaseBare();
     const [outcomes = [], control = []] = await Promise.all(asked);
     const served = (all: PromiseSettledResult<unknown>[]) =>
       all.filter(({ status }) => status === 'fulfilled');
-    expect([served(outcomes).length, served(control).length]).toEqual([100, 150]);
+    expect([served(outcomes).length, served(control).length]).toEqual([200, 250]);
   });
 });

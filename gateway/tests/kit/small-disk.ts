@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,12 +21,12 @@ export function mountSmallDisk() {
   }
   const filler = join(folder, 'filler');
   const home = join(folder, 'tables');
-  execFileSync('install', ['-d', '-m', '0777', home]);
+  mkdirSync(home);
   return {
     /** Where PostgreSQL may keep tables, once it is its own. */
     home,
     give(uid: number, gid: number) {
-      execFileSync('chown', [`${uid}:${gid}`, home]);
+      chownSync(home, uid, gid);
       chmodSync(home, 0o700);
     },
     fill() {
