@@ -7,6 +7,7 @@ import { statements } from './orm.ts';
 import { type DomainEvent, type EventRow, eventFromRow } from './outbox.ts';
 import type { WakeChannel } from './pubsub.ts';
 import { histogram, readings } from './telemetry/metrics.ts';
+import { untraced } from './telemetry/tracing.ts';
 
 /** Place in the log. Ordered by transaction first: see `eventTables`. */
 interface Position {
@@ -246,7 +247,8 @@ export function createEventLog(orm: MikroORM, channel: WakeChannel, log: Logger)
     clearTimeout(timer);
     if (isClosed || readers.size === 0) return;
     isAskedAgain = true;
-    reading ??= readOn()
+    // For all who follow it, and not for whoever was there first.
+    reading ??= untraced(readOn)
       .catch(error => log.warn({ err: error }, 'the event log could not be read; trying again'))
       .finally(() => {
         reading = null;

@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import { isTracing, traceHeaders } from './telemetry/tracing.ts';
 
 type SubgraphResult = FormattedExecutionResult<Record<string, unknown>>;
 
@@ -17,6 +18,8 @@ interface LiveMarks {
   /** `after: cursor` continues behind this. */
   cursor?: string;
   isState?: boolean;
+  /** W3C trace context of what the subgraph did for the event, where anybody follows traces. */
+  trace?: Readonly<Record<string, string>>;
 }
 
 /** Says that a subscription is open: what is committed from now on is told. */
@@ -31,7 +34,11 @@ export function withMarks(
   payload: unknown,
 ): SubgraphResult {
   const cursor = (payload as { cursor?: unknown } | null)?.cursor;
-  const live: LiveMarks = { isState, ...(typeof cursor === 'string' && { cursor }) };
+  const live: LiveMarks = {
+    isState,
+    ...(typeof cursor === 'string' && { cursor }),
+    ...(isTracing() && { trace: traceHeaders() }),
+  };
   return { ...result, extensions: { ...result.extensions, live } };
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
+import { boundQueue } from './bound-queue.ts';
 import type { Logger } from './logger.ts';
 import { cutSilentConnections, reclaimLostConnections } from './lost-connections.ts';
 import { translateDatabaseError } from './postgres-errors.ts';
@@ -64,6 +65,7 @@ export function createOrm(options: OrmOptions): Promise<MikroORM> {
     pool: { min: 0, max: options.poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: {
       onPoolCreated: (pool: Pool) => {
+        boundQueue(pool);
         reclaimLostConnections(pool);
         cutSilentConnections(pool, options.patienceMs);
         watchPool(name, pool);

@@ -43,9 +43,9 @@ function isRetryable(error: unknown): boolean {
 
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** What `pg` says when there is no server at the other end; it gives these no code. */
+/** What `pg` and the bound of its queue say when there is no connection to be had; they give these no code. */
 const LOST =
-  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|pool after calling end/;
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|No database connection is free|pool after calling end/;
 
 /** A database that is down, full or overloaded becomes `UNAVAILABLE`; everything else stays what it is. */
 export function translateDatabaseError(error: unknown): unknown {

@@ -48,6 +48,11 @@ interface RatesOptions<Counted extends string> {
   budgets: Readonly<Record<Counted, Budget>>;
   /** Left out: each process counts for itself. */
   redisUrl?: string | undefined;
+  /**
+   * What is refused while Redis is not there: proofs that somebody could guess, as often as there are processes more.
+   * Everything else is counted by each process for itself then.
+   */
+  closed?: readonly NoInfer<Counted>[];
   /** Of whoever counts: others count by themselves. */
   name: string;
   log: Logger;
@@ -59,10 +64,18 @@ export function rateLimited(what: string, retryAfter: number): AppError {
   });
 }
 
+function notCounted(cause: unknown): AppError {
+  return new AppError('UNAVAILABLE', 'This cannot be counted right now, and so not done. Try again.', {
+    cause,
+    extensions: { retryAfter: 1 },
+  });
+}
+
 /** Counts in Redis for all processes together, and in memory while Redis is not there. */
 export async function createRates<Counted extends string>({
   budgets,
   redisUrl,
+  closed = [],
   name,
   log,
 }: RatesOptions<Counted>): Promise<Rates<Counted>> {
@@ -73,11 +86,9 @@ export async function createRates<Counted extends string>({
   const limiters = new Map(
     limited.map(([kind, { points, seconds }]) => {
       const options = { points, duration: seconds, keyPrefix: `almanac:rate:${name}:${kind}` };
-      const insuranceLimiter = new RateLimiterMemory(options);
-      return [
-        kind,
-        redis ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter }) : insuranceLimiter,
-      ];
+      const local = new RateLimiterMemory(options);
+      const insurance = closed.includes(kind) ? {} : { insuranceLimiter: local };
+      return [kind, redis ? new RateLimiterRedis({ ...options, storeClient: redis, ...insurance }) : local];
     }),
   );
 
@@ -93,7 +104,7 @@ export async function createRates<Counted extends string>({
     try {
       return balanceOf(await limiter.consume(client, points), false);
     } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      if (!(refusal instanceof RateLimiterRes)) throw notCounted(refusal);
       return balanceOf(refusal, true);
     }
   }

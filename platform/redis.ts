@@ -26,7 +26,13 @@ async function connect(url: string, options: Options, onError: (error: Error) =>
 
 /** A connection for commands, which fail within half a second where Redis is not there, and at once when that is known. */
 export async function connectRedis(url: string, onError: (error: Error) => void): Promise<Redis> {
-  const options = { commandTimeout: COMMAND_MS, maxRetriesPerRequest: 1, enableOfflineQueue: false };
+  const options = {
+    commandTimeout: COMMAND_MS,
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    // Whoever sent them has gone another way by the time that it is back.
+    autoResendUnfulfilledCommands: false,
+  };
   const redis = await connect(url, options, onError);
   redis.connect().catch(() => {});
   return redis;

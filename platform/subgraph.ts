@@ -202,10 +202,17 @@ export function createLocalSubgraph<Context extends Operation>(
         const events = source[Symbol.asyncIterator]();
         if (!call.hasMarks) return mapResults(events, resolve);
         const live = source as LiveSource;
-        const marked = async (payload: unknown) => withMarks(await resolve(payload), live, payload);
-        return startingWith(openingMark(live), mapResults(events, marked));
+        return startingWith(openingMark(live), mapResults(events, markedBy(name, live, resolve)));
       }),
   };
+}
+
+/** Each event in a trace of its own: that of the subscription ended when it had begun. */
+function markedBy(name: string, live: LiveSource, resolve: (payload: unknown) => Promise<SubgraphResult>) {
+  return (payload: unknown) =>
+    inSpan(`event ${name}`, { kind: SpanKind.PRODUCER, root: true }, async () =>
+      withMarks(await resolve(payload), live, payload),
+    );
 }
 
 /** What it has to say first, before the source says anything. */

@@ -1,6 +1,7 @@
 import type { SubgraphResult } from '#platform/subgraph.ts';
+import { untraced } from '#platform/telemetry/tracing.ts';
 import { type Message, messageOf } from './message.ts';
-import { createUpstream, type UpstreamSource } from './upstream.ts';
+import { createUpstream, type UpstreamEvent, type UpstreamSource } from './upstream.ts';
 
 /** Somebody who is told what comes of each event. */
 export interface Member {
@@ -22,6 +23,8 @@ interface FeedSource extends UpstreamSource {
   /** Whether a credential still may what it could when the feed began; rejects where it is not taken any more. */
   isSame(authorization: string): Promise<boolean>;
   onDelivered(feed: Feed): void;
+  /** Watches what is done for an event. */
+  observe(event: UpstreamEvent, subscribers: number, work: () => Promise<void>): Promise<void>;
   onEnd(feed: Feed): void;
 }
 
@@ -56,7 +59,7 @@ export class Feed {
     this.#history = source.after === null ? null : [];
     this.opened = this.#upstream.opened.then(refusal => {
       if (refusal) this.dissolve();
-      else void this.#run();
+      else void untraced(() => this.#run());
       return refusal;
     });
   }
@@ -105,12 +108,16 @@ export class Feed {
         for (const member of this.dissolve()) member.end(step.last);
         return;
       }
-      await this.#reauthorize();
-      if (this.#isOver) return;
-      const { result, cursor, isState } = step.event;
-      const message = messageOf(await this.#source.resolve(result), cursor);
-      if (!this.#isOver) this.#deliver(message, isState);
+      const { event } = step;
+      await this.#source.observe(event, this.#members.size, () => this.#handle(event));
     }
+  }
+
+  async #handle({ result, cursor, isState }: UpstreamEvent): Promise<void> {
+    await this.#reauthorize();
+    if (this.#isOver) return;
+    const message = messageOf(await this.#source.resolve(result), cursor);
+    if (!this.#isOver) this.#deliver(message, isState);
   }
 
   #deliver(message: Message, isState: boolean): void {

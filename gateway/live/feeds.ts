@@ -4,6 +4,7 @@ import type { Authenticator } from '../authentication.ts';
 import type { Caller } from '../caller.ts';
 import type { Result } from '../execution/execute.ts';
 import type { Fetch, FetchAnswer } from '../execution/run.ts';
+import { eventTracer } from '../telemetry/trace-events.ts';
 import { Feed } from './feed.ts';
 import type { PreparedSubscription } from './prepare-subscription.ts';
 import { scopeKeyOf } from './scope-key.ts';
@@ -62,6 +63,7 @@ export function createFeeds(options: FeedsOptions) {
       isSame: async authorization =>
         scopeKeyOf(await options.authenticator.authenticate(authorization, requestId)) === scope,
       explain: error => explain(error, requestId),
+      observe: eventTracer(prepared.service, requestId),
       onDelivered: delivered => merge(delivered, siblings),
       onEnd(ended) {
         stats.feeds--;

@@ -14,12 +14,14 @@ export interface UpstreamSource {
   after: string | null;
 }
 
-interface UpstreamEvent {
+export interface UpstreamEvent {
   result: SubgraphResult;
   /** Where it stands in its log; null where it has no place in one. */
   cursor: string | null;
   /** Whether it tells the whole state. */
   isState: boolean;
+  /** The trace of what the subgraph did for it, if there is one. */
+  trace: Readonly<Record<string, string>>;
 }
 
 export interface Upstream {
@@ -107,10 +109,9 @@ export function createUpstream(source: UpstreamSource): Upstream {
     // A log has no end: where it stops, its subgraph did.
     if (done) return source.isResumable ? null : { last: null };
     if (isAway(value)) return null;
-    const { isState = false, cursor: place } = marksOf(value);
-    if (!source.isResumable) return { event: { result: value, cursor: null, isState } };
-    cursor = place ?? cursor;
-    return { event: { result: value, cursor, isState } };
+    const { isState = false, cursor: place, trace = {} } = marksOf(value);
+    if (source.isResumable) cursor = place ?? cursor;
+    return { event: { result: value, cursor: source.isResumable ? cursor : null, isState, trace } };
   }
 
   return {

@@ -144,6 +144,34 @@ describe.each(['standalone', 'distributed'] as const)('traces, %s', topology => 
     watching.end();
   });
 
+  it('are of each event that is told: what its subgraph did, and what the gateway fetched for all', async () => {
+    const all = [await graph.watch(ada.key, ops.BookingChangedDocument, {})];
+    all.push(await graph.watch(ada.key, ops.BookingChangedDocument, {}));
+    const opening = receiver.spans.length;
+    const [slot] = await slotsOf(graph, intro.id);
+    await book(graph, intro.id, slot);
+    for (const watching of all) expect(JSON.stringify(await watching.take(1))).not.toContain('traceparent');
+    const isEvent = ({ name, attributes }: ReceivedSpan) =>
+      name === 'subscription event' && Number(attributes['subscribers']) === 2;
+    await until(() => receiver.spans.some(isEvent), 25_000);
+    const events = receiver.spans.slice(opening).filter(isEvent);
+    expect(events).toHaveLength(1);
+    const [event] = events;
+    const trace = receiver.spans.filter(({ traceId }) => traceId === event?.traceId);
+    const lines = trace.map(span => lineOf(trace, span).join(' < '));
+    expect(lines).toContain('subscription event < event scheduling');
+    expect(lines).toContain('fetch integrations < subscription event < event scheduling');
+    expect(event?.attributes).toMatchObject({ 'graphql.subgraph': 'scheduling' });
+    const [link] = event?.links ?? [];
+    expect(link?.traceId).not.toBe(event?.traceId);
+    const subscriptions = () => receiver.spans.filter(({ name }) => name === 'subscription');
+    await until(() => subscriptions().some(({ traceId }) => traceId === link?.traceId), 25_000);
+    // What goes on behind it belongs to no trace of those who were there first.
+    const began = receiver.spans.filter(({ traceId }) => traceId === link?.traceId);
+    expect(began.filter(({ name }) => name.startsWith('fetch'))).toEqual([]);
+    for (const watching of all) watching.end();
+  }, 60_000);
+
   it('hold nothing of what was said: no variables, no names, no addresses, no keys', async () => {
     const canary = 'canary-4711';
     const [slot] = await slotsOf(graph, intro.id);

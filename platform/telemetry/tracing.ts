@@ -1,6 +1,7 @@
 import {
   type Attributes,
   context,
+  type Link,
   propagation,
   ROOT_CONTEXT,
   type Span,
@@ -21,6 +22,8 @@ interface SpanOptions {
   attributes?: Attributes;
   /** Begins a trace of its own. */
   root?: boolean;
+  /** What led to it in another trace. */
+  links?: Link[];
 }
 
 type TracingConfig = Pick<
@@ -96,6 +99,11 @@ export async function inSpan<T>(
 /** A span without a scope, for what begins and ends in different functions; none outside of a trace. */
 export function openSpan(name: string, options: SpanOptions = {}): Span | undefined {
   return tracer && trace.getActiveSpan() ? tracer.startSpan(name, options) : undefined;
+}
+
+/** What belongs to nobody's trace, as what goes on long after the request that began it. */
+export function untraced<T>(work: () => T): T {
+  return tracer ? context.with(ROOT_CONTEXT, work) : work();
 }
 
 /** The span that the running code is part of. */

@@ -64,6 +64,8 @@ export async function createIdentityApp(
       AUTHORIZATIONS: perMinute(config.AUTHORIZATIONS_PER_MINUTE ?? 0),
       TOKENS: perMinute(config.TOKEN_REQUESTS_PER_MINUTE ?? 0),
     },
+    // Codes have six digits. Tokens cannot be guessed, and whoever is signed in already has to get new ones.
+    closed: ['ATTEMPTS'],
     redisUrl: config.REDIS_URL,
     log,
   });

@@ -14,6 +14,7 @@ interface WireSpan {
   kind: number;
   attributes: { key: string; value: AnyValue }[];
   events: { name: string; attributes: { key: string; value: AnyValue }[] }[];
+  links?: { traceId: string; spanId: string }[];
   status: { code?: number };
 }
 
