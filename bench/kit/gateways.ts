@@ -43,7 +43,7 @@ function start(
 }
 
 /** Starts a process of Node and reads the line that it prints when it is ready. */
-async function startNode(
+export async function startNode(
   onStop: OnStop,
   ...options: string[]
 ): Promise<{ child: ChildProcess; line: string }> {
