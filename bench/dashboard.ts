@@ -44,10 +44,15 @@ async function beside(onStop: OnStop, product: Product, eventTypeId: string): Pr
     return JSON.parse(await body.text());
   };
   const query = print(ops.DashboardBookingsDocument);
-  const variables = { filter: { eventTypeIds: [eventTypeId] }, first: PAGE };
+  // Other variables every time: who merges equal requests has nothing to merge.
+  let asked = 0;
+  const variables = () => {
+    const createdFrom = new Date(Date.UTC(2020, 0, 1) + ++asked).toISOString();
+    return { filter: { eventTypeIds: [eventTypeId], createdFrom }, first: PAGE };
+  };
   const authorization = `Bearer ${product.apiKeys.ada}`;
   const asks: Record<string, Ask> = {
-    product: () => post(product.url, { query, variables }, { authorization }),
+    product: () => post(product.url, { query, variables: variables() }, { authorization }),
     'by hand': () => post(`http://127.0.0.1:${port}/dashboard`, { eventTypeId, first: PAGE }),
   };
   const rounds = new Map<string, number[]>();
