@@ -137,9 +137,14 @@ const comparable = (result: Result) => ({
   valueCompletion: problems(result),
 });
 
-const holdsNull = (value: unknown): boolean =>
-  value === null ||
-  (typeof value === 'object' && Object.values(value as Record<string, unknown>).some(holdsNull));
+function nullsIn(value: unknown): number {
+  if (value === null) return 1;
+  if (typeof value !== 'object') return 0;
+  return Object.values(value as Record<string, unknown>).reduce(
+    (sum: number, part) => sum + nullsIn(part),
+    0,
+  );
+}
 
 /** Runs operations on both executors; says how many there were of what, and which differed. */
 async function compare(graph: Graph, faults: Faults, runs: number, change?: (result: Result) => void) {
@@ -178,9 +183,10 @@ async function compare(graph: Graph, faults: Faults, runs: number, change?: (res
       ...result,
       errors: withoutIndexes(result.errors),
     }));
-    // Subgraphs that neither fail nor lie never answer null here: Apollo's executor confuses the alias `kind` of `__typename`
-    // with a field of that name which another subgraph requires.
-    if (faults === none && holdsNull(apollos.data) && !holdsNull(ours.data)) continue;
+    // Apollo's executor confuses the alias `kind` of `__typename` with the field `kind` that `postage` requires, and loses the
+    // object without a word.
+    const isConfused = operation.query.includes('kind: __typename') && operation.query.includes('postage');
+    if (isConfused && nullsIn(apollos.data) >= nullsIn(ours.data)) continue;
     if (JSON.stringify(one) !== JSON.stringify(other)) different.push({ seed, operation, ours, apollos });
   }
   return { seen, different };
